@@ -1,0 +1,28 @@
+//! What the user decides: as-of, window, zone, which checks. All values, none read from the machine.
+
+use serde::{Deserialize, Serialize};
+
+/// Options of one audit: what the command's flags, its config and the page's assumptions become.
+/// Everything left out means the default of `checks.md`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Options {
+    /// The moment the audit speaks for: ISO 8601, a day (its end) or a time, with an offset or in
+    /// `time_zone`. Default: the latest event any file mentions.
+    pub as_of: Option<String>,
+    /// Orders reported on, by creation: `30d`, or `2026-01-01..2026-01-31`. Default: all.
+    pub window: Option<String>,
+    /// IANA zone of ShipStation's times. Default: not known, so that a time is uncertain by a day.
+    pub time_zone: Option<String>,
+    /// Only these checks.
+    pub only: Vec<String>,
+    /// Not these checks.
+    pub skip: Vec<String>,
+    /// Storefront file name to the ShipStation store its orders belong to, where agreement of the
+    /// files would decide otherwise.
+    pub stores: std::collections::BTreeMap<String, String>,
+    /// SKU as ShipStation writes it to the store's SKU.
+    pub aliases: std::collections::BTreeMap<String, String>,
+    /// Kit SKU in the store to its parts in ShipStation: `"SKU" = 2` units each.
+    pub kits: std::collections::BTreeMap<String, std::collections::BTreeMap<String, i64>>,
+}

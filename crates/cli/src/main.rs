@@ -1,0 +1,2 @@
+//! `backhaul`: the command.
+fn main() {}

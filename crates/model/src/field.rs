@@ -1,0 +1,129 @@
+//! Canonical fields: the names under which columns are mapped, whatever a file calls them.
+
+/// Makes the enum, its ids and the list of all fields from one table.
+macro_rules! fields {
+    ($($(#[$doc:meta])* $name:ident = $id:literal,)*) => {
+        /// A canonical field. Several kinds of files share some.
+        #[derive(Copy, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+        pub enum Field {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Field {
+            /// All fields.
+            pub const ALL: &[Field] = &[$(Field::$name,)*];
+
+            /// The id in the report, the config and a mapping.
+            pub fn id(self) -> &'static str {
+                match self {
+                    $(Field::$name => $id,)*
+                }
+            }
+        }
+    };
+}
+
+fields! {
+    /// Order name or number.
+    OrderName = "order.name",
+    /// The store's own id of the order.
+    OrderId = "order.id",
+    /// Another number that may hold the store's id or name (an order link, custom field 1).
+    SecondaryId = "order.secondary_id",
+    /// Store name.
+    Store = "order.store",
+    /// Created at, or order date.
+    CreatedAt = "order.created_at",
+    /// Paid at, or paid date.
+    PaidAt = "order.paid_at",
+    /// Fulfilled at.
+    FulfilledAt = "order.fulfilled_at",
+    /// Cancelled at.
+    CancelledAt = "order.cancelled_at",
+    /// Ship-by date.
+    ShipBy = "order.ship_by",
+    /// Hold-until date.
+    HoldUntil = "order.hold_until",
+    /// Financial status.
+    FinancialStatus = "order.financial_status",
+    /// Fulfillment status.
+    FulfillmentStatus = "order.fulfillment_status",
+    /// ShipStation's order status.
+    PlatformStatus = "order.status",
+    /// Currency.
+    Currency = "order.currency",
+    /// Order total.
+    Total = "order.total",
+    /// Amount refunded.
+    RefundedAmount = "order.refunded_amount",
+    /// Payment method.
+    PaymentMethod = "order.payment_method",
+    /// Shipping method.
+    ShippingMethod = "order.shipping_method",
+    /// Sales channel.
+    Source = "order.source",
+    /// Tags.
+    Tags = "order.tags",
+    /// Units of the whole order or parcel.
+    Units = "order.units",
+    /// Requested service.
+    RequestedService = "order.requested_service",
+    /// E-mail.
+    Email = "customer.email",
+    /// Recipient's name.
+    ShipToName = "ship_to.name",
+    /// Street.
+    ShipToStreet = "ship_to.street",
+    /// City.
+    ShipToCity = "ship_to.city",
+    /// Postal code.
+    ShipToPostalCode = "ship_to.postal_code",
+    /// Country.
+    ShipToCountry = "ship_to.country",
+    /// SKU.
+    LineSku = "line.sku",
+    /// Item name.
+    LineName = "line.name",
+    /// Quantity of a line.
+    LineQuantity = "line.quantity",
+    /// Unit price.
+    LinePrice = "line.price",
+    /// Requires shipping.
+    LineRequiresShipping = "line.requires_shipping",
+    /// Fulfillment status of a line.
+    LineStatus = "line.fulfillment_status",
+    /// Shipment number.
+    ShipmentNumber = "parcel.shipment",
+    /// Tracking number.
+    Tracking = "parcel.tracking",
+    /// Carrier.
+    Carrier = "parcel.carrier",
+    /// Service.
+    Service = "parcel.service",
+    /// Provider.
+    Provider = "parcel.provider",
+    /// Batch.
+    Batch = "parcel.batch",
+    /// Warehouse.
+    Warehouse = "parcel.warehouse",
+    /// User.
+    User = "parcel.user",
+    /// Label created, or fulfillment created.
+    LabelCreatedAt = "parcel.created_at",
+    /// Ship date.
+    ShippedAt = "parcel.shipped_at",
+    /// Void flag.
+    Voided = "parcel.voided",
+    /// Void date.
+    VoidedAt = "parcel.voided_at",
+    /// Return label flag.
+    ReturnLabel = "parcel.return_label",
+    /// Marketplace notified.
+    Notified = "parcel.notified",
+    /// Label cost.
+    LabelCost = "parcel.label_cost",
+    /// Weight.
+    Weight = "parcel.weight",
+    /// Boxes under one label.
+    Packages = "parcel.packages",
+}

@@ -1,0 +1,166 @@
+//! What a check finds, and what it rests on.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// How bad, from worst to mildest.
+#[derive(
+    Copy, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Money or goods are being lost now, or a customer was told something untrue.
+    Critical,
+    /// A customer is waiting, or a loss is coming.
+    High,
+    /// Worth a look this week.
+    Medium,
+    /// Worth knowing.
+    Low,
+    /// For information.
+    Info,
+}
+
+/// Who acts on it; the config maps these to people.
+#[derive(
+    Copy, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Owner {
+    /// Whoever owns the connection.
+    Integration,
+    /// The warehouse.
+    Warehouse,
+    /// Customer service.
+    CustomerService,
+    /// Operations.
+    Operations,
+    /// Finance.
+    Finance,
+    /// The catalogue.
+    Catalogue,
+}
+
+/// Where a finding stands in the queue.
+#[derive(
+    Copy,
+    Clone,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Debug,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Lane {
+    /// To be worked on.
+    #[default]
+    Open,
+    /// Inside its grace: normal so far.
+    TooFresh,
+    /// Waiting by design: a hold or a pre-order.
+    Waiting,
+    /// Accepted by the user, with a reason.
+    Accepted,
+}
+
+/// How sure a cause is, in words.
+#[derive(
+    Copy, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// A column says so.
+    Stated,
+    /// The pattern strongly suggests it.
+    Likely,
+    /// Possible.
+    Possible,
+    /// These files cannot tell.
+    Unknown,
+}
+
+/// Why it happened, as far as the files can tell.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct Cause {
+    /// Id of the cause table.
+    pub id: String,
+    /// How sure.
+    pub confidence: Confidence,
+    /// What speaks for it, a sentence each.
+    pub because: Vec<String>,
+    /// Causes ruled out.
+    pub ruled_out: Vec<String>,
+}
+
+/// One fact a finding rests on, quoted from a file.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct Evidence {
+    /// Position in the report's `inputs`.
+    pub input: u32,
+    /// Row of the file, the header being row 1.
+    pub row: u64,
+    /// Column, as the file names it.
+    pub column: String,
+    /// The cell as written.
+    pub text: String,
+}
+
+/// Integer money in minor units.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct Money {
+    /// Minor units: cents.
+    pub amount: i64,
+    /// ISO 4217 code.
+    pub currency: String,
+}
+
+/// One finding.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct Finding {
+    /// Stable fingerprint: check, order key, and the facts that make it true.
+    pub id: String,
+    /// Check id.
+    pub check: String,
+    /// How bad.
+    pub severity: Severity,
+    /// Where it stands.
+    pub lane: Lane,
+    /// Order name as the store writes it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order: Option<String>,
+    /// Orders of a finding of a whole set.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub orders: Vec<String>,
+    /// Store name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub store: Option<String>,
+    /// The moment it went wrong, as exactly as the files say it; absent when they do not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<String>,
+    /// Whole days from then to as-of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub age_days: Option<i64>,
+    /// Whole business days from then to as-of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub age_business_days: Option<i64>,
+    /// Value at stake.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<Money>,
+    /// Who acts.
+    pub owner: Owner,
+    /// Why, for broken write-backs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cause: Option<Cause>,
+    /// What is wrong, in a sentence.
+    pub message: String,
+    /// What it rests on.
+    pub evidence: Vec<Evidence>,
+    /// What to do, in order, in the products' words.
+    pub actions: Vec<String>,
+}

@@ -1,0 +1,95 @@
+//! Fingerprints: 64-bit hashes of normalised personal fields, so that two files can be compared by
+//! recipient, postal code or e-mail without the engine ever keeping the name itself.
+//!
+//! What is not kept cannot leak into a report. A collision (1 in 2^64 a pair) could only let two
+//! people pass for one, and no match rests on a fingerprint alone.
+
+/// Hash of a normalised text. The default, zero, stands for a blank or absent cell.
+#[derive(Copy, Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct Fingerprint(u64);
+
+impl Fingerprint {
+    /// Letters and digits only, lower-case: `O'Brien, Pat` and `OBRIEN PAT` agree.
+    pub fn of(text: &str) -> Self {
+        Self::of_chars(text.chars())
+    }
+
+    /// As [`Fingerprint::of`], and ZIP+4 is cut to its first five digits, because ShipStation adds
+    /// the four (`formats.md`, *Values*).
+    pub fn of_postal_code(text: &str) -> Self {
+        let text = text.trim();
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        let zip4 =
+            digits == 9 && text.bytes().all(|b| b.is_ascii_digit() || b == b'-' || b == b' ');
+        if zip4 {
+            return Self::of_chars(text.chars().filter(char::is_ascii_digit).take(5));
+        }
+        Self::of(text)
+    }
+
+    fn of_chars(chars: impl Iterator<Item = char>) -> Self {
+        let mut state = Hasher::default();
+        let mut any = false;
+        for c in chars.filter(|c| c.is_alphanumeric()) {
+            any = true;
+            let mut buffer = [0u8; 4];
+            for lower in c.to_lowercase() {
+                state.write(lower.encode_utf8(&mut buffer).as_bytes());
+            }
+        }
+        if any { Fingerprint(state.finish().max(1)) } else { Fingerprint(0) }
+    }
+
+    /// Whether the cell was blank or absent.
+    pub fn is_blank(self) -> bool {
+        self.0 == 0
+    }
+
+    /// `Some(true)` when both are known and equal, `Some(false)` when both are known and differ.
+    pub fn agrees(self, other: Self) -> Option<bool> {
+        if self.is_blank() || other.is_blank() { None } else { Some(self == other) }
+    }
+}
+
+/// A fixed 64-bit hash of bytes (FNV-1a with a final mix): equal on every machine and in every run.
+pub fn hash(bytes: &[u8]) -> u64 {
+    let mut state = Hasher::default();
+    state.write(bytes);
+    state.finish()
+}
+
+struct Hasher(u64);
+
+impl Default for Hasher {
+    fn default() -> Self {
+        Hasher(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+
+    // FNV leaves the high bits weak; one multiply-xorshift round spreads them.
+    fn finish(&self) -> u64 {
+        let mixed = (self.0 ^ (self.0 >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        mixed ^ (mixed >> 29)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_punctuation_and_zip4_do_not_matter() {
+        assert_eq!(Fingerprint::of("Ada  Quill"), Fingerprint::of("ADA QUILL"));
+        assert_eq!(Fingerprint::of_postal_code("02134-1234"), Fingerprint::of_postal_code("02134"));
+        assert_ne!(Fingerprint::of_postal_code("02134"), Fingerprint::of_postal_code("02135"));
+        assert_eq!(Fingerprint::of_postal_code("SW1A 1AA"), Fingerprint::of_postal_code("sw1a1aa"));
+        assert!(Fingerprint::of(" - ").is_blank());
+    }
+}

@@ -1,0 +1,34 @@
+//! What every other crate speaks: orders, parcels, findings, the report. No input or output.
+//!
+//! Records are compact and plain: fixed-size structs whose texts are handles into an arena of their
+//! file ([`text`]). A file becomes one [`Table`]; everything downstream only reads tables, so a file
+//! can be added, removed or re-read without touching the others, and no order of files can matter.
+//!
+//! The flow is files → [`Table`]s → cases → [`finding::Finding`]s → [`report::Report`].
+
+pub mod field;
+pub mod finding;
+pub mod fingerprint;
+pub mod kind;
+pub mod order;
+pub mod parcel;
+pub mod platform;
+pub mod problem;
+pub mod report;
+pub mod status;
+pub mod table;
+pub mod text;
+pub mod time;
+
+pub use field::Field;
+pub use finding::{Cause, Confidence, Evidence, Finding, Lane, Owner, Severity};
+pub use fingerprint::Fingerprint;
+pub use kind::Kind;
+pub use order::{Line, StoreOrder};
+pub use parcel::{Notified, Parcel, ParcelSource};
+pub use platform::PlatformOrder;
+pub use problem::{Problem, ProblemCode};
+pub use status::{Financial, FulfillmentStatus, LineStatus, PlatformStatus, Said};
+pub use table::{Columns, Records, Table};
+pub use text::{Arena, Text, Word, Words};
+pub use time::{Moment, Precision, Span, Stamp, Zone};

@@ -1,0 +1,205 @@
+//! The report, version 1: the product itself. Every renderer only reads it; the contract changes
+//! only by addition. Sorted throughout, integers only, so that equal audits are equal bytes.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::finding::{Cause, Finding, Owner, Severity};
+use crate::kind::Kind;
+use crate::problem::Problem;
+
+/// The schema's name and version.
+pub const SCHEMA: &str = "backhaul.report/1";
+
+/// One audit.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct Report {
+    /// Always `backhaul.report/1`.
+    pub schema: String,
+    /// What made it.
+    pub tool: Tool,
+    /// The moment the audit speaks for; absent when no file mentions any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<String>,
+    /// The orders reported on, by creation time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub window: Option<Window>,
+    /// The options in force, as given.
+    pub options: BTreeMap<String, String>,
+    /// The files, sorted by kind, name and hash.
+    pub inputs: Vec<Input>,
+    /// The answer in numbers.
+    pub summary: Summary,
+    /// The queue.
+    pub findings: Vec<Finding>,
+    /// Causes that explain many findings at once.
+    pub patterns: Vec<Pattern>,
+    /// Every check, with its result.
+    pub checks: Vec<CheckResult>,
+    /// Shipped against fulfilled, by day and store.
+    pub ledger: Vec<LedgerDay>,
+    /// What each file covers.
+    pub coverage: Vec<Coverage>,
+    /// Plugins that ran.
+    pub plugins: Vec<String>,
+}
+
+/// Name and version of the program.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct Tool {
+    /// `backhaul`.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+}
+
+/// A span of time in ISO 8601.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct Window {
+    /// First moment.
+    pub from: String,
+    /// Last moment.
+    pub to: String,
+}
+
+/// One file.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct Input {
+    /// File name, without folders.
+    pub name: String,
+    /// What it is.
+    pub kind: Kind,
+    /// SHA-256 of its bytes, in hex.
+    pub sha256: String,
+    /// Size.
+    pub bytes: u64,
+    /// Data rows read.
+    pub rows: u64,
+    /// Rows that became part of a record.
+    pub used: u64,
+    /// Rows set aside: `rows - used`.
+    pub set_aside: u64,
+    /// Records made of them: orders or parcels.
+    pub records: u64,
+    /// Day of its first event.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// Day of its last event.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+    /// Columns understood: canonical field to header.
+    pub columns: BTreeMap<String, String>,
+    /// What is wrong with it.
+    pub problems: Vec<Problem>,
+}
+
+/// The answer in numbers.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]
+pub struct Summary {
+    /// The answer in at most three sentences.
+    pub answer: Vec<String>,
+    /// Storefront orders in the window.
+    pub orders: u64,
+    /// Of these, shipped.
+    pub shipped: u64,
+    /// Of these, known to ShipStation too.
+    pub matched: u64,
+    /// Findings in the lane *open*.
+    pub open_findings: u64,
+    /// Orders with at least one of them.
+    pub stuck_orders: u64,
+    /// Value of those orders by currency, in minor units.
+    pub value: BTreeMap<String, i64>,
+    /// Open findings by check.
+    pub by_check: BTreeMap<String, u64>,
+    /// Open findings by severity.
+    pub by_severity: BTreeMap<Severity, u64>,
+    /// Open findings by owner.
+    pub by_owner: BTreeMap<Owner, u64>,
+    /// Open findings by cause.
+    pub by_cause: BTreeMap<String, u64>,
+    /// How the matches were made: strength to count.
+    pub by_match: BTreeMap<String, u64>,
+}
+
+/// A cause shared by many findings.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct Pattern {
+    /// The cause.
+    #[serde(flatten)]
+    pub cause: Cause,
+    /// Orders concerned.
+    pub orders: Vec<String>,
+    /// What to do.
+    pub actions: Vec<String>,
+}
+
+/// How a check ended.
+#[derive(Copy, Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// Looked, and found nothing open.
+    Passed,
+    /// Found something open.
+    Findings,
+    /// Nothing in the files that it speaks about.
+    NotApplicable,
+    /// A file or column it needs is absent.
+    NotCheckable,
+    /// It could not run.
+    Failed,
+}
+
+/// One check and its result.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct CheckResult {
+    /// Check id.
+    pub id: String,
+    /// Title: what holds when it passed, what is broken when it did not.
+    pub title: String,
+    /// Title of a finding.
+    pub broken: String,
+    /// Family.
+    pub family: String,
+    /// Default severity.
+    pub severity: Severity,
+    /// Default owner.
+    pub owner: Owner,
+    /// How it ended.
+    pub result: Outcome,
+    /// Open findings.
+    pub findings: u64,
+    /// Files and columns that are absent.
+    pub missing: Vec<String>,
+    /// Why it matters.
+    pub why: String,
+    /// Where in the products to get what is missing.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub remedy: Vec<String>,
+}
+
+/// One day of one store.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct LedgerDay {
+    /// Day.
+    pub day: String,
+    /// Store.
+    pub store: String,
+    /// Orders shipped that day in ShipStation.
+    pub shipped: u64,
+    /// Orders fulfilled that day in the store.
+    pub fulfilled: u64,
+}
+
+/// The span a file really covers.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct Coverage {
+    /// Position in `inputs`.
+    pub input: u32,
+    /// First moment.
+    pub from: String,
+    /// Last moment.
+    pub to: String,
+}

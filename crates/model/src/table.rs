@@ -1,0 +1,118 @@
+//! One file, understood: its records, its texts, its columns, its problems.
+
+use crate::field::Field;
+use crate::kind::Kind;
+use crate::order::{Line, StoreOrder};
+use crate::parcel::Parcel;
+use crate::platform::PlatformOrder;
+use crate::problem::Problem;
+use crate::text::{Arena, Words};
+
+/// The records of a file; one variant a kind of record.
+#[derive(Debug, Default)]
+pub enum Records {
+    /// Nothing could be read.
+    #[default]
+    None,
+    /// Storefront orders.
+    Orders(Vec<StoreOrder>),
+    /// Platform orders.
+    Platform(Vec<PlatformOrder>),
+    /// Parcels, of labels or of fulfillments.
+    Parcels(Vec<Parcel>),
+}
+
+/// Which column of the file holds which field: the header's own words, by field.
+#[derive(Debug, Default, Clone)]
+pub struct Columns {
+    found: Vec<(Field, String)>,
+}
+
+impl Columns {
+    /// Notes that `header` holds `field`. The first column found for a field wins.
+    pub fn note(&mut self, field: Field, header: &str) {
+        if !self.has(field) {
+            self.found.push((field, header.to_owned()));
+            self.found.sort_by_key(|&(field, _)| field);
+        }
+    }
+
+    /// Whether the file has a column for the field.
+    pub fn has(&self, field: Field) -> bool {
+        self.header(field).is_some()
+    }
+
+    /// The column's name as the file writes it.
+    pub fn header(&self, field: Field) -> Option<&str> {
+        self.found.iter().find(|(found, _)| *found == field).map(|(_, header)| header.as_str())
+    }
+
+    /// All of them, sorted by field.
+    pub fn iter(&self) -> impl Iterator<Item = (Field, &str)> {
+        self.found.iter().map(|(field, header)| (*field, header.as_str()))
+    }
+}
+
+/// One file, understood. Rows read = rows used + rows set aside, always.
+#[derive(Debug)]
+pub struct Table {
+    /// File name, without folders.
+    pub name: String,
+    /// What it is.
+    pub kind: Kind,
+    /// SHA-256 of its bytes, in hex.
+    pub sha256: String,
+    /// Its size.
+    pub bytes: u64,
+    /// Data rows read: the header and blank lines are not counted.
+    pub rows: u64,
+    /// Rows that became part of a record.
+    pub used: u64,
+    /// Columns understood.
+    pub columns: Columns,
+    /// Problems, sorted by code, then first row.
+    pub problems: Vec<Problem>,
+    /// True when at least one record lists several lines, so that a single line is the whole order
+    /// and not a summary of it.
+    pub item_level: bool,
+    /// Its records.
+    pub records: Records,
+    /// Lines of all records.
+    pub lines: Vec<Line>,
+    /// Texts.
+    pub texts: Arena,
+    /// Words.
+    pub words: Words,
+}
+
+impl Table {
+    /// Rows set aside, each with a reason among the problems.
+    pub fn set_aside(&self) -> u64 {
+        self.rows - self.used
+    }
+
+    /// Storefront orders; empty for other kinds.
+    pub fn orders(&self) -> &[StoreOrder] {
+        if let Records::Orders(orders) = &self.records { orders } else { &[] }
+    }
+
+    /// Platform orders; empty for other kinds.
+    pub fn platform_orders(&self) -> &[PlatformOrder] {
+        if let Records::Platform(orders) = &self.records { orders } else { &[] }
+    }
+
+    /// Parcels; empty for other kinds.
+    pub fn parcels(&self) -> &[Parcel] {
+        if let Records::Parcels(parcels) = &self.records { parcels } else { &[] }
+    }
+
+    /// How many records there are.
+    pub fn records(&self) -> usize {
+        match &self.records {
+            Records::None => 0,
+            Records::Orders(orders) => orders.len(),
+            Records::Platform(orders) => orders.len(),
+            Records::Parcels(parcels) => parcels.len(),
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Tables to cases: keys, stores, coverage, and how each match was made.
