@@ -1,0 +1,29 @@
+/** One entry to one classic script: frames load no modules, because a module needs an origin. */
+
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'vite';
+
+/** The script as text, minified. */
+export async function bundle(entry: string, plugins: Plugin[] = []): Promise<string> {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const output = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    plugins,
+    worker: { format: 'iife' },
+    build: {
+      write: false,
+      modulePreload: false,
+      target: 'es2022',
+      rolldownOptions: { input: `${root}/${entry}`, output: { format: 'iife' } },
+    },
+  });
+  const results = Array.isArray(output) ? output : [output];
+  for (const result of results) {
+    if (!('output' in result)) continue;
+    const [script] = result.output;
+    if (script) return script.code;
+  }
+  throw new Error(`${entry} bundled to nothing`);
+}

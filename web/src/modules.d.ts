@@ -1,0 +1,11 @@
+/** Modules that the build provides. */
+
+declare module 'virtual:frame-scripts' {
+  interface InlineScript {
+    readonly text: string;
+    /** `sha256-…` of the text, as a policy names it. */
+    readonly hash: string;
+  }
+  const scripts: { readonly outer: InlineScript; readonly application: InlineScript };
+  export default scripts;
+}

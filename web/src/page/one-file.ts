@@ -1,0 +1,12 @@
+/** The page in one file: the frames' scripts are text in this one, so that it works from a disk. */
+
+import scripts from 'virtual:frame-scripts';
+import { define } from '../element/backhaul-audit';
+import { scriptOf } from '../frames/documents';
+import { fillWindow } from './shell';
+
+fillWindow();
+define({
+  outer: scriptOf(scripts.outer.text, scripts.outer.hash),
+  application: scriptOf(scripts.application.text, scripts.application.hash),
+});

@@ -1,0 +1,213 @@
+/**
+ * The report as the engine writes it, version 1 (`backhaul.report/1`).
+ *
+ * Written by hand to match the engine's JSON, which only ever grows: unknown fields may appear, known
+ * ones keep their meaning. The page reads a report and never computes one, so everything here is
+ * read-only. Amounts are integers in minor units, times ISO 8601 with an offset, days `YYYY-MM-DD`.
+ */
+
+/** What a file turned out to be, by its content. */
+export type FileKind =
+  | 'shopify.orders'
+  | 'shipstation.orders'
+  | 'shipstation.shipments'
+  | 'shipstation.fulfillments'
+  | 'unrecognised';
+
+/** From worst to mildest. */
+export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info';
+
+/** Whose turn it is. */
+export type Owner =
+  | 'integration'
+  | 'warehouse'
+  | 'customer-service'
+  | 'operations'
+  | 'finance'
+  | 'catalogue';
+
+/** Where a finding stands in the queue. */
+export type Lane = 'open' | 'too-fresh' | 'waiting' | 'accepted';
+
+/** How sure a cause is, from "a column says so" to "these files cannot tell". */
+export type Confidence = 'stated' | 'likely' | 'possible' | 'unknown';
+
+export type Outcome = 'passed' | 'findings' | 'not-applicable' | 'not-checkable' | 'failed';
+
+/** Something in a file that could not be taken as it stood; equal problems are one, with their count. */
+export interface Problem {
+  readonly code: string;
+  /** 0 when it concerns the file as a whole. */
+  readonly rows: number;
+  /** As a spreadsheet counts: the header is row 1. */
+  readonly first_row?: number;
+  readonly column?: string;
+  /** Whether the rows were set aside; otherwise they were used all the same. */
+  readonly set_aside: boolean;
+  readonly message: string;
+  readonly help: string;
+}
+
+/** One file as it was understood. `rows = used + set_aside`, always. */
+export interface Input {
+  readonly name: string;
+  readonly kind: FileKind;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly rows: number;
+  readonly used: number;
+  readonly set_aside: number;
+  readonly records: number;
+  readonly from?: string;
+  readonly to?: string;
+  /** Our field to the file's column. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly problems: readonly Problem[];
+}
+
+/** An input and the number by which the page knows its file. */
+export interface FileSummary extends Input {
+  readonly id: number;
+}
+
+/** Minor units of one currency. */
+export interface Money {
+  readonly amount: number;
+  readonly currency: string;
+}
+
+export interface Cause {
+  readonly id: string;
+  readonly confidence: Confidence;
+  readonly because: readonly string[];
+  readonly ruled_out: readonly string[];
+}
+
+/** One cell that a finding rests on. */
+export interface Evidence {
+  /** Position in the report's `inputs`. */
+  readonly input: number;
+  /** As a spreadsheet counts: the header is row 1. */
+  readonly row: number;
+  readonly column: string;
+  readonly text: string;
+}
+
+export interface Finding {
+  readonly id: string;
+  readonly check: string;
+  readonly severity: Severity;
+  readonly lane: Lane;
+  /** As the store writes it. A finding of the whole set has none and lists `orders`. */
+  readonly order?: string;
+  readonly orders?: readonly string[];
+  readonly store?: string;
+  readonly since?: string;
+  readonly age_days?: number;
+  readonly age_business_days?: number;
+  readonly value?: Money;
+  readonly owner: Owner;
+  readonly cause?: Cause;
+  readonly message: string;
+  readonly evidence: readonly Evidence[];
+  readonly actions: readonly string[];
+}
+
+/** A cause that many findings share. */
+export interface Pattern extends Cause {
+  readonly orders: readonly string[];
+  readonly actions: readonly string[];
+}
+
+export interface CheckResult {
+  readonly id: string;
+  /** What holds when it passed, what is broken when it did not. */
+  readonly title: string;
+  /** Title of a finding. */
+  readonly broken: string;
+  readonly family: string;
+  readonly severity: Severity;
+  readonly owner: Owner;
+  readonly result: Outcome;
+  readonly findings: number;
+  /** The kinds of file or columns that would let the check run. */
+  readonly missing: readonly string[];
+  readonly why: string;
+  /** Where in the products to get what is missing. */
+  readonly remedy?: readonly string[];
+}
+
+export interface LedgerDay {
+  readonly day: string;
+  readonly store: string;
+  readonly shipped: number;
+  readonly fulfilled: number;
+}
+
+export interface Coverage {
+  readonly input: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Summary {
+  /** At most three sentences. */
+  readonly answer: readonly string[];
+  readonly orders: number;
+  readonly shipped: number;
+  readonly matched: number;
+  readonly open_findings: number;
+  readonly stuck_orders: number;
+  /** Currency to minor units. */
+  readonly value: Readonly<Record<string, number>>;
+  readonly by_check: Readonly<Record<string, number>>;
+  readonly by_severity: Readonly<Partial<Record<Severity, number>>>;
+  readonly by_owner: Readonly<Partial<Record<Owner, number>>>;
+  readonly by_cause: Readonly<Record<string, number>>;
+  /** How the matches were made: strength to count. */
+  readonly by_match: Readonly<Record<string, number>>;
+}
+
+export interface Report {
+  readonly schema: 'backhaul.report/1';
+  readonly tool: { readonly name: string; readonly version: string };
+  /** Absent when no file mentions any moment. */
+  readonly as_of?: string;
+  readonly window?: { readonly from: string; readonly to: string };
+  readonly options: Readonly<Record<string, string>>;
+  readonly inputs: readonly Input[];
+  readonly summary: Summary;
+  readonly findings: readonly Finding[];
+  readonly patterns: readonly Pattern[];
+  readonly checks: readonly CheckResult[];
+  readonly ledger: readonly LedgerDay[];
+  readonly coverage: readonly Coverage[];
+  readonly plugins: readonly string[];
+}
+
+/** What can be asked of an audit. Everything left out is the engine's default; a wrong one is refused. */
+export interface AuditOptions {
+  /** The moment the audit speaks for; by default the latest event the files mention. */
+  readonly as_of?: string;
+  /** `30d`, or `2026-01-01..2026-01-31`. */
+  readonly window?: string;
+  /** IANA zone of ShipStation's times, which its exports do not state. */
+  readonly time_zone?: string;
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
+  /** Storefront file name to the ShipStation store its orders belong to. */
+  readonly stores?: Readonly<Record<string, string>>;
+  /** SKU as ShipStation writes it to the store's SKU. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  /** Kit SKU in the store to its parts in ShipStation, with units each. */
+  readonly kits?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** The steps of an audit, in order. */
+export type Phase = 'reading' | 'understanding' | 'matching' | 'checking' | 'explaining';
+
+export interface Progress {
+  readonly phase: Phase;
+  readonly done: number;
+  readonly of: number;
+}

@@ -1,0 +1,43 @@
+/**
+ * The engine as the application sees it: promises in front, a worker behind.
+ *
+ * Files are read here, not in the worker (WebKit refuses a Blob to the worker of a page opened from
+ * disk), and travel as transferred chunks. The client remembers every open file, so that a worker that
+ * was cancelled or stopped can be replaced and the files read again without asking for them twice.
+ */
+
+import type { AuditOptions, FileSummary, Progress, Report } from '../report';
+
+export type { AuditOptions, FileSummary, Progress, Report } from '../report';
+
+/** Why a request ended without an answer. `message` is a sentence for people, `help` what to do. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+
+  constructor(
+    readonly kind: 'cancelled' | 'stopped' | 'unreadable' | 'removed' | 'refused',
+    message: string,
+    readonly help = '',
+  ) {
+    super(message);
+  }
+}
+
+export interface EngineClient {
+  /** Reads the file to its end and resolves with what was understood. Rejects with `EngineError`. */
+  open(file: File): Promise<FileSummary>;
+  /** Forgets the file, also one that is still being read: its `open` then rejects as `removed`. */
+  remove(id: number): Promise<void>;
+  /** Audits every open file, waiting for those still being read. */
+  audit(options: AuditOptions, onProgress?: (progress: Progress) => void): Promise<Report>;
+  /** The last report, exactly as the engine wrote it. */
+  reportJson(): Promise<string>;
+  /** The last report's findings as CSV, exactly as the engine wrote them. */
+  reportCsv(): Promise<string>;
+  /** Sample exports, made by the engine, to be opened like anyone's own. */
+  sample(): Promise<File[]>;
+  /** Ends what is running, which then rejects as `cancelled`. Open files stay open under their ids. */
+  cancel(): void;
+  /** Bytes of a file read so far. The id is the one `open` resolves with. */
+  onReadProgress?: (id: number, read: number, total: number) => void;
+}

@@ -1,0 +1,118 @@
+/**
+ * The engine client: keeps the open files, and replaces a worker that was cancelled or that stopped.
+ */
+
+import type { AuditOptions, FileSummary, Progress, Report } from '../report';
+import { type EngineClient, EngineError } from './client';
+import EngineWorker from './engine.worker?worker&inline';
+import { type Audited, Session } from './session';
+
+interface OpenFile {
+  readonly id: number;
+  readonly file: File;
+  /** The session that reads or has read it. */
+  session: Session;
+  reading: Promise<FileSummary>;
+  /** Understood once: from now on it survives the end of a session. */
+  known: boolean;
+}
+
+export class WorkerEngine implements EngineClient {
+  onReadProgress?: (id: number, read: number, total: number) => void;
+  #session = this.#begin();
+  #nextId = 1;
+  readonly #files = new Map<number, OpenFile>();
+  #last: Audited | undefined;
+  /** The file that stopped the last session, which is therefore not read again. */
+  #culprit: number | undefined;
+
+  async open(file: File): Promise<FileSummary> {
+    const session = this.#live();
+    const id = this.#nextId++;
+    const entry: OpenFile = { id, file, session, reading: this.#read(id, file), known: false };
+    this.#files.set(id, entry);
+    try {
+      const summary = await entry.reading;
+      entry.known = true;
+      return summary;
+    } catch (thrown) {
+      this.#files.delete(id);
+      throw thrown;
+    }
+  }
+
+  async remove(id: number): Promise<void> {
+    this.#files.delete(id);
+    this.#session.forget(id, new EngineError('removed', 'The file was removed while it was read.'));
+  }
+
+  async audit(options: AuditOptions, onProgress?: (progress: Progress) => void): Promise<Report> {
+    const session = this.#live();
+    this.#rereadInto(session);
+    await Promise.allSettled([...this.#files.values()].map((entry) => entry.reading));
+    this.#last = await session.audit(JSON.stringify(options), onProgress);
+    return JSON.parse(this.#last.report);
+  }
+
+  async reportJson(): Promise<string> {
+    return this.#made().report;
+  }
+
+  async reportCsv(): Promise<string> {
+    return this.#made().csv;
+  }
+
+  sample(): Promise<File[]> {
+    return this.#live().sample();
+  }
+
+  cancel(): void {
+    this.#session.end(new EngineError('cancelled', 'Cancelled. The files already read stay open.'));
+    for (const entry of this.#files.values()) if (!entry.known) this.#files.delete(entry.id);
+    this.#rereadInto(this.#live());
+  }
+
+  #made(): Audited {
+    if (this.#last) return this.#last;
+    throw new EngineError('refused', 'There is no report yet.', 'Audit the files first.');
+  }
+
+  #begin(): Session {
+    const session = new Session(new EngineWorker(), (_, file) => {
+      this.#culprit = file;
+    });
+    return session;
+  }
+
+  /** The session, a fresh one if the last has ended. */
+  #live(): Session {
+    if (this.#session.ended) this.#session = this.#begin();
+    return this.#session;
+  }
+
+  /** Reads known files again that an ended session took with it. */
+  #rereadInto(session: Session): void {
+    for (const entry of this.#files.values()) {
+      if (!entry.known || entry.session === session) continue;
+      entry.session = session;
+      entry.reading = this.#read(entry.id, entry.file);
+      entry.reading.catch(() => undefined);
+    }
+  }
+
+  /** Reads a file, once more if another file stopped the engine meanwhile. */
+  async #read(id: number, file: File): Promise<FileSummary> {
+    for (;;) {
+      const session = this.#live();
+      try {
+        return await session.read(id, file, (read) => this.onReadProgress?.(id, read, file.size));
+      } catch (thrown) {
+        const stopped = thrown instanceof EngineError && thrown.kind === 'stopped';
+        const byAnother = this.#culprit !== undefined && this.#culprit !== id;
+        if (!stopped || !byAnother || !this.#files.has(id)) throw thrown;
+        const entry = this.#files.get(id);
+        if (entry) entry.session = this.#live();
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * The engine's side of the conversation: one message in, one call, one message out.
+ *
+ * Bundled into the script that starts it and run from a `blob:` URL as a classic worker, because a
+ * `blob:` worker inherits the page's policy (a worker file would escape it) and a classic one starts
+ * on `file://` too. The module's bytes are part of this script: there is nothing to fetch.
+ */
+
+import { Engine, initSync, sample } from '../../generated/engine';
+import moduleUrl from '../../generated/engine_bg.wasm?url&inline';
+import type { Phase } from '../report';
+import { bytesOfDataUrl } from './data-url';
+import type { Reply, Request } from './protocol';
+
+const tell = (reply: Reply, transfer: Transferable[] = []): void => {
+  self.postMessage(reply, { transfer });
+};
+
+initSync({ module: bytesOfDataUrl(moduleUrl) });
+const engine = new Engine();
+
+/** The page's number of a file to the engine's. */
+const files = new Map<number, number>();
+
+const watcher = {
+  progress(phase: string, done: number, of: number): void {
+    tell({ type: 'progress', phase: phase as Phase, done, of });
+  },
+};
+
+function answer(request: Request): void {
+  switch (request.type) {
+    case 'open':
+      files.set(request.file, engine.open(request.name));
+      return;
+    case 'push': {
+      const file = files.get(request.file);
+      if (file !== undefined) engine.push(file, request.chunk);
+      tell({ type: 'taken', file: request.file });
+      return;
+    }
+    case 'close': {
+      const file = files.get(request.file);
+      if (file === undefined) return;
+      tell({ type: 'understood', file: request.file, input: engine.close(file) });
+      return;
+    }
+    case 'remove': {
+      const file = files.get(request.file);
+      if (file !== undefined) engine.remove(file);
+      files.delete(request.file);
+      return;
+    }
+    case 'audit': {
+      const report = engine.audit(request.options, watcher);
+      tell({ type: 'audited', report, csv: engine.csv() });
+      return;
+    }
+    case 'sample': {
+      const exports = sample().map((made) => ({
+        name: made.name,
+        bytes: new Uint8Array(made.bytes),
+      }));
+      tell(
+        { type: 'sampled', exports },
+        exports.map((made) => made.bytes.buffer),
+      );
+    }
+  }
+}
+
+function stopped(thrown: unknown, request: Request): Reply {
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return 'file' in request
+    ? { type: 'stopped', message, file: request.file }
+    : { type: 'stopped', message };
+}
+
+self.onmessage = (message: MessageEvent<Request>): void => {
+  try {
+    answer(message.data);
+  } catch (thrown) {
+    // The engine throws a plain string for options it cannot use; an error is a trap.
+    if (typeof thrown === 'string') tell({ type: 'refused', message: thrown });
+    else tell(stopped(thrown, message.data));
+  }
+};

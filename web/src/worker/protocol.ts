@@ -1,0 +1,38 @@
+/**
+ * What page and worker say to each other. Requests are answered in the order they were made, except
+ * that `push` is answered by `taken` and an audit tells its progress first.
+ */
+
+import type { Phase } from '../report';
+
+export type Request =
+  | { readonly type: 'open'; readonly file: number; readonly name: string }
+  | { readonly type: 'push'; readonly file: number; readonly chunk: Uint8Array<ArrayBuffer> }
+  | { readonly type: 'close'; readonly file: number }
+  | { readonly type: 'remove'; readonly file: number }
+  | { readonly type: 'audit'; readonly options: string }
+  | { readonly type: 'sample' };
+
+export interface SampleExport {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export type Reply =
+  /** A chunk went in; the next may come. */
+  | { readonly type: 'taken'; readonly file: number }
+  /** A file is at its end; `input` is JSON. */
+  | { readonly type: 'understood'; readonly file: number; readonly input: string }
+  | {
+      readonly type: 'progress';
+      readonly phase: Phase;
+      readonly done: number;
+      readonly of: number;
+    }
+  /** JSON and CSV as the engine wrote them. */
+  | { readonly type: 'audited'; readonly report: string; readonly csv: string }
+  /** The options could not be used. Nothing ran; the worker is well. */
+  | { readonly type: 'refused'; readonly message: string }
+  | { readonly type: 'sampled'; readonly exports: readonly SampleExport[] }
+  /** The engine trapped, over `file` if it was reading one. The worker is of no more use. */
+  | { readonly type: 'stopped'; readonly message: string; readonly file?: number };
