@@ -1,16 +1,28 @@
-//! The report as JSON, text and CSV. Renderers only read it.
+//! The report as JSON, text and CSV.
+//!
+//! A renderer only reads the [`Report`](backhaul_model::report::Report): it computes nothing that a
+//! reader of the JSON could not see, so that page, terminal and spreadsheet never disagree. What a
+//! renderer does decide is what is safe in its medium: [`queue`] writes no cell that a spreadsheet
+//! would run, and [`text`](mod@text) writes no character that would steer a terminal.
+
+mod caption;
+pub mod money;
+pub mod printable;
+pub mod queue;
+pub mod schema;
+pub mod text;
 
 use backhaul_model::report::Report;
 
+pub use printable::printable;
+pub use queue::csv;
+pub use schema::schema;
+pub use text::text;
+
 /// The report's JSON, pretty-printed, ending in a newline: equal reports are equal bytes.
 pub fn json(report: &Report) -> String {
+    // Every map of the report has text for keys, so that writing to memory cannot fail.
     let mut text = serde_json::to_string_pretty(report).unwrap_or_default();
     text.push('\n');
     text
-}
-
-/// The queue as CSV.
-pub fn csv(report: &Report) -> String {
-    let _ = report;
-    String::new()
 }

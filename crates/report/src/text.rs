@@ -1,0 +1,43 @@
+//! The report as text for a terminal: the answer first, then what it rests on, then what to do.
+//!
+//! A summary, not a listing. Someone reads it once, top to bottom, and knows whether to act and where
+//! to begin; the complete queue belongs into a spreadsheet ([`csv`](crate::csv)). So every list is
+//! cut, and says by how much and where the rest is.
+//!
+//! Each section is a file below; they all write to one [`Page`], which knows width and colour.
+
+mod actions;
+mod answer;
+mod files;
+mod page;
+mod problems;
+mod unchecked;
+
+use backhaul_model::report::{Input, Report};
+
+use page::Page;
+
+/// Narrower than this, columns no longer fit.
+const NARROWEST: usize = 60;
+/// Wider than this, sentences are hard to read.
+const WIDEST: usize = 110;
+
+/// The report in columns of a terminal `width` characters wide, in `colour` when it has any.
+pub fn text(report: &Report, width: usize, colour: bool) -> String {
+    let mut page = Page::new(width.clamp(NARROWEST, WIDEST), colour);
+    answer::write(&mut page, report);
+    files::write(&mut page, &report.inputs);
+    actions::write(&mut page, report);
+    unchecked::write(&mut page, &report.checks);
+    problems::write(&mut page, &report.inputs);
+    page.finish()
+}
+
+/// What was understood of files, before any audit: files, their columns, their problems.
+pub fn inspection(inputs: &[Input], width: usize, colour: bool) -> String {
+    let mut page = Page::new(width.clamp(NARROWEST, WIDEST), colour);
+    files::write(&mut page, inputs);
+    files::write_columns(&mut page, inputs);
+    problems::write(&mut page, inputs);
+    page.finish()
+}

@@ -1,0 +1,216 @@
+//! The report of Juniper, a store that does not exist, with a bit of everything in it.
+
+use std::collections::BTreeMap;
+
+use backhaul_model::finding::{Cause, Confidence, Evidence, Finding, Lane, Money, Owner, Severity};
+use backhaul_model::report::{
+    CheckResult, Coverage, Input, LedgerDay, Outcome, Pattern, Report, SCHEMA, Summary, Tool,
+    Window,
+};
+use backhaul_model::{Kind, Problem, ProblemCode};
+
+/// The whole report.
+pub fn report() -> Report {
+    Report {
+        schema: SCHEMA.into(),
+        tool: Tool { name: "backhaul".into(), version: "0.1.0".into() },
+        as_of: Some("2026-02-20T18:00:00-05:00".into()),
+        window: Some(Window {
+            from: "2026-01-06T00:12:09-05:00".into(),
+            to: "2026-02-20T17:41:00-05:00".into(),
+        }),
+        options: BTreeMap::from([("time_zone".into(), "America/New_York".into())]),
+        inputs: vec![orders_file(), shipments_file()],
+        summary: summary(),
+        findings: findings(),
+        patterns: vec![Pattern {
+            cause: split_partial(),
+            orders: vec!["#1042".into(), "#1043".into()],
+            actions: vec!["Re-send the parcels that are missing.".into()],
+        }],
+        checks: checks(),
+        ledger: vec![LedgerDay {
+            day: "2026-02-03".into(),
+            store: "Juniper".into(),
+            shipped: 41,
+            fulfilled: 38,
+        }],
+        coverage: vec![Coverage {
+            input: 0,
+            from: "2026-01-06T00:12:09-05:00".into(),
+            to: "2026-02-20T17:41:00-05:00".into(),
+        }],
+        plugins: Vec::new(),
+    }
+}
+
+/// A report of nothing at all.
+pub fn nothing() -> Report {
+    Report {
+        as_of: None,
+        window: None,
+        options: BTreeMap::new(),
+        inputs: Vec::new(),
+        summary: Summary::default(),
+        findings: Vec::new(),
+        patterns: Vec::new(),
+        checks: Vec::new(),
+        ledger: Vec::new(),
+        coverage: Vec::new(),
+        ..report()
+    }
+}
+
+fn orders_file() -> Input {
+    Input {
+        name: "orders_export_1.csv".into(),
+        kind: Kind::ShopifyOrders,
+        sha256: "5f".repeat(32),
+        bytes: 1_734_211,
+        rows: 2_612,
+        used: 2_608,
+        set_aside: 4,
+        records: 2_004,
+        from: Some("2026-01-06".into()),
+        to: Some("2026-02-20".into()),
+        columns: BTreeMap::from([("order.name".into(), "Name".into())]),
+        problems: vec![Problem {
+            code: ProblemCode::UnreadableRow,
+            rows: 4,
+            first_row: Some(1_418),
+            column: None,
+            set_aside: true,
+            message: "The quote that opens here never closes.".into(),
+            help: "Export the orders again; nothing in the file has to be changed by hand.".into(),
+        }],
+    }
+}
+
+fn shipments_file() -> Input {
+    Input {
+        name: "Shipments 2026-02-20.csv".into(),
+        kind: Kind::ShipStationShipments,
+        sha256: "a0".repeat(32),
+        bytes: 311_090,
+        rows: 1_871,
+        used: 1_871,
+        set_aside: 0,
+        records: 1_871,
+        from: Some("2026-01-07".into()),
+        to: Some("2026-02-20".into()),
+        columns: BTreeMap::from([("parcel.tracking".into(), "Tracking #".into())]),
+        problems: Vec::new(),
+    }
+}
+
+fn summary() -> Summary {
+    Summary {
+        answer: vec![
+            "43 of 1,871 shipped orders still look Unfulfilled in Shopify.".into(),
+            "They hold $5,682.45.".into(),
+            "The oldest has waited 9 business days.".into(),
+        ],
+        orders: 2_004,
+        shipped: 1_871,
+        matched: 1_990,
+        open_findings: 45,
+        stuck_orders: 45,
+        value: BTreeMap::from([("USD".into(), 581_445)]),
+        by_check: BTreeMap::from([("shipped-unfulfilled".into(), 43)]),
+        by_severity: BTreeMap::from([(Severity::Critical, 2), (Severity::High, 43)]),
+        by_owner: BTreeMap::from([(Owner::Integration, 43), (Owner::Warehouse, 2)]),
+        by_cause: BTreeMap::from([("split-partial".into(), 43)]),
+        by_match: BTreeMap::from([("exact".into(), 1_990)]),
+    }
+}
+
+fn findings() -> Vec<Finding> {
+    let stop = |order: &str| Finding {
+        check: "cancelled-still-open".into(),
+        severity: Severity::Critical,
+        owner: Owner::Warehouse,
+        value: Some(Money { amount: 6_600, currency: "USD".into() }),
+        cause: None,
+        message: "Shopify cancelled this order; in ShipStation it is Awaiting Shipment.".into(),
+        actions: vec!["Cancel the order in ShipStation before it is picked.".into()],
+        ..shipped(order, 1)
+    };
+    let mut findings: Vec<Finding> =
+        (0..43).map(|i| shipped(&format!("#{}", 1_042 + i), i % 10)).collect();
+    findings.push(stop("#2001"));
+    findings.push(stop("#2002"));
+    findings.push(Finding { lane: Lane::TooFresh, ..shipped("#2040", 0) });
+    findings
+}
+
+/// One order that shipped and still looks Unfulfilled.
+pub fn shipped(order: &str, age: i64) -> Finding {
+    Finding {
+        id: format!("f{order}"),
+        check: "shipped-unfulfilled".into(),
+        severity: Severity::High,
+        lane: Lane::Open,
+        order: Some(order.into()),
+        orders: Vec::new(),
+        store: Some("Juniper".into()),
+        since: Some("2026-02-07T10:00:00".into()),
+        age_days: Some(age * 7 / 5),
+        age_business_days: Some(age),
+        value: Some(Money { amount: 13_215, currency: "USD".into() }),
+        owner: Owner::Integration,
+        cause: Some(split_partial()),
+        message: format!("{order} left in two parcels; Shopify shows it Unfulfilled."),
+        evidence: vec![
+            Evidence {
+                input: 0,
+                row: 418,
+                column: "Fulfillment Status".into(),
+                text: "unfulfilled".into(),
+            },
+            Evidence { input: 1, row: 77, column: "Tracking #".into(), text: "1Z999".into() },
+        ],
+        actions: vec!["Open the order in ShipStation and choose Notify Marketplace.".into()],
+    }
+}
+
+fn split_partial() -> Cause {
+    Cause {
+        id: "split-partial".into(),
+        confidence: Confidence::Likely,
+        because: vec!["Two active parcels carry this order number.".into()],
+        ruled_out: vec!["store-mapping".into()],
+    }
+}
+
+fn checks() -> Vec<CheckResult> {
+    let check = |id: &str, broken: &str, result, findings| CheckResult {
+        id: id.into(),
+        title: format!("{broken}: no"),
+        broken: broken.into(),
+        family: "write-back".into(),
+        severity: Severity::High,
+        owner: Owner::Integration,
+        result,
+        findings,
+        missing: Vec::new(),
+        why: "A customer waits for an e-mail that never comes.".into(),
+        remedy: Vec::new(),
+    };
+    vec![
+        check("cancelled-still-open", "Cancelled, still open in ShipStation", Outcome::Findings, 2),
+        check(
+            "shipped-unfulfilled",
+            "Shipped, still Unfulfilled in Shopify",
+            Outcome::Findings,
+            43,
+        ),
+        check("overdue-hold", "On hold past its date", Outcome::Passed, 0),
+        check("duplicate-order", "In ShipStation twice", Outcome::Passed, 0),
+        check("zero-quantity-import", "Imported with quantity 0", Outcome::NotApplicable, 0),
+        CheckResult {
+            missing: vec!["shipstation.orders".into()],
+            remedy: vec!["In ShipStation: Orders, Other Actions, Export Orders.".into()],
+            ..check("never-imported", "Paid, never imported", Outcome::NotCheckable, 0)
+        },
+    ]
+}

@@ -1,0 +1,61 @@
+//! The published schema: made from the types, kept beside the docs, and held by real reports.
+
+use backhaul_report::{json, schema};
+use serde_json::Value;
+
+use crate::juniper;
+
+const PUBLISHED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/report.schema.json");
+
+fn validator() -> jsonschema::Validator {
+    let schema: Value = serde_json::from_str(&schema()).expect("the schema is JSON");
+    jsonschema::validator_for(&schema).expect("the schema is a schema")
+}
+
+#[test]
+fn the_published_schema_is_the_one_of_the_types() {
+    if std::env::var_os("BACKHAUL_ACCEPT").is_some() {
+        std::fs::write(PUBLISHED, schema()).expect("the schema is written");
+    }
+    let published = std::fs::read_to_string(PUBLISHED).unwrap_or_default();
+    assert!(
+        published == schema(),
+        "docs/report.schema.json differs from the types; BACKHAUL_ACCEPT=1 writes it anew"
+    );
+}
+
+#[test]
+fn reports_hold_the_schema() {
+    let validator = validator();
+    for report in [juniper::report(), juniper::nothing()] {
+        let value: Value = serde_json::from_str(&json(&report)).expect("the report is JSON");
+        let errors: Vec<_> = validator.iter_errors(&value).map(|e| e.to_string()).collect();
+        assert!(errors.is_empty(), "{errors:#?}");
+    }
+}
+
+#[test]
+fn the_schema_refuses_what_is_not_a_report() {
+    let validator = validator();
+    let whole: Value = serde_json::from_str(&json(&juniper::report())).expect("JSON");
+    for (path, wrong) in [
+        ("/findings/0/severity", Value::from("terrible")),
+        ("/findings/0/value/amount", Value::from(1.5)),
+        ("/inputs/0/kind", Value::from("shopify.dreams")),
+        ("/inputs/0/rows", Value::from(-1)),
+        ("/summary", Value::Null),
+    ] {
+        let mut broken = whole.clone();
+        *broken.pointer_mut(path).expect("the path is there") = wrong;
+        assert!(!validator.is_valid(&broken), "{path}");
+    }
+}
+
+#[test]
+fn a_report_reads_back_as_it_was_written() {
+    let report = juniper::report();
+    let read: backhaul_model::report::Report =
+        serde_json::from_str(&json(&report)).expect("a report");
+    assert_eq!(read, report);
+    assert!(json(&report).ends_with("}\n"));
+}
