@@ -1,0 +1,10 @@
+/** Saves a text as a file. Names hold the as-of day at most: no order, no store, no person. */
+export function saveText(text: string, name: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download reads the address after this turn; a minute is ample and frees the memory.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

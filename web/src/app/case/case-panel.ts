@@ -1,0 +1,232 @@
+/**
+ * One case: what is wrong, what both sides' files say, why, and what to do, in that order.
+ *
+ * A modal dialog, because the browser then keeps the focus inside, closes on Esc and reads it out as
+ * one thing. The queue gives the focus back to the row.
+ */
+
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Finding, Report } from '../../report';
+import { copyText } from '../browser/clipboard';
+import type { QueueRow } from '../queue/row';
+import { severityMark, severityStyles } from '../queue/severity-mark';
+import { base } from '../style/base';
+import { controls } from '../style/controls';
+import { age, count, moment, money, term } from '../wording';
+import { causes, theCase } from '../words';
+import { caseStyles } from './case-styles';
+import './evidence-sides';
+
+export class CasePanel extends LitElement {
+  static override properties = {
+    report: { attribute: false },
+    rows: { attribute: false },
+    shown: { attribute: false },
+    index: { state: true },
+    said: { state: true },
+  };
+  static override styles = [base, controls, severityStyles, caseStyles];
+  declare report: Report;
+  declare rows: readonly QueueRow[];
+  declare shown: readonly QueueRow[];
+  declare index: number;
+  declare said: string;
+  /** A case opened from another case, which need not be in the queue as it is filtered now. */
+  #beside: QueueRow | null = null;
+
+  constructor() {
+    super();
+    this.index = -1;
+    this.said = '';
+  }
+
+  get isOpen(): boolean {
+    return this.#dialog?.open ?? false;
+  }
+
+  open(index: number): void {
+    this.#beside = null;
+    this.#show(index);
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  #show(index: number): void {
+    this.index = index;
+    this.said = '';
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      if (!this.isOpen) this.#dialog?.showModal();
+      this.renderRoot.querySelector('.body')?.scrollTo(0, 0);
+      this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+    });
+  }
+
+  override render(): TemplateResult {
+    const row = this.#beside ?? this.shown[this.index];
+    return html`<dialog aria-labelledby="case" @close=${this.#closed} @click=${this.#pressedOutside}>
+      ${row ? this.#case(row) : nothing}
+    </dialog>`;
+  }
+
+  #case(row: QueueRow): TemplateResult {
+    const { finding } = row;
+    return html`<div class="frame">
+      <header>
+        <div class="steps">
+          ${this.#step(-1, theCase.previous)} ${this.#step(1, theCase.next)}
+          <span class="small soft number">${this.#place()}</span>
+        </div>
+        <button class="plain" @click=${() => this.#dialog?.close()}>${theCase.close}</button>
+      </header>
+      <div class="body">
+        <div class="title">
+          <p class="line">
+            ${severityMark(finding.severity)}
+            ${
+              finding.order
+                ? html`<button class="plain small" @click=${() => this.#copy(row.order)}>${theCase.copy}</button>`
+                : nothing
+            }
+          </p>
+          <h2 id="case" tabindex="-1">${row.order} ${row.title}</h2>
+          <p>${finding.message}</p>
+          <p class="small soft" role="status">${this.said}</p>
+        </div>
+        ${facts(row)}
+        <section>
+          <h3>${theCase.actions}</h3>
+          <ol class="actions">
+            ${finding.actions.map((action) => html`<li>${action}</li>`)}
+          </ol>
+        </section>
+        <section>
+          <h3>${theCase.what}</h3>
+          <bh-evidence-sides .finding=${finding} .report=${this.report}></bh-evidence-sides>
+        </section>
+        ${finding.cause ? cause(finding.cause) : nothing} ${orders(finding)} ${this.#siblings(row)}
+      </div>
+    </div>`;
+  }
+
+  #step(by: 1 | -1, label: string): TemplateResult | typeof nothing {
+    if (this.#beside) return nothing;
+    const next = this.index + by;
+    const isEnd = next < 0 || next >= this.shown.length;
+    return html`<button class="button" ?disabled=${isEnd} @click=${() => this.#moveTo(next)}>${label}</button>`;
+  }
+
+  /** The queue moves along, so that closing returns to the case last seen. */
+  #moveTo(index: number): void {
+    this.dispatchEvent(
+      new CustomEvent('bh-case', { detail: index, bubbles: true, composed: true }),
+    );
+  }
+
+  #place(): string {
+    return this.#beside ? '' : `${count(this.index + 1)} / ${count(this.shown.length)}`;
+  }
+
+  #siblings(row: QueueRow): TemplateResult | typeof nothing {
+    if (!row.order) return nothing;
+    const siblings = this.rows.filter(
+      (each) => each !== row && each.order === row.order && each.store === row.store,
+    );
+    if (siblings.length === 0) return nothing;
+    return html`<section>
+      <h3>${theCase.siblings}</h3>
+      <ul class="siblings">
+        ${siblings.map(
+          (each) => html`<li>
+            <button class="plain" @click=${() => this.#showBeside(each)}>${each.title}</button>
+            ${severityMark(each.finding.severity)}
+          </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #showBeside(row: QueueRow): void {
+    const place = this.shown.indexOf(row);
+    if (place >= 0) {
+      this.#moveTo(place);
+      return;
+    }
+    this.#beside = row;
+    this.#show(this.index);
+  }
+
+  async #copy(order: string): Promise<void> {
+    const copied = await copyText(order, this.renderRoot);
+    this.said = copied ? theCase.copied(order) : theCase.copyFailed(order);
+  }
+
+  #pressedOutside(event: MouseEvent): void {
+    if (event.target === this.#dialog) this.#dialog?.close();
+  }
+
+  #closed(): void {
+    this.#beside = null;
+    this.dispatchEvent(new CustomEvent('bh-case-closed'));
+  }
+}
+
+function facts({ finding, owner, store }: QueueRow): TemplateResult {
+  const days = finding.age_days == null ? '' : age(finding.age_days);
+  const pairs = [
+    [theCase.since, finding.since ? moment(finding.since) : ''],
+    [theCase.age, days],
+    [theCase.value, finding.value ? money(finding.value) : ''],
+    [theCase.owner, owner],
+    [theCase.storeName, store],
+  ];
+  return html`<dl class="facts">
+    ${pairs
+      .filter(([, text]) => text)
+      .map(
+        ([label, text]) => html`<div>
+          <dt class="small soft">${label}</dt>
+          <dd class="number">${text}</dd>
+        </div>`,
+      )}
+  </dl>`;
+}
+
+function cause({
+  id,
+  confidence,
+  because,
+  ruled_out: ruledOut,
+}: NonNullable<Finding['cause']>): TemplateResult {
+  const list = (title: string, items: readonly string[]) =>
+    items.length === 0
+      ? nothing
+      : html`<p class="small soft">${title}</p>
+          <ul class="reasons">
+            ${items.map((item) => html`<li>${item}</li>`)}
+          </ul>`;
+  return html`<section>
+    <h3>${theCase.cause}</h3>
+    <p>
+      <b>${term(causes, id)}</b>
+      <span class="confidence">${term(theCase.confidence, confidence)}</span>
+    </p>
+    ${list(theCase.because, because)}
+    ${list(
+      theCase.ruledOut,
+      ruledOut.map((each) => term(causes, each)),
+    )}
+  </section>`;
+}
+
+function orders(finding: Finding): TemplateResult | typeof nothing {
+  if (!finding.orders || finding.orders.length === 0) return nothing;
+  return html`<section>
+    <h3>${theCase.orders}</h3>
+    <p class="number">${finding.orders.join(', ')}</p>
+  </section>`;
+}
+
+customElements.define('bh-case-panel', CasePanel);

@@ -1,0 +1,212 @@
+/**
+ * The page, state by state: empty, files, running, report, trouble. It lays the parts out, hands them the
+ * session's state and turns their events into the session's methods; no part talks to another.
+ */
+
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { copyText } from './browser/clipboard';
+import { listenForShortcuts } from './browser/shortcuts';
+import { listenForFiles } from './files/intake';
+import { pageStyles } from './page-styles';
+import type { ReportView } from './report/report-view';
+import type { Assumptions } from './session/assumptions';
+import type { KeyboardHelp } from './session/keyboard-help';
+import { kindsOf } from './session/open-file';
+import { detailsOf, type Session } from './session/session';
+import { additions } from './session/sides';
+import { base } from './style/base';
+import { controls } from './style/controls';
+import { counted, span } from './wording';
+import { assumptions, brand, failure, files, keyboard, running } from './words';
+import './files/drop-zone';
+import './files/how-to';
+import './report/report-view';
+import './session/assumption-lines';
+import './session/keyboard-help';
+import './session/running-panel';
+
+export class Page extends LitElement {
+  static override properties = { session: { attribute: false }, hovering: { state: true } };
+  static override styles = [base, controls, pageStyles];
+  declare session: Session;
+  declare hovering: boolean;
+  #stop: readonly (() => void)[] = [];
+  /** A first report takes the focus; later ones leave it where the reader works. */
+  #hasReported = false;
+
+  constructor() {
+    super();
+    this.hovering = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const changed = () => this.requestUpdate();
+    const audited = () => void this.#focusAnswer();
+    this.session.addEventListener('change', changed);
+    this.session.addEventListener('audited', audited);
+    this.#stop = [
+      () => this.session.removeEventListener('change', changed),
+      () => this.session.removeEventListener('audited', audited),
+      listenForFiles(window, {
+        open: (dropped) => void this.session.open(dropped),
+        hover: (hovering) => {
+          this.hovering = hovering;
+        },
+      }),
+      listenForShortcuts(window, {
+        search: () => this.#report?.queue?.focusSearch(),
+        step: (by) => this.#report?.queue?.step(by),
+        help: () => this.#help?.open(),
+        isEnabled: () => this.#help?.enabled ?? true,
+      }),
+    ];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.#stop) stop();
+  }
+
+  get #report(): ReportView | null {
+    return this.renderRoot.querySelector<ReportView>('bh-report-view');
+  }
+
+  get #help(): KeyboardHelp | null {
+    return this.renderRoot.querySelector<KeyboardHelp>('bh-keyboard-help');
+  }
+
+  async #focusAnswer(): Promise<void> {
+    if (this.#hasReported) return;
+    this.#hasReported = true;
+    await this.updateComplete;
+    await this.#report?.focusAnswer();
+  }
+
+  override render(): TemplateResult {
+    const { session } = this;
+    const { audited, progress } = session;
+    return html`<div
+      class="page"
+      @bh-open=${(event: CustomEvent<readonly File[]>) => void session.open(event.detail)}
+      @bh-sample=${() => void session.openSample()}
+      @bh-remove=${(event: CustomEvent<number>) => void session.remove(event.detail)}
+      @bh-assume=${(event: CustomEvent<Partial<Assumptions>>) => session.assume(event.detail)}
+      @bh-cancel=${() => session.cancel()}
+      @bh-said=${(event: CustomEvent<string>) => session.say(event.detail)}
+    >
+      ${this.#top()}
+      <main>
+        ${audited ? nothing : this.#intro()} ${this.#inputs()}
+        ${progress ? html`<bh-running-panel .progress=${progress}></bh-running-panel>` : nothing}
+        ${session.trouble ? this.#trouble() : nothing}
+        ${session.cancelled ? html`<p class="panel">${running.cancelled}</p>` : nothing}
+        ${
+          audited
+            ? html`<bh-report-view
+                .audited=${audited}
+                .engine=${session.engine}
+                aria-busy=${progress ? 'true' : 'false'}
+              ></bh-report-view>`
+            : html`<bh-how-to></bh-how-to>`
+        }
+      </main>
+      <footer class="small soft">${brand.privacy}</footer>
+      <bh-keyboard-help></bh-keyboard-help>
+      <p class="hidden" role="status">${session.said}</p>
+    </div>`;
+  }
+
+  #top(): TemplateResult {
+    return html`<header>
+      <p class="brand">
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M3 7h13a5 5 0 0 1 0 10H7"></path>
+          <path d="M10.5 13.5L7 17l3.5 3.5"></path>
+        </svg>
+        ${brand.name}
+      </p>
+      <button class="plain small" @click=${() => this.#help?.open()}>${keyboard.open}</button>
+    </header>`;
+  }
+
+  #intro(): TemplateResult | typeof nothing {
+    return html`<div class="intro">
+      <h1>${brand.title}</h1>
+      <p>${brand.lead}</p>
+    </div>`;
+  }
+
+  /** Once a report stands, files and assumptions fold into a line above it. */
+  #inputs(): TemplateResult {
+    const { session } = this;
+    const zone = html`<bh-drop-zone .files=${session.files} ?hovering=${this.hovering}></bh-drop-zone>`;
+    if (session.files.length === 0)
+      return html`${zone}<p class="privacy soft">${brand.privacy}</p>`;
+    const parts = html`${zone} ${this.#assumptions()}`;
+    if (!session.audited) return parts;
+    return html`<details class="inputs panel">
+      <summary><h2>${files.heading} · ${assumptions.heading}</h2><span class="soft small number">${this.#inputsLine()}</span></summary>
+      <div class="parts">${parts}</div>
+    </details>`;
+  }
+
+  #inputsLine(): string {
+    const { files: opened, audited, assumptions: assumed } = this.session;
+    const rows = opened.reduce((sum, file) => sum + (file.summary?.rows ?? 0), 0);
+    const window = audited?.report.window;
+    return [
+      counted(opened.length, 'file'),
+      counted(rows, 'row'),
+      span(window?.from, window?.to),
+      `${assumptions.zone} ${assumed.timeZone || assumptions.zoneUnknown}`,
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  }
+
+  #assumptions(): TemplateResult {
+    const { session } = this;
+    const more = session.isReading ? [] : additions(kindsOf(session.files));
+    return html`<div class="beside">
+      <div class="panel">
+        <bh-assumption-lines
+          .assumptions=${session.assumptions}
+          .reportAsOf=${session.audited?.report.as_of}
+        ></bh-assumption-lines>
+        <div class="run">
+          <button class="button" ?disabled=${session.isReading} @click=${() => void session.audit()}>
+            ${session.audited ? assumptions.rerun : assumptions.run}
+          </button>
+          ${session.isComparable ? nothing : html`<p class="small soft">${assumptions.partial}</p>`}
+        </div>
+      </div>
+      ${
+        more.length > 0
+          ? html`<div class="panel">
+              <h2>${files.nextHeading}</h2>
+              <ul class="more">
+                ${more.map((sentence) => html`<li>${sentence}</li>`)}
+              </ul>
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #trouble(): TemplateResult {
+    const { trouble } = this.session;
+    return html`<div class="panel trouble" role="alert">
+      <h2>${failure.heading}</h2>
+      <p>${trouble?.message}</p>
+      <p>${trouble?.help || failure.help}</p>
+      <button class="button" @click=${this.#copyDetails}>${failure.copy}</button>
+    </div>`;
+  }
+
+  async #copyDetails(): Promise<void> {
+    if (await copyText(detailsOf(this.session), this.renderRoot)) this.session.say(failure.copied);
+  }
+}
+
+customElements.define('bh-page', Page);

@@ -1,0 +1,75 @@
+/** The queue around its table: search, chips and what is chosen. */
+
+import { css } from 'lit';
+
+export const queueStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  h2:focus {
+    outline: none;
+  }
+  bh-lane-tabs {
+    margin-top: 0.25rem;
+  }
+  .note {
+    margin: 0.75rem 0;
+  }
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6rem;
+    align-items: center;
+    margin-bottom: 0.75rem;
+  }
+  .toolbar input {
+    flex: 1 1 18rem;
+    min-width: 0;
+  }
+  .chips {
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+  }
+  .count {
+    margin-left: auto;
+  }
+  .sort {
+    display: none;
+  }
+  .chosen {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+    align-items: center;
+    margin-bottom: 0.75rem;
+  }
+  .chip {
+    display: inline-flex;
+    gap: 0.45rem;
+    align-items: center;
+    min-height: 1.9rem;
+    padding: 0.15rem 0.7rem;
+    border: 1px solid var(--accent);
+    border-radius: 999px;
+    background: var(--accent-wash);
+    font-size: var(--small);
+    text-align: left;
+  }
+  .chip svg {
+    flex: none;
+    width: 9px;
+    height: 9px;
+    stroke: currentColor;
+    stroke-width: 1.5;
+  }
+  @container (max-width: 860px) {
+    .sort {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.4rem;
+      align-items: center;
+    }
+  }
+`;

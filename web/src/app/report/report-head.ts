@@ -1,0 +1,111 @@
+/** What the report speaks of and when, and the ways to keep it. */
+
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import type { Report } from '../../report';
+import type { EngineClient } from '../../worker/client';
+import { saveText } from '../browser/download';
+import { base } from '../style/base';
+import { controls } from '../style/controls';
+import { count, kindTitle, moment, offset, span } from '../wording';
+import { report as words } from '../words';
+
+export class ReportHead extends LitElement {
+  static override properties = { report: { attribute: false }, engine: { attribute: false } };
+  static override styles = [
+    base,
+    controls,
+    css`
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.75rem 2rem;
+        align-items: start;
+        justify-content: space-between;
+      }
+      .facts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.2rem 1.75rem;
+      }
+      .facts div {
+        display: flex;
+        gap: 0.4rem;
+      }
+      .save {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem;
+      }
+      .files {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.15rem 1.75rem;
+        margin-top: 0.4rem;
+      }
+      .files li {
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+  declare report: Report;
+  declare engine: EngineClient;
+
+  override render(): TemplateResult {
+    const { as_of: asOf, window, tool, inputs } = this.report;
+    return html`<section class="head" aria-label=${words.heading}>
+      <div class="small number">
+        <dl class="facts">
+          ${asOf ? fact(words.asOf, `${moment(asOf)} ${offset(asOf)}`) : ''}
+          ${fact(words.window, window ? span(window.from, window.to) : words.windowNone)}
+          ${fact(words.version, tool.version)}
+        </dl>
+        <ul class="files soft">
+          ${inputs.map(
+            (input) => html`<li title=${kindTitle(input.kind)}>
+              ${input.name} · ${count(input.rows)} ${input.rows === 1 ? 'row' : 'rows'} ·
+              <span class="mono" title=${`SHA-256 ${input.sha256}`}>${input.sha256.slice(0, 8)}</span>
+            </li>`,
+          )}
+        </ul>
+      </div>
+      <div class="save">
+        <button class="button" @click=${this.#saveCsv}>${words.csv}</button>
+        <button class="button" @click=${this.#saveJson}>${words.json}</button>
+      </div>
+    </section>`;
+  }
+
+  async #saveJson(): Promise<void> {
+    saveText(await this.engine.reportJson(), this.#name('report', 'json'), 'application/json');
+    this.#say(words.savedJson);
+  }
+
+  async #saveCsv(): Promise<void> {
+    saveText(
+      await this.engine.reportCsv(),
+      this.#name('findings', 'csv'),
+      'text/csv;charset=utf-8',
+    );
+    this.#say(words.savedCsv);
+  }
+
+  #name(what: string, extension: string): string {
+    const day = this.report.as_of?.slice(0, 10);
+    return `backhaul-${what}${day ? `-${day}` : ''}.${extension}`;
+  }
+
+  #say(sentence: string): void {
+    this.dispatchEvent(
+      new CustomEvent('bh-said', { detail: sentence, bubbles: true, composed: true }),
+    );
+  }
+}
+
+function fact(term: string, value: string): TemplateResult {
+  return html`<div>
+    <dt class="soft">${term}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}
+
+customElements.define('bh-report-head', ReportHead);

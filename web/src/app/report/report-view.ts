@@ -1,0 +1,96 @@
+/** The report, top to bottom: head, answer, tiles, queue, what could not be checked, files, checks. */
+
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { EngineClient } from '../../worker/client';
+import type { QueueView } from '../queue/queue-view';
+import type { Audited } from '../session/session';
+import { base } from '../style/base';
+import { report as words } from '../words';
+import './check-list';
+import './input-sums';
+import './report-head';
+import './tiles';
+import './uncheckable';
+import '../queue/queue-view';
+import './nothing-wrong';
+
+export class ReportView extends LitElement {
+  static override properties = { audited: { attribute: false }, engine: { attribute: false } };
+  static override styles = [
+    base,
+    css`
+      .report {
+        display: grid;
+        gap: 2.25rem;
+      }
+      .report > * {
+        min-width: 0;
+      }
+      .answer {
+        max-width: 54rem;
+        font-size: clamp(1.375rem, 1.1rem + 1.4vw, 2rem);
+        font-weight: 650;
+        line-height: 1.22;
+        letter-spacing: -0.018em;
+        text-wrap: pretty;
+      }
+      .answer span + span {
+        color: var(--soft);
+        font-weight: 500;
+      }
+      .answer:focus {
+        outline: none;
+      }
+      .banner {
+        padding: 0.75rem 1rem;
+        border-left: 3px solid var(--high);
+        background: var(--high-wash);
+      }
+      .opening {
+        display: grid;
+        gap: 1.25rem;
+      }
+    `,
+  ];
+  declare audited: Audited;
+  declare engine: EngineClient;
+
+  get queue(): QueueView | null {
+    return this.renderRoot.querySelector<QueueView>('bh-queue-view');
+  }
+
+  async focusAnswer(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.answer')?.focus();
+  }
+
+  override render(): TemplateResult {
+    const { report, rows } = this.audited;
+    const failed = report.checks.filter((check) => check.result === 'failed');
+    const isCalm = report.summary.open_findings === 0;
+    return html`<div
+      class="report"
+      @bh-tile=${(event: CustomEvent<readonly string[]>) => this.queue?.showChecks(event.detail)}
+    >
+      <div class="opening">
+        <bh-report-head .report=${report} .engine=${this.engine}></bh-report-head>
+        <h1 class="answer" tabindex="-1">
+          ${report.summary.answer.map((sentence) => html`<span>${sentence} </span>`)}
+        </h1>
+        ${
+          failed.length > 0
+            ? html`<p class="banner">${words.failed(failed.map((check) => check.id).join(', '))}</p>`
+            : nothing
+        }
+        ${isCalm ? html`<bh-nothing-wrong .report=${report}></bh-nothing-wrong>` : nothing}
+        <bh-tiles .report=${report} .rows=${rows}></bh-tiles>
+      </div>
+      ${rows.length > 0 ? html`<bh-queue-view .report=${report} .rows=${rows}></bh-queue-view>` : nothing}
+      <bh-uncheckable .report=${report}></bh-uncheckable>
+      <bh-input-sums .report=${report}></bh-input-sums>
+      <bh-check-list .report=${report}></bh-check-list>
+    </div>`;
+  }
+}
+
+customElements.define('bh-report-view', ReportView);

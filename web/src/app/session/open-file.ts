@@ -1,0 +1,32 @@
+/** One file the reader has given, from the moment it is dropped. */
+
+import type { FileSummary } from '../../report';
+import { type Side, sideOf } from './sides';
+
+export interface Trouble {
+  /** The engine's word for how it ended; the only part that may be handed on. */
+  readonly kind: string;
+  readonly message: string;
+  readonly help: string;
+}
+
+export interface OpenFile {
+  /** The page's own number: the engine's is known only once reading has begun. */
+  readonly key: number;
+  readonly name: string;
+  readonly size: number;
+  readonly read: number;
+  readonly id?: number;
+  readonly summary?: FileSummary;
+  readonly trouble?: Trouble;
+}
+
+export const isReading = (file: OpenFile): boolean => !file.summary && !file.trouble;
+
+/** Until it is read, nobody knows which side a file belongs to. */
+export function placeOf(file: OpenFile): Side {
+  return file.summary ? sideOf(file.summary.kind) : 'other';
+}
+
+export const kindsOf = (files: readonly OpenFile[]): readonly string[] =>
+  files.flatMap((file) => (file.summary ? [file.summary.kind] : []));

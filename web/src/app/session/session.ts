@@ -1,0 +1,188 @@
+/**
+ * What the page knows: files, assumptions, the audit under way and the report that stands.
+ *
+ * One object owns it, so that every rule of "when does an audit run" is in one file: reading starts at
+ * the drop, the audit by itself as soon as both sides are there, and any later change runs it again.
+ * Views read its state and call its methods; it knows nothing of them but whom to tell.
+ */
+
+import type { Progress, Report } from '../../report';
+import { type EngineClient, EngineError } from '../../worker/client';
+import { type QueueRow, rowsOf } from '../queue/row';
+import { bytes, count, counted, kindTitle } from '../wording';
+import { drop, failure, files as fileWords, report as reportWords, running } from '../words';
+import { type Assumptions, defaults, optionsOf } from './assumptions';
+import { isReading, kindsOf, type OpenFile, type Trouble } from './open-file';
+import { isComparable } from './sides';
+
+/** The report and what the page derives from it once. */
+export interface Audited {
+  readonly report: Report;
+  readonly rows: readonly QueueRow[];
+}
+
+export class Session extends EventTarget {
+  files: readonly OpenFile[] = [];
+  assumptions: Assumptions = defaults;
+  /** Set while an audit runs. */
+  progress: Progress | null = null;
+  audited: Audited | null = null;
+  trouble: Trouble | null = null;
+  cancelled = false;
+  /** The last thing worth telling someone who does not see the screen. */
+  said = '';
+  #nextKey = 1;
+  /** Counts runs; the end of a run that a newer one replaced is ignored. */
+  #run = 0;
+
+  constructor(readonly engine: EngineClient) {
+    super();
+    engine.onReadProgress = (id, read, total) => this.#noteRead(id, read, total);
+  }
+
+  get isComparable(): boolean {
+    return isComparable(kindsOf(this.files));
+  }
+
+  get isReading(): boolean {
+    return this.files.some(isReading);
+  }
+
+  async open(dropped: readonly File[]): Promise<void> {
+    await Promise.all(dropped.map((file) => this.#open(file)));
+  }
+
+  async openSample(): Promise<void> {
+    try {
+      await this.open(await this.engine.sample());
+    } catch (error) {
+      this.#change({ trouble: troubleOf(error, drop.sampleFailed) });
+    }
+  }
+
+  async #open(file: File): Promise<void> {
+    const key = this.#nextKey++;
+    this.#change({
+      files: [...this.files, { key, name: file.name, size: file.size, read: 0 }],
+      trouble: null,
+    });
+    try {
+      const summary = await this.engine.open(file);
+      this.#changeFile(key, { id: summary.id, summary, read: file.size });
+      this.say(fileWords.opened(file.name, kindTitle(summary.kind)));
+    } catch (error) {
+      if (error instanceof EngineError && error.kind === 'removed') return;
+      this.#changeFile(key, { trouble: troubleOf(error, fileWords.unread) });
+    }
+    this.#filesChanged();
+  }
+
+  async remove(key: number): Promise<void> {
+    const file = this.files.find((each) => each.key === key);
+    if (!file) return;
+    this.#change({ files: this.files.filter((each) => each.key !== key) });
+    this.say(fileWords.removed(file.name));
+    if (file.id !== undefined) await this.engine.remove(file.id).catch(() => undefined);
+    this.#filesChanged();
+  }
+
+  assume(change: Partial<Assumptions>): void {
+    this.#change({ assumptions: { ...this.assumptions, ...change } });
+    // A file still being read runs the audit when it is done; starting earlier would cut its reading off.
+    if (!this.isReading && (this.audited || this.isComparable)) void this.audit();
+  }
+
+  cancel(): void {
+    this.#run += 1;
+    this.engine.cancel();
+    this.#change({ progress: null, cancelled: true });
+    this.say(running.cancelled);
+  }
+
+  async audit(): Promise<void> {
+    if (this.progress) this.engine.cancel();
+    this.#run += 1;
+    const run = this.#run;
+    this.#change({
+      progress: { phase: 'reading', done: 0, of: 0 },
+      trouble: null,
+      cancelled: false,
+    });
+    try {
+      const options = optionsOf(this.assumptions, this.audited?.report.as_of);
+      const report = await this.engine.audit(options, (progress) => {
+        if (run === this.#run) this.#change({ progress });
+      });
+      if (run !== this.#run) return;
+      this.#change({ progress: null, audited: { report, rows: rowsOf(report) } });
+      const { open_findings: open } = report.summary;
+      this.say(reportWords.ready(counted(open, 'finding')));
+      this.dispatchEvent(new Event('audited'));
+    } catch (error) {
+      if (run !== this.#run) return;
+      this.#change({ progress: null, trouble: troubleOf(error, failure.heading) });
+      this.say(this.trouble?.message ?? '');
+    }
+  }
+
+  say(sentence: string): void {
+    this.#change({ said: sentence });
+  }
+
+  /** Runs by itself once nothing is being read; a report that stands is kept up to date with its files. */
+  #filesChanged(): void {
+    if (this.isReading) return;
+    if (this.files.length === 0) this.#withdraw();
+    else if (this.isComparable || this.audited) void this.audit();
+  }
+
+  #withdraw(): void {
+    if (this.progress) this.engine.cancel();
+    this.#run += 1;
+    this.#change({ progress: null, audited: null });
+  }
+
+  /** The engine names a file by its id before `open` has told it: size and order settle which it is. */
+  #noteRead(id: number, read: number, total: number): void {
+    const file =
+      this.files.find((each) => each.id === id) ??
+      this.files.find((each) => each.id === undefined && isReading(each) && each.size === total);
+    if (file && isReading(file)) this.#changeFile(file.key, { id, read });
+  }
+
+  #changeFile(key: number, change: Partial<OpenFile>): void {
+    this.#change({
+      files: this.files.map((file) => (file.key === key ? { ...file, ...change } : file)),
+    });
+  }
+
+  #change(
+    change: Partial<
+      Pick<
+        Session,
+        'files' | 'assumptions' | 'progress' | 'audited' | 'trouble' | 'cancelled' | 'said'
+      >
+    >,
+  ): void {
+    Object.assign(this, change);
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+function troubleOf(error: unknown, otherwise: string): Trouble {
+  const message = error instanceof Error && error.message ? error.message : otherwise;
+  return error instanceof EngineError
+    ? { kind: error.kind, message, help: error.help }
+    : { kind: 'unexpected', message, help: '' };
+}
+
+/** What to hand to someone who helps: words and counts of ours, no name and no content of a file. */
+export function detailsOf(session: Session): string {
+  const { trouble, audited, files } = session;
+  const opened = files.map(
+    ({ summary, size }) =>
+      `${summary?.kind ?? 'unread'}: ${count(summary?.rows ?? 0)} rows, ${bytes(size)}`,
+  );
+  const version = audited ? `Backhaul ${audited.report.tool.version}` : 'Backhaul';
+  return [version, `ended as: ${trouble?.kind ?? 'done'}`, ...opened].join('\n');
+}

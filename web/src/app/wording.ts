@@ -1,0 +1,111 @@
+/** Numbers, times and amounts as people read them. Pure: no clock, no zone of the reader's machine. */
+
+import type { Money } from '../report';
+import { kinds, records } from './words';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const whole = new Intl.NumberFormat('en');
+const currencies = new Map<string, Intl.NumberFormat | null>();
+
+export function count(value: number): string {
+  return whole.format(value);
+}
+
+/** `1 row`, `2 rows`. */
+export function counted(value: number, one: string, many = `${one}s`): string {
+  return `${count(value)} ${value === 1 ? one : many}`;
+}
+
+/** A record of this kind, counted: `418 orders`, `1 shipment`. */
+export function countedRecords(kind: string, value: number): string {
+  const [one, many] = records[kind] ?? ['record', 'records'];
+  return counted(value, one, many);
+}
+
+export function percent(part: number, of: number): string {
+  if (of === 0) return '–';
+  // Rounded down, so that 100 % always means every one.
+  return `${(Math.floor((part / of) * 1000) / 10).toFixed(1)} %`;
+}
+
+export function bytes(size: number): string {
+  if (size < 1000) return `${size} B`;
+  if (size < 1e6) return `${Math.round(size / 1e3)} kB`;
+  if (size < 1e9) return `${(size / 1e6).toFixed(1)} MB`;
+  return `${(size / 1e9).toFixed(2)} GB`;
+}
+
+/** An ISO date or time in its own zone: `20 Feb 2026`, `20 Feb 2026, 18:00`. Anything else unchanged. */
+export function moment(iso: string): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}))?/.exec(iso);
+  const month = parts ? months[Number(parts[2]) - 1] : undefined;
+  if (!parts || !month) return iso;
+  const day = `${Number(parts[3])} ${month} ${parts[1]}`;
+  return parts[4] ? `${day}, ${parts[4]}` : day;
+}
+
+export function day(iso: string): string {
+  return moment(iso.slice(0, 10));
+}
+
+/** A span of days: `6 Jan – 20 Feb 2026`. */
+export function span(from: string | undefined, to: string | undefined): string {
+  if (!from || !to) return from || to ? day(from ?? to ?? '') : '';
+  const [first, last] = [day(from), day(to)];
+  if (first === last) return first;
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  return `${sameYear ? first.replace(/ \d{4}$/, '') : first} – ${last}`;
+}
+
+/** The offset a time is written with, as people write it: `UTC−05:00`. */
+export function offset(iso: string): string {
+  const written = /([+-]\d{2}:\d{2}|Z)$/.exec(iso)?.[1];
+  if (!written) return '';
+  return written === 'Z' ? 'UTC' : `UTC${written.replace('-', '−')}`;
+}
+
+/** Currency words come from a file, so an impossible code must not stop the page. */
+function currencyFormat(currency: string): Intl.NumberFormat | null {
+  let format = currencies.get(currency);
+  if (format === undefined) {
+    try {
+      format = new Intl.NumberFormat('en', { style: 'currency', currency });
+    } catch {
+      format = null;
+    }
+    currencies.set(currency, format);
+  }
+  return format;
+}
+
+export function money(value: Money): string {
+  const format = currencyFormat(value.currency);
+  if (!format) return `${(value.amount / 100).toFixed(2)} ${value.currency}`.trim();
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(value.amount / 10 ** digits);
+}
+
+/** Sums by currency, largest first: `$4,912.00 + CA$120.00`. */
+export function sums(values: Iterable<Money>): string {
+  const totals = new Map<string, number>();
+  for (const { amount, currency } of values)
+    totals.set(currency, (totals.get(currency) ?? 0) + amount);
+  return [...totals]
+    .filter(([, amount]) => amount !== 0)
+    .sort((a, b) => b[1] - a[1])
+    .map(([currency, amount]) => money({ amount, currency }))
+    .join(' + ');
+}
+
+export function age(days: number): string {
+  return days < 1 ? '< 1 d' : `${count(days)} d`;
+}
+
+export function kindTitle(kind: string): string {
+  return kinds[kind] ?? kind;
+}
+
+/** A word of the report's vocabulary, or the id itself where the page does not know it yet. */
+export function term(vocabulary: Readonly<Record<string, string>>, id: string): string {
+  return Object.hasOwn(vocabulary, id) ? (vocabulary[id] ?? id) : id;
+}

@@ -1,0 +1,349 @@
+/**
+ * Every sentence the page shows, in one place, so that tone and terms can be read in one go.
+ *
+ * Present tense, active, at most 20 words, no blame. Sentences about findings come from the report
+ * itself: the engine knows why, the page only shows it.
+ */
+
+export const brand = {
+  name: 'Backhaul',
+  title: 'Find the orders stuck between Shopify and ShipStation',
+  lead: 'Drop your exports to see which orders are stuck, why, whose they are and what to do next.',
+  privacy: 'Your files stay on this device. This page is not allowed to connect.',
+};
+
+export const drop = {
+  choose: 'Choose files',
+  add: 'Add files',
+  sample: 'Try with sample data',
+  hint: 'Drop files anywhere on this page, or paste them. Any order, any number, several of a kind.',
+  hovering: 'Let go to open the files',
+  store: 'Store orders',
+  storeHint: 'The orders export of Shopify, as CSV.',
+  shipstation: 'ShipStation shipments and orders',
+  shipstationHint: 'Exports of orders, shipments and fulfillments. One is enough to start.',
+  other: 'Files of no known kind',
+  waiting: 'No file yet',
+  filled: 'ready',
+  sampleFailed: 'The sample files did not open.',
+};
+
+export const files = {
+  heading: 'Files',
+  reading: 'Reading',
+  waiting: 'Waiting to be read',
+  remove: (name: string) => `Remove ${name}`,
+  removeShort: 'Remove',
+  unread: 'This file could not be read.',
+  nextHeading: 'What another file adds',
+  opened: (name: string, kind: string) => `${name} is open: ${kind}.`,
+  removed: (name: string) => `${name} is removed.`,
+  problems: (count: string) => `${count} to know about`,
+  empty: 'No files are open.',
+};
+
+/** What each absent kind would let the audit see. */
+export const adds = {
+  'shopify.orders':
+    'A store orders export gives the other side of the comparison. The audit needs it.',
+  shipstation:
+    'Any ShipStation export gives the other side of the comparison. The audit needs one.',
+  'shipstation.orders':
+    'A ShipStation orders export shows orders that never arrived, the stop list and overdue orders.',
+  'shipstation.shipments':
+    'A ShipStation shipments export shows labels, voids, splits and combined parcels.',
+  'shipstation.fulfillments':
+    'A ShipStation fulfillments export shows orders marked as shipped without a label.',
+};
+
+export const kinds: Readonly<Record<string, string>> = {
+  'shopify.orders': 'Shopify orders export',
+  'shopify.transactions': 'Shopify transactions export',
+  'shopify.products': 'Shopify products export',
+  'shopify.inventory': 'Shopify inventory export',
+  'shopify.fulfillments': 'Store fulfillments sheet',
+  'shipstation.orders': 'ShipStation orders export',
+  'shipstation.shipments': 'ShipStation shipments export',
+  'shipstation.fulfillments': 'ShipStation fulfillments export',
+  'shipstation.returns': 'ShipStation returns export',
+  'shipstation.products': 'ShipStation products export',
+  'shipstation.inventory': 'ShipStation inventory export',
+  'marketplace.orders': 'Marketplace orders export',
+  'warehouse.dispatches': 'Warehouse dispatches',
+  'backhaul.report': 'Earlier Backhaul report',
+  unrecognised: 'Kind not recognised',
+};
+
+/** The words for one record of a kind: what a row becomes. */
+export const records: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  'shopify.orders': ['order', 'orders'],
+  'shipstation.orders': ['order', 'orders'],
+  'shipstation.shipments': ['shipment', 'shipments'],
+  'shipstation.fulfillments': ['fulfillment', 'fulfillments'],
+};
+
+export const howTo = {
+  heading: 'How to get these files',
+  shopify: {
+    title: 'Store orders, from Shopify',
+    steps: [
+      ['Open the Shopify admin and choose', 'Orders'],
+      ['Choose', 'Export'],
+      ['Choose', 'All orders', 'or, for a filtered list,', 'Current page'],
+      ['Choose', 'Plain CSV file', 'and export. Shopify e-mails a long list.'],
+    ],
+  },
+  shipstation: {
+    title: 'Orders and shipments, from ShipStation',
+    steps: [
+      ['Orders:', 'Orders → Other Actions → Export Orders'],
+      ['Labels:', 'Shipments → Export Shipments'],
+      ['Marked as shipped:', 'Shipments → Fulfillments → Export'],
+      ['Let all three cover the same days as the store’s file.'],
+    ],
+  },
+} as const;
+
+export const assumptions = {
+  heading: 'Assumptions',
+  zone: 'ShipStation times are in',
+  zoneUnknown: 'a time zone not known',
+  zoneNote: 'Without a zone, a ShipStation time is uncertain by a day.',
+  asOf: 'The audit speaks for',
+  asOfLatest: 'the latest event in the files',
+  asOfChosen: 'a moment I choose',
+  asOfLabel: 'Date and time',
+  window: 'It covers orders of',
+  windowAll: 'all days in the files',
+  window30: 'the last 30 days',
+  windowCustom: 'a number of days I choose',
+  windowDays: 'Number of days',
+  run: 'Run the audit',
+  rerun: 'Run again',
+  partial: 'The audit runs by itself with both sides. It can also run with what is here.',
+};
+
+export const running = {
+  heading: 'The audit is running',
+  cancel: 'Cancel',
+  cancelled: 'The audit is cancelled. All files stay open.',
+  phases: {
+    reading: 'Reading',
+    understanding: 'Understanding',
+    matching: 'Matching',
+    checking: 'Checking',
+    explaining: 'Explaining',
+  },
+};
+
+export const report = {
+  heading: 'Report',
+  asOf: 'As of',
+  window: 'Orders created',
+  windowNone: 'No dates in the files',
+  version: 'Version',
+  json: 'Report as JSON',
+  csv: 'Findings as CSV',
+  savedJson: 'The report is saved as JSON.',
+  savedCsv: 'The findings are saved as CSV.',
+  failed: (checks: string) =>
+    `These checks stopped early and prove nothing: ${checks}. All others count.`,
+  ready: (open: string) => `The audit is done. ${open} in the queue.`,
+  calm: 'No order needs anyone’s attention.',
+  calmBefore: 'Checked:',
+  calmMatch: (matched: string, orders: string, rate: string) =>
+    `${matched} of ${orders} orders have a counterpart in ShipStation (${rate}).`,
+  calmChecks: (passed: string) => `${passed} ran and found nothing open.`,
+  fileColumns: ['File', 'Kind', 'Rows', 'SHA-256'],
+};
+
+export const tiles = {
+  heading: 'At a glance',
+  untold: 'Customers probably not told',
+  untoldNote: 'Shipped, and the store still says unfulfilled or partial.',
+  neverImported: 'Never imported',
+  neverImportedNote: 'Paid in the store, and ShipStation has no record.',
+  shippedAfter: 'Shipped after cancellation',
+  shippedAfterNote: 'The label is newer than the cancellation.',
+  stillOpen: 'Cancelled or refunded, still open',
+  stillOpenNote: 'The stop list: the warehouse can still ship these.',
+  unchecked: 'Not checkable',
+  uncheckedNote: 'These files cannot tell.',
+  partly: 'One part is not checkable.',
+  atStake: (value: string) => `${value} at stake`,
+  show: (title: string) => `Show in the queue: ${title}`,
+};
+
+export const queue = {
+  heading: 'Queue',
+  lanes: {
+    open: 'Open',
+    'too-fresh': 'Too fresh',
+    waiting: 'Waiting by design',
+    accepted: 'Accepted',
+  },
+  laneNotes: {
+    open: 'Each of these waits for someone.',
+    'too-fresh': 'Still inside its grace: normal so far, worth another look tomorrow.',
+    waiting: 'A hold or a pre-order explains these.',
+    accepted: 'Someone accepted these with a reason.',
+  },
+  columns: {
+    severity: 'Severity',
+    order: 'Order',
+    check: 'What is wrong',
+    store: 'Store',
+    age: 'Age',
+    value: 'Value',
+    owner: 'Owner',
+    cause: 'Cause',
+    action: 'Next action',
+  },
+  search: 'Search the queue',
+  searchExample: 'order:1042 owner:warehouse age:>3d',
+  searchHelp:
+    'Words search everything. Tokens narrow it: order, check, owner, severity, store, cause, age, value.',
+  unknownToken: (token: string) => `“${token}” is no known token, so it counts as a word.`,
+  sortBy: 'Sort by',
+  ascending: 'Ascending',
+  descending: 'Descending',
+  clear: 'Clear filters',
+  removeFilter: (name: string) => `Remove filter ${name}`,
+  count: (shown: string, all: string) => (shown === all ? shown : `${shown} of ${all}`),
+  none: 'Nothing in this lane.',
+  noneMatch: 'No finding matches these filters.',
+  noOrder: 'several orders',
+  open: (order: string, title: string) => `${order}: ${title}`,
+  filters: { check: 'Check', owner: 'Owner', severity: 'Severity', store: 'Store' },
+};
+
+export const theCase = {
+  close: 'Close',
+  previous: 'Previous',
+  next: 'Next',
+  copy: 'Copy order number',
+  copied: (order: string) => `${order} is copied.`,
+  copyFailed: (order: string) => `The browser does not allow copying. The number is ${order}.`,
+  what: 'What the files say',
+  store: 'In the store',
+  shipstation: 'In ShipStation',
+  other: 'In other files',
+  noStore: 'The store’s files hold no row for this.',
+  noShipstation: 'The ShipStation files hold no row for this.',
+  row: (row: string) => `row ${row}`,
+  blank: 'blank',
+  cause: 'Cause',
+  because: 'What speaks for it',
+  ruledOut: 'Ruled out',
+  actions: 'What to do',
+  siblings: 'Also found for this order',
+  orders: 'Orders concerned',
+  confidence: {
+    stated: 'your file says so',
+    likely: 'the pattern strongly suggests',
+    possible: 'possible',
+    unknown: 'these files cannot tell',
+  },
+  since: 'Since',
+  age: 'Age',
+  value: 'At stake',
+  owner: 'Owner',
+  storeName: 'Store',
+  id: 'Finding',
+};
+
+export const coverage = {
+  heading: 'What could not be checked',
+  lead: 'Not checkable is not the same as passed. A file or column that is missing would allow these.',
+  none: 'Every check has the files and columns it needs.',
+  missing: 'Missing',
+  why: 'Why it matters',
+  where: 'Where to get it',
+};
+
+export const problems = {
+  heading: 'Problems of the files',
+  sum: (rows: string, used: string, aside: string) =>
+    `${rows} read = ${used} used + ${aside} set aside`,
+  none: 'No problems.',
+  rows: (rows: string) => `${rows} concerned`,
+  firstRow: (row: string) => `first in row ${row}`,
+  column: (column: string) => `column ${column}`,
+};
+
+export const checks = {
+  heading: 'Checks',
+  results: {
+    findings: 'Found',
+    passed: 'Passed',
+    'not-applicable': 'Not applicable',
+    'not-checkable': 'Not checkable',
+    failed: 'Failed',
+  },
+  columns: ['Check', 'Result', 'Open findings', 'Owner'],
+};
+
+export const failure = {
+  heading: 'The audit stopped',
+  help: 'All files stay open. Run the audit again, or remove the file named above.',
+  copy: 'Copy details',
+  copied: 'The details are copied. They hold no content of your files.',
+};
+
+export const keyboard = {
+  heading: 'Keyboard',
+  open: 'Keyboard shortcuts',
+  enabled: 'Single-key shortcuts are on',
+  keys: [
+    ['/', 'search the queue'],
+    ['j', 'next row'],
+    ['k', 'previous row'],
+    ['Enter', 'open the case'],
+    ['Esc', 'close the case'],
+    ['?', 'show this list'],
+  ],
+} as const;
+
+export const owners: Readonly<Record<string, string>> = {
+  integration: 'Integration',
+  warehouse: 'Warehouse',
+  'customer-service': 'Customer service',
+  operations: 'Operations',
+  finance: 'Finance',
+  catalogue: 'Catalogue',
+};
+
+export const severities: Readonly<Record<string, string>> = {
+  critical: 'Critical',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+  info: 'Info',
+};
+
+export const causes: Readonly<Record<string, string>> = {
+  'store-mapping': 'Store mapping',
+  combined: 'Combined parcel',
+  'split-partial': 'Split order, part told',
+  'reship-after-void': 'New label after a void',
+  'marked-shipped-unnotified': 'Marked as shipped, not notified',
+  'not-fulfillable': 'The store forbids it',
+  outage: 'Write-back outage',
+  'notify-off': 'Notifications off',
+  'rule-suppressed': 'Automation rule',
+  'carrier-designation': 'Carrier name not recognised',
+  'notify-on-scan': 'Notifies at first scan',
+  throttled: 'Throttled',
+  transient: 'Single failure',
+  unknown: 'Not known',
+};
+
+export const families: Readonly<Record<string, string>> = {
+  'write-back': 'Write-back',
+  import: 'Import',
+  changes: 'Cancel, refund, edit',
+  change: 'Cancel, refund, edit',
+  split: 'Split, combined, twice',
+  content: 'Data that stops a parcel',
+  deadlines: 'Deadlines',
+};
