@@ -1,1 +1,96 @@
-//! One file per check, and the registry.
+//! The checks: one file each, in folders named like the families of the catalogue, and the registry.
+//!
+//! A check is a value with [`Meta`] (what it finds, why it matters, what it needs, what to do) and two
+//! functions: [`Check::examine`] looks at one case, [`Check::conclude`] at the whole set. The catalogue,
+//! `explain`, the report's check list and the page's help all read the same metadata, so they cannot
+//! drift. A new check is one file, one line in [`ALL`] and one golden folder.
+
+mod cancel_refund_edit;
+mod cite;
+mod deadlines;
+mod findings;
+mod import;
+mod meta;
+mod needs;
+mod split_combined_twice;
+mod waiting;
+mod write_back;
+
+pub use findings::{Draft, Findings, Raised};
+pub use meta::{Family, Meta};
+pub use needs::{Absence, Need, absences};
+
+use backhaul_model::time::{DAY, HOUR};
+use backhaul_reconcile::{Case, Ledger};
+
+/// How long things may take before they count. All in seconds but the business days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// How long after an event a missing counterpart is still normal.
+    pub grace: i64,
+    /// Business days after which a shipped order that reads unfulfilled is critical.
+    pub critical_business_days: i64,
+    /// Business seconds an order may await shipment without a ship-by date.
+    pub handling: i64,
+    /// How long after the newest parcel the rest of an order may stay open.
+    pub rest: i64,
+    /// How long an order may be on hold without a hold-until date.
+    pub hold: i64,
+    /// ShipStation imports no order older than this.
+    pub importable: i64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits {
+            grace: 24 * HOUR,
+            critical_business_days: 3,
+            handling: 2 * DAY,
+            rest: 5 * DAY,
+            hold: 7 * DAY,
+            importable: 90 * DAY,
+        }
+    }
+}
+
+/// One check.
+pub trait Check: Sync {
+    /// What it is.
+    fn meta(&self) -> &'static Meta;
+
+    /// Looks at one case. Returns whether the case is one the check speaks about at all, so that
+    /// *passed* can be told from *not applicable*.
+    fn examine(&self, case: &Case<'_>, limits: &Limits, out: &mut Findings<'_>) -> bool;
+
+    /// Looks at the whole set, after all cases.
+    fn conclude(&self, ledger: &Ledger<'_>, limits: &Limits, out: &mut Findings<'_>) {
+        let _ = (ledger, limits, out);
+    }
+}
+
+/// All checks, in the order of the catalogue.
+pub const ALL: &[&dyn Check] = &[
+    &write_back::ShippedUnfulfilled,
+    &write_back::ShippedPartlyFulfilled,
+    &write_back::FulfilledUnshipped,
+    &write_back::ReshipAfterVoid,
+    &import::NeverImported,
+    &import::ZeroQuantityImport,
+    &import::UnknownOrder,
+    &import::PaymentStateMismatch,
+    &cancel_refund_edit::CancelledStillOpen,
+    &cancel_refund_edit::RefundedStillOpen,
+    &cancel_refund_edit::ShippedAfterCancellation,
+    &cancel_refund_edit::CancelledInShipStation,
+    &cancel_refund_edit::ItemsDiverge,
+    &split_combined_twice::UnclosedPartial,
+    &split_combined_twice::ShippedTwice,
+    &split_combined_twice::DuplicateOrder,
+    &deadlines::OverdueShipment,
+    &deadlines::OverdueHold,
+];
+
+/// The catalogue: the metadata of all checks, in its order.
+pub fn catalogue() -> impl Iterator<Item = &'static Meta> {
+    ALL.iter().map(|check| check.meta())
+}

@@ -103,9 +103,24 @@ impl Words {
         Word(index)
     }
 
+    /// The handle of a word that was kept before.
+    pub fn find(&self, word: &str) -> Option<Word> {
+        if word.is_empty() {
+            return Some(Word::default());
+        }
+        let hash = crate::fingerprint::hash(word.as_bytes());
+        let is_same = |&i: &u32| self.arena.get(self.texts[i as usize]) == word;
+        self.table.find(hash, is_same).map(|&i| Word(i))
+    }
+
     /// The text behind a handle of this interner.
     pub fn get(&self, word: Word) -> &str {
-        self.texts.get(word.index()).map_or("", |&text| self.arena.get(text))
+        self.at(word.index())
+    }
+
+    /// The word at a position, as [`Word::index`] gives it.
+    pub fn at(&self, index: usize) -> &str {
+        self.texts.get(index).map_or("", |&text| self.arena.get(text))
     }
 
     /// How many words there are, the blank one included.

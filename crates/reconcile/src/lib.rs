@@ -1,1 +1,28 @@
-//! Tables to cases: keys, stores, coverage, and how each match was made.
+//! Tables to cases: which platform orders and parcels belong to which storefront order, how that was
+//! decided, what each file covers, and the moment the audit speaks for.
+//!
+//! Matching goes in steps of stated strength, strongest first ([`Strength`]); a weaker step only looks
+//! at what the stronger ones left, needs agreeing proof, and keeps an ambiguity rather than choose.
+//! Nothing here calls anything wrong: that is what checks do with the [`Case`]s made here.
+
+mod case;
+mod clock;
+mod coverage;
+mod dedupe;
+mod entry;
+mod facts;
+mod key;
+mod ledger;
+mod matching;
+mod shops;
+mod skus;
+
+pub use case::{Case, is_cancelled};
+pub use clock::Clock;
+pub use coverage::Reach;
+pub use entry::{Entry, Quote, Ref};
+pub use key::{affix, normalise};
+pub use ledger::{Ambiguity, Ledger, Settings, StoreTally, reconcile};
+pub use matching::Strength;
+pub use shops::{Shop, ShopId, StoreId};
+pub use skus::{Quantities, Sku};

@@ -1,0 +1,175 @@
+//! `items-diverge`: the order was edited on one side only, and the wrong units are about to ship.
+//!
+//! Two things keep it honest. A Shopify export keeps removed lines at full quantity, so a shortfall
+//! that the refunded amount pays for is not called a difference. And rows equal in every cell may be
+//! copies or the same SKU bought twice, so both readings must differ.
+
+use std::collections::BTreeMap;
+
+use backhaul_model::{Field, Owner, PlatformOrder, Severity};
+use backhaul_reconcile::{Case, Entry, Quantities, Sku};
+
+use crate::needs::{PLATFORM_ITEMS, STORE_ITEMS};
+use crate::{Check, Draft, Family, Findings, Limits, Meta};
+
+/// The check.
+pub struct ItemsDiverge;
+
+static META: Meta = Meta {
+    id: "items-diverge",
+    family: Family::CancelRefundEdit,
+    severity: Severity::High,
+    owner: Owner::Warehouse,
+    title_holds: "Open orders list the same items on both sides",
+    title_broken: "Items differ between the store and ShipStation",
+    finds: "Net ordered and platform quantities differ for a SKU on an order not yet fully shipped. \
+            Kits and aliases are applied; lines of quantity 0 and discounts are skipped.",
+    why: "The wrong items or the wrong number of them are about to be packed.",
+    needs: &[STORE_ITEMS, PLATFORM_ITEMS],
+    actions: &[
+        "Compare the order's items in Shopify and ShipStation before it is packed.",
+        "Correct the quantities in ShipStation; it stops taking edits over after some days.",
+        "If one SKU stands for another or for a kit, add it to the aliases or kits.",
+    ],
+    examples: &[
+        ("The store sold 2 of a SKU, ShipStation lists 1.", true),
+        ("A kit that the kit table takes apart.", false),
+        ("A line the partial refund pays for is gone in ShipStation.", false),
+    ],
+};
+
+impl Check for ItemsDiverge {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn examine(&self, case: &Case<'_>, _: &Limits, out: &mut Findings<'_>) -> bool {
+        let live: Vec<_> = case.platform.iter().filter(|p| p.status.value.is_live()).collect();
+        let Some(order) = case.order.filter(|order| order.lines_complete) else { return false };
+        if live.is_empty() || case.is_fully_shipped() || !live.iter().all(|p| case.lists_items(p)) {
+            return false;
+        }
+        let ordered = case.net_ordered();
+        if ordered.is_empty() {
+            return false;
+        }
+        let listed = Listed::of(case, &live);
+        let mut differing: BTreeMap<String, (i64, i64)> = BTreeMap::new();
+        let mut short = 0;
+        let skus = ordered.iter().map(|(sku, _)| sku);
+        let strangers =
+            listed.units.iter().map(|(sku, _)| sku).filter(|&sku| !case.is_on_order(sku));
+        for sku in skus.chain(strangers.collect::<Vec<_>>()) {
+            if sku.is_blank() || listed.zero.has(sku) {
+                continue;
+            }
+            let (sold, here) = (ordered.of(sku), listed.units.of(sku));
+            if sold == here || sold == here + listed.folded.of(sku) {
+                continue;
+            }
+            short += (sold - here).max(0) * price_of(case, sku);
+            differing.insert(name_of(case, &live, sku), (sold, here));
+        }
+        let refunded = order.refunded.unwrap_or(0);
+        let all_short = differing.values().all(|&(sold, here)| here < sold);
+        // Half the list price: discounts make a refunded line cheaper than it was listed.
+        if differing.is_empty() || (all_short && refunded > 0 && refunded * 2 >= short) {
+            return true;
+        }
+        let texts = differing.iter().map(|(sku, (sold, here))| format!("{sku} {sold}/{here}"));
+        let facts: Vec<String> = texts.collect();
+        out.raise(
+            case,
+            Draft {
+                message: format!(
+                    "{} differs (sold/ShipStation): {}.",
+                    case.name(),
+                    facts.iter().take(3).cloned().collect::<Vec<_>>().join(", ")
+                ),
+                since: Some(order.created).filter(|moment| moment.stamp.is_some()),
+                evidence: quotes(case, &live, &differing),
+                facts,
+                ..Draft::default()
+            },
+        );
+        true
+    }
+}
+
+/// What the live platform orders list.
+#[derive(Default)]
+struct Listed {
+    units: Quantities,
+    /// Units of rows folded because they were equal in every cell.
+    folded: Quantities,
+    /// SKUs with a line of quantity 0.
+    zero: Quantities,
+}
+
+impl Listed {
+    fn of(case: &Case<'_>, live: &[&Entry<'_, PlatformOrder>]) -> Self {
+        let mut listed = Listed::default();
+        for platform in live {
+            for line in platform.lines() {
+                let sku = case.sku(platform.at.table, line);
+                if sku.is_blank() || line.price.is_some_and(|price| price < 0) {
+                    continue;
+                }
+                match line.quantity {
+                    None | Some(0) => listed.zero.add(sku, 0),
+                    Some(units) => {
+                        listed.units.add(sku, units);
+                        listed.folded.add(sku, units * i64::from(line.equal_rows));
+                    }
+                }
+            }
+        }
+        listed
+    }
+}
+
+fn price_of(case: &Case<'_>, sku: Sku) -> i64 {
+    let Some(order) = case.order else { return 0 };
+    let lines = order.lines().iter().filter(|line| case.sku(order.at.table, line) == sku);
+    lines.filter_map(|line| line.price).max().unwrap_or(0)
+}
+
+/// The SKU as a file writes it: the store's writing where it has the SKU.
+fn name_of(case: &Case<'_>, live: &[&Entry<'_, PlatformOrder>], sku: Sku) -> String {
+    let own = case.order.and_then(|order| {
+        let mut lines = order.lines().iter();
+        let line = lines.find(|line| case.sku(order.at.table, line) == sku)?;
+        Some(order.word(line.sku).to_owned())
+    });
+    own.or_else(|| {
+        live.iter().find_map(|platform| {
+            let mut lines = platform.lines().iter();
+            let line = lines.find(|line| case.sku(platform.at.table, line) == sku)?;
+            Some(platform.word(line.sku).to_owned())
+        })
+    })
+    .unwrap_or_default()
+}
+
+fn quotes(
+    case: &Case<'_>,
+    live: &[&Entry<'_, PlatformOrder>],
+    differing: &BTreeMap<String, (i64, i64)>,
+) -> Vec<Option<backhaul_model::Evidence>> {
+    let differs = |word: &str| differing.keys().any(|sku| sku.eq_ignore_ascii_case(word));
+    let units = |quantity: Option<i64>| quantity.map_or(String::new(), |units| units.to_string());
+    let mut quotes = Vec::new();
+    if let Some(order) = case.order {
+        for line in order.lines().iter().filter(|line| differs(order.word(line.sku))) {
+            quotes.push(order.quote_row(line.row, Field::LineSku, order.word(line.sku)));
+            quotes.push(order.quote_row(line.row, Field::LineQuantity, &units(line.quantity)));
+        }
+    }
+    for platform in live {
+        for line in platform.lines().iter().filter(|line| differs(platform.word(line.sku))) {
+            quotes.push(platform.quote_row(line.row, Field::LineSku, platform.word(line.sku)));
+            quotes.push(platform.quote_row(line.row, Field::LineQuantity, &units(line.quantity)));
+        }
+    }
+    quotes
+}

@@ -1,0 +1,105 @@
+//! `shipped-after-cancellation`: a label made after the store cancelled.
+//!
+//! Hours count only when both times are exact. Without the zone, or with a date alone, the day
+//! written must be at least one later than the day of cancellation.
+
+use backhaul_model::{Field, Moment, Owner, PlatformStatus, Precision, Severity};
+use backhaul_reconcile::{Case, Quote};
+
+use crate::needs::{SHIP_TIME, STORE_CANCELLED};
+use crate::{Check, Draft, Family, Findings, Limits, Meta, cite};
+
+/// The check.
+pub struct ShippedAfterCancellation;
+
+static META: Meta = Meta {
+    id: "shipped-after-cancellation",
+    family: Family::CancelRefundEdit,
+    severity: Severity::Critical,
+    owner: Owner::CustomerService,
+    title_holds: "Nothing shipped after its order was cancelled",
+    title_broken: "Shipped after the store cancelled it",
+    finds: "An active parcel made after Cancelled at; with a date only, or no known zone, at least \
+            one day later.",
+    why: "Goods and postage are gone, and the customer has the money back.",
+    needs: &[STORE_CANCELLED, SHIP_TIME],
+    actions: &[
+        "Ask the carrier to intercept the parcel; within 5 days this often works.",
+        "Write to the customer: keep, return or pay, as your rules say.",
+        "Agree who tells ShipStation about cancellations: it does not lock an order by itself.",
+    ],
+    examples: &[
+        ("Cancelled on Monday, label made on Wednesday.", true),
+        ("Label made on Monday, cancelled on Wednesday.", false),
+    ],
+};
+
+impl Check for ShippedAfterCancellation {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn examine(&self, case: &Case<'_>, _: &Limits, out: &mut Findings<'_>) -> bool {
+        let cancelled = case.order.map(|order| order.cancelled);
+        let Some(cancelled) = cancelled.filter(|m| m.stamp.is_some() && case.is_shipped()) else {
+            return false;
+        };
+        let mut evidence = Vec::new();
+        let mut facts = Vec::new();
+        let mut since: Option<Moment> = None;
+        for parcel in case.active().filter(|parcel| is_after(case, parcel.made(), cancelled)) {
+            evidence.push(parcel.quote(Field::Tracking, parcel.text(parcel.tracking)));
+            evidence.push(parcel.quote_moment(Field::LabelCreatedAt, parcel.created));
+            evidence.push(parcel.quote_moment(Field::ShippedAt, parcel.shipped));
+            facts.push(parcel.text(parcel.tracking).to_owned());
+            let earlier = since.is_none_or(|since| {
+                case.clock().nominal(parcel.made()) < case.clock().nominal(since)
+            });
+            if earlier {
+                since = Some(parcel.made());
+            }
+        }
+        // Without a parcels export, the platform order's ship date is all there is.
+        if case.active().next().is_none() {
+            for platform in &case.platform {
+                let shipped = platform.status.value == PlatformStatus::Shipped;
+                if shipped && is_after(case, platform.shipped, cancelled) {
+                    evidence.push(platform.quote_said(Field::PlatformStatus, platform.status));
+                    evidence.push(platform.quote_moment(Field::ShippedAt, platform.shipped));
+                    since = Some(platform.shipped);
+                }
+            }
+        }
+        let Some(since) = since else { return true };
+        evidence.push(cite::cancelled(case));
+        facts.sort();
+        out.raise(
+            case,
+            Draft {
+                message: format!(
+                    "{} was cancelled{} and shipped{}.",
+                    case.name(),
+                    cite::on_day(cancelled.stamp),
+                    cite::on_day(since.stamp)
+                ),
+                since: Some(since),
+                facts,
+                evidence,
+                ..Draft::default()
+            },
+        );
+        true
+    }
+}
+
+fn is_after(case: &Case<'_>, made: Moment, cancelled: Moment) -> bool {
+    let (Some(stamp), Some(limit)) = (made.stamp, cancelled.stamp) else { return false };
+    if stamp.precision() != Precision::Day
+        && let (Some(made), Some(limit)) = (case.clock().span(made), case.clock().span(cancelled))
+        && made.latest - made.earliest <= 3_600
+        && limit.is_exact()
+    {
+        return made.earliest > limit.latest;
+    }
+    stamp.day() > limit.day()
+}

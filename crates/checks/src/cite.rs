@@ -1,0 +1,83 @@
+//! Quotations that several checks make of a case.
+
+use backhaul_model::{Evidence, Field, PlatformOrder, PlatformStatus, Stamp};
+use backhaul_reconcile::{Case, Entry, Quote};
+
+/// The storefront's fulfillment status.
+pub fn fulfillment(case: &Case<'_>) -> Option<Evidence> {
+    let order = case.order.as_ref()?;
+    order.quote_said(Field::FulfillmentStatus, order.fulfillment)
+}
+
+/// The storefront's financial status.
+pub fn financial(case: &Case<'_>) -> Option<Evidence> {
+    let order = case.order.as_ref()?;
+    order.quote_said(Field::FinancialStatus, order.financial)
+}
+
+/// When the storefront order was cancelled.
+pub fn cancelled(case: &Case<'_>) -> Option<Evidence> {
+    let order = case.order.as_ref()?;
+    order.quote_moment(Field::CancelledAt, order.cancelled)
+}
+
+/// When the storefront order was created.
+pub fn created(case: &Case<'_>) -> Option<Evidence> {
+    let order = case.order.as_ref()?;
+    order.quote_moment(Field::CreatedAt, order.created)
+}
+
+/// The status of each platform order that `is` of interest.
+pub fn platform_statuses(
+    case: &Case<'_>,
+    is: impl Fn(&Entry<'_, PlatformOrder>) -> bool,
+) -> Vec<Option<Evidence>> {
+    let of_interest = case.platform.iter().filter(|platform| is(platform));
+    of_interest.map(|p| p.quote_said(Field::PlatformStatus, p.status)).collect()
+}
+
+/// What shows that it shipped: tracking number and time of each active parcel, else status and ship
+/// date of the platform orders that shipped.
+pub fn shipped(case: &Case<'_>) -> Vec<Option<Evidence>> {
+    let mut quotes = Vec::new();
+    for parcel in case.active() {
+        let tracking = parcel.text(parcel.tracking);
+        if !tracking.is_empty() {
+            quotes.push(parcel.quote(Field::Tracking, tracking));
+        }
+        quotes.push(parcel.quote_moment(Field::LabelCreatedAt, parcel.created));
+        quotes.push(parcel.quote_moment(Field::ShippedAt, parcel.shipped));
+        quotes.push(parcel.quote(Field::OrderName, parcel.text(parcel.number)));
+        if !parcel.notified.word.is_blank() {
+            quotes.push(parcel.quote_said(Field::Notified, parcel.notified));
+        }
+    }
+    for platform in &case.platform {
+        if platform.status.value == PlatformStatus::Shipped {
+            quotes.push(platform.quote_said(Field::PlatformStatus, platform.status));
+            quotes.push(platform.quote_moment(Field::ShippedAt, platform.shipped));
+        }
+    }
+    quotes
+}
+
+/// Tracking numbers of active parcels, sorted, for a finding's stable facts.
+pub fn tracking_facts(case: &Case<'_>) -> Vec<String> {
+    let mut facts: Vec<String> =
+        case.active().map(|parcel| parcel.text(parcel.tracking).to_owned()).collect();
+    facts.sort();
+    facts
+}
+
+/// A day as people read it: the date as written, without a time.
+pub fn day(stamp: Option<Stamp>) -> String {
+    stamp.map_or_else(String::new, |stamp| {
+        let iso = stamp.iso();
+        iso.get(..10).unwrap_or(&iso).to_owned()
+    })
+}
+
+/// ` on 2026-02-03`, or nothing when no day is known.
+pub fn on_day(stamp: Option<Stamp>) -> String {
+    if stamp.is_some() { format!(" on {}", day(stamp)) } else { String::new() }
+}

@@ -1,0 +1,31 @@
+//! Deadlines: what is late.
+
+mod overdue_hold;
+mod overdue_shipment;
+
+pub use overdue_hold::OverdueHold;
+pub use overdue_shipment::OverdueShipment;
+
+use backhaul_model::{Kind, Moment, PlatformOrder};
+use backhaul_reconcile::{Case, Entry};
+
+/// Whether the case is one to be judged: the store's own, or, when no storefront file is there at all,
+/// any. Other brands of the account are not audited.
+fn is_audited(case: &Case<'_>) -> bool {
+    case.order.is_some()
+        || case.is_inside_storefront_coverage()
+        || !case.ledger.tables.iter().any(|table| table.kind == Kind::ShopifyOrders)
+}
+
+/// When the order was placed: the store's exact time where there is one.
+fn placed(case: &Case<'_>, platform: &Entry<'_, PlatformOrder>) -> Moment {
+    let store = case.order.map(|order| order.created).filter(|moment| moment.stamp.is_some());
+    store.unwrap_or(platform.ordered)
+}
+
+/// When it could first be shipped: once paid, where the files say when.
+fn payable(case: &Case<'_>, platform: &Entry<'_, PlatformOrder>) -> Moment {
+    let store = case.order.map(|order| order.paid).filter(|moment| moment.stamp.is_some());
+    let own = Some(platform.paid).filter(|paid| paid.stamp.is_some() && case.order.is_none());
+    store.or(own).unwrap_or_else(|| placed(case, platform))
+}

@@ -1,0 +1,96 @@
+//! `never-imported`: paid, to be shipped, and unknown to ShipStation.
+//!
+//! Only claimed where ShipStation's order exports really hold the shop's orders of that time, and
+//! where ShipStation would import the order at all.
+
+use backhaul_model::{Field, Financial, FulfillmentStatus, Lane, Owner, Severity, StoreOrder};
+use backhaul_reconcile::{Case, Entry, Quote};
+
+use crate::needs::{PLATFORM_ORDERS, STORE_CREATED, STORE_PAYMENT, STORE_STATUS};
+use crate::{Check, Draft, Family, Findings, Limits, Meta, cite};
+
+/// The check.
+pub struct NeverImported;
+
+static META: Meta = Meta {
+    id: "never-imported",
+    family: Family::Import,
+    severity: Severity::Critical,
+    owner: Owner::Integration,
+    title_holds: "Paid orders are in ShipStation",
+    title_broken: "Paid in the store, never imported into ShipStation",
+    finds: "Paid, partially paid or cash on delivery; unfulfilled or partial; a shippable line and \
+            a ship-to; not cancelled, not fully refunded; created inside the coverage of the \
+            platform orders, more than 24 hours and at most 90 days before as-of; and no platform \
+            order or parcel matches it.",
+    why: "Nobody is going to ship it: the warehouse works from ShipStation.",
+    needs: &[STORE_STATUS, STORE_PAYMENT, STORE_CREATED, PLATFORM_ORDERS],
+    actions: &[
+        "In ShipStation, search all statuses for the order number.",
+        "If it is absent, refresh the store under Settings → Selling Channels → Store Setup.",
+        "If it stays absent, create the order by hand and ask ShipStation why it was skipped.",
+    ],
+    examples: &[
+        ("Paid 5 days ago, unfulfilled, and in no ShipStation export.", true),
+        ("A pickup order without ship-to.", false),
+        ("Created before ShipStation's export begins.", false),
+    ],
+};
+
+impl Check for NeverImported {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn examine(&self, case: &Case<'_>, limits: &Limits, out: &mut Findings<'_>) -> bool {
+        let Some(order) = case.order else { return false };
+        let unshipped = matches!(
+            order.fulfillment.value,
+            FulfillmentStatus::Unfulfilled | FulfillmentStatus::Partial
+        );
+        let due = is_paid_or_on_delivery(&order) && case.is_importable();
+        if !due || !case.is_inside_import_coverage() {
+            return false;
+        }
+        let known = !case.platform.is_empty() || !case.parcels.is_empty() || case.is_ambiguous();
+        let clock = case.clock();
+        if !unshipped || known || clock.is_older_than(limits.importable, order.created) {
+            return true;
+        }
+        let fresh = !clock.is_older_than(limits.grace, order.created);
+        out.raise(
+            case,
+            Draft {
+                message: format!(
+                    "{} is paid and to be shipped, and ShipStation does not have it.",
+                    case.name()
+                ),
+                since: Some(order.created),
+                lane: if fresh { Lane::TooFresh } else { Lane::Open },
+                facts: vec!["absent".to_owned()],
+                evidence: vec![
+                    order.quote(Field::OrderName, case.name()),
+                    cite::financial(case),
+                    cite::fulfillment(case),
+                    cite::created(case),
+                ],
+                ..Draft::default()
+            },
+        );
+        true
+    }
+}
+
+/// Cash on delivery ships before it is paid; stores name it in the payment method.
+fn is_paid_or_on_delivery(order: &Entry<'_, StoreOrder>) -> bool {
+    match order.financial.value {
+        Financial::Paid | Financial::PartiallyPaid | Financial::PartiallyRefunded => true,
+        Financial::Pending => {
+            let method = order.word(order.payment_method).to_lowercase();
+            let names = ["cash on delivery", "nachnahme", "contrassegno", "contra reembolso"];
+            names.iter().any(|name| method.contains(name))
+                || method.split(|c: char| !c.is_alphanumeric()).any(|word| word == "cod")
+        }
+        _ => false,
+    }
+}

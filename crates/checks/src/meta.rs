@@ -1,0 +1,71 @@
+//! What a check is, as data.
+
+use backhaul_model::{Owner, Severity};
+
+use crate::needs::Need;
+
+/// Families of checks, as the catalogue groups them.
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Family {
+    /// ShipStation shipped: does the store know?
+    WriteBack,
+    /// Paid in the store: does ShipStation have it?
+    Import,
+    /// Did a change in the store reach the floor?
+    CancelRefundEdit,
+    /// One order, several parcels or records.
+    SplitCombinedTwice,
+    /// What is late.
+    Deadlines,
+}
+
+impl Family {
+    /// The id in the report, and the name of the folder.
+    pub fn id(self) -> &'static str {
+        match self {
+            Family::WriteBack => "write-back",
+            Family::Import => "import",
+            Family::CancelRefundEdit => "cancel-refund-edit",
+            Family::SplitCombinedTwice => "split-combined-twice",
+            Family::Deadlines => "deadlines",
+        }
+    }
+
+    /// The heading people read.
+    pub fn title(self) -> &'static str {
+        match self {
+            Family::WriteBack => "Write-back: ShipStation shipped, does the store know?",
+            Family::Import => "Import: paid in the store, does ShipStation have it?",
+            Family::CancelRefundEdit => "Cancel, refund, edit: did a change reach the floor?",
+            Family::SplitCombinedTwice => "Split, combined, twice",
+            Family::Deadlines => "Deadlines",
+        }
+    }
+}
+
+/// A check's metadata.
+#[derive(Debug)]
+pub struct Meta {
+    /// Stable id.
+    pub id: &'static str,
+    /// Family.
+    pub family: Family,
+    /// Default severity.
+    pub severity: Severity,
+    /// Default owner.
+    pub owner: Owner,
+    /// Title when it holds.
+    pub title_holds: &'static str,
+    /// Title of a finding.
+    pub title_broken: &'static str,
+    /// What it finds, exactly.
+    pub finds: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+    /// Files and columns without which it cannot be checked.
+    pub needs: &'static [Need],
+    /// What to do, in order, in the products' own words.
+    pub actions: &'static [&'static str],
+    /// Examples: a situation, and whether it is a finding.
+    pub examples: &'static [(&'static str, bool)],
+}

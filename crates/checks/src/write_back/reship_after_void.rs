@@ -1,0 +1,84 @@
+//! `reship-after-void`: a new label after a voided one. ShipStation does not notify twice.
+
+use backhaul_model::{Field, Owner, Parcel, Severity};
+use backhaul_reconcile::{Case, Entry, Quote};
+
+use crate::needs::{STORE_ORDERS, VOIDS};
+use crate::{Check, Draft, Family, Findings, Limits, Meta};
+
+/// The check.
+pub struct ReshipAfterVoid;
+
+static META: Meta = Meta {
+    id: "reship-after-void",
+    family: Family::WriteBack,
+    severity: Severity::Medium,
+    owner: Owner::Warehouse,
+    title_holds: "No order got a new label after a voided one",
+    title_broken: "New label after a voided one: the store keeps the dead tracking number",
+    finds: "A voided label followed by a new active one for the same order.",
+    why: "ShipStation notifies only once, so the customer's tracking link leads nowhere.",
+    needs: &[STORE_ORDERS, VOIDS],
+    actions: &[
+        "In Shopify, open the order's fulfillment, choose Edit tracking and enter the new number.",
+        "Tick Send shipment details so that the customer gets it.",
+    ],
+    examples: &[
+        ("Label voided at 10:00, a new one made at 10:05.", true),
+        ("The second of two labels voided, the first still active.", false),
+    ],
+};
+
+impl Check for ReshipAfterVoid {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn examine(&self, case: &Case<'_>, _: &Limits, out: &mut Findings<'_>) -> bool {
+        if case.order.is_none() || case.parcels.is_empty() {
+            return false;
+        }
+        let pair = case.active().find_map(|new| {
+            let old = case.voided().find(|old| follows(case, new, old))?;
+            Some((old, new))
+        });
+        let Some((old, new)) = pair else { return case.voided().next().is_some() };
+        let numbers = [old.text(old.tracking).to_owned(), new.text(new.tracking).to_owned()];
+        out.raise(
+            case,
+            Draft {
+                message: format!(
+                    "{} got a new label after a voided one; the store may keep the dead number.",
+                    case.name()
+                ),
+                since: Some(new.made()).filter(|moment| moment.stamp.is_some()),
+                evidence: vec![
+                    old.quote(Field::Tracking, &numbers[0]),
+                    old.quote_moment(Field::VoidedAt, old.voided_at),
+                    old.quote_moment(Field::LabelCreatedAt, old.created),
+                    new.quote(Field::Tracking, &numbers[1]),
+                    new.quote_moment(Field::LabelCreatedAt, new.created),
+                    new.quote_moment(Field::ShippedAt, new.shipped),
+                ],
+                facts: numbers.to_vec(),
+                ..Draft::default()
+            },
+        );
+        true
+    }
+}
+
+/// Whether `new` was made after `old`. Both stand in one account's zone, so their written times
+/// compare even when the zone is unknown. On one and the same day the shipment numbers decide, which
+/// count upwards; without them a label beside a voided one is taken for its successor.
+pub(crate) fn follows(case: &Case<'_>, new: &Entry<'_, Parcel>, old: &Entry<'_, Parcel>) -> bool {
+    let order = match (case.clock().nominal(new.made()), case.clock().nominal(old.made())) {
+        (Some(new), Some(old)) => new.cmp(&old),
+        _ => std::cmp::Ordering::Equal,
+    };
+    order.is_gt() || (order.is_eq() && number(new) >= number(old))
+}
+
+fn number(parcel: &Entry<'_, Parcel>) -> Option<u64> {
+    parcel.text(parcel.shipment).trim_start_matches('#').parse().ok()
+}

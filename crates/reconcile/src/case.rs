@@ -1,0 +1,336 @@
+//! A case: everything the files say about one storefront order, and the words of `checks.md` as
+//! questions it answers: shippable, net ordered, active, shipped, fully shipped.
+
+use backhaul_model::{
+    Field, Financial, FulfillmentStatus, Line, Moment, Parcel, PlatformOrder, PlatformStatus,
+    StoreOrder,
+};
+
+use crate::clock::Clock;
+use crate::entry::Entry;
+use crate::ledger::Ledger;
+use crate::matching::Strength;
+use crate::skus::{Quantities, Sku};
+
+/// One case. Without an `order` it is a platform record that no storefront order claims.
+pub struct Case<'l> {
+    /// The ledger it stands in.
+    pub ledger: &'l Ledger<'l>,
+    /// Its position there.
+    pub position: u32,
+    /// The storefront order.
+    pub order: Option<Entry<'l, StoreOrder>>,
+    /// Its platform orders: several when split or duplicated.
+    pub platform: Vec<Entry<'l, PlatformOrder>>,
+    /// Its parcels, active or not.
+    pub parcels: Vec<Entry<'l, Parcel>>,
+    /// The weakest step by which a record was matched; `None` without any record.
+    pub strength: Option<Strength>,
+}
+
+impl<'l> Case<'l> {
+    /// As-of and zones.
+    pub fn clock(&self) -> &'l Clock {
+        &self.ledger.clock
+    }
+
+    /// The order's number as a key, for fingerprints.
+    pub fn key(&self) -> &'l str {
+        self.ledger.key_of(self.position)
+    }
+
+    /// The order's name as the store writes it, else the platform's number.
+    pub fn name(&self) -> &'l str {
+        if let Some(order) = &self.order {
+            return order.text(order.name);
+        }
+        let platform = self.platform.first().map(|p| p.text(p.number));
+        platform.or_else(|| self.parcels.first().map(|p| p.text(p.number))).unwrap_or("")
+    }
+
+    /// The ShipStation store its orders belong to, else the store the records name.
+    pub fn store(&self) -> Option<&'l str> {
+        let store = match &self.order {
+            Some(order) => {
+                let shop = self.ledger.shop_of_table(order.at.table)?;
+                self.ledger.home(shop, self.position)
+            }
+            None => self.ledger.group_store(self.position),
+        };
+        Some(self.ledger.store_name(store)).filter(|name| !name.is_empty())
+    }
+
+    /// Names of stores its records sit in, sorted, each once.
+    pub fn record_stores(&self) -> Vec<&'l str> {
+        let platform = self.platform.iter().map(|p| p.word(p.store));
+        let parcels = self.parcels.iter().map(|p| p.word(p.store));
+        let mut stores: Vec<&str> = platform.chain(parcels).filter(|s| !s.is_empty()).collect();
+        stores.sort_unstable();
+        stores.dedup();
+        stores
+    }
+
+    /// Active parcels: not voided, not return labels.
+    pub fn active(&self) -> impl Iterator<Item = &Entry<'l, Parcel>> {
+        self.parcels.iter().filter(|parcel| parcel.is_active())
+    }
+
+    /// Voided labels.
+    pub fn voided(&self) -> impl Iterator<Item = &Entry<'l, Parcel>> {
+        self.parcels.iter().filter(|parcel| parcel.voided && !parcel.is_return)
+    }
+
+    /// Whether any platform order has this status.
+    pub fn any_platform(&self, is: impl Fn(PlatformStatus) -> bool) -> bool {
+        self.platform.iter().any(|platform| is(platform.status.value))
+    }
+
+    /// Shipped: an active parcel, or a platform order with status shipped and no label that says
+    /// otherwise (its only labels are voided).
+    pub fn is_shipped(&self) -> bool {
+        self.active().next().is_some()
+            || (self.any_platform(|s| s == PlatformStatus::Shipped)
+                && self.voided().next().is_none())
+    }
+
+    /// Fully shipped: the items of active parcels cover every shippable line; where they list none, no
+    /// platform order is still open.
+    pub fn is_fully_shipped(&self) -> bool {
+        self.is_shipped() && !self.is_partly_shipped()
+    }
+
+    /// Some shippable units shipped, and some did not. One open platform order beside one that
+    /// shipped everything is a duplicate, not a rest.
+    pub fn is_partly_shipped(&self) -> bool {
+        if !self.is_shipped() {
+            return false;
+        }
+        if let Some(units) = self.parcel_units().filter(|units| self.speaks_of_order(units)) {
+            return !self.is_covered_by(&units);
+        }
+        let open = self.any_platform(|s| s.is_open() || s == PlatformStatus::AwaitingPayment);
+        open && !self.platform_units_shipped().is_some_and(|units| self.is_covered_by(&units))
+    }
+
+    fn is_covered_by(&self, shipped: &Quantities) -> bool {
+        let ordered = self.net_ordered();
+        ordered.iter().all(|(sku, units)| shipped.of(sku) >= units)
+    }
+
+    /// Units that shipped by SKU, as far as items are listed.
+    pub fn shipped_units(&self) -> Option<Quantities> {
+        let by_parcel = self.parcel_units().filter(|units| self.speaks_of_order(units));
+        by_parcel.or_else(|| self.platform_units_shipped())
+    }
+
+    /// Units of platform orders that shipped; `None` unless every live one lists its items.
+    fn platform_units_shipped(&self) -> Option<Quantities> {
+        let mut units = Quantities::default();
+        for platform in self.platform.iter().filter(|p| p.status.value.is_live()) {
+            if !self.lists_items(platform) {
+                return None;
+            }
+            if platform.status.value == PlatformStatus::Shipped {
+                self.add_lines(platform.at.table, platform.lines(), &mut units);
+            }
+        }
+        (!units.is_empty() && self.speaks_of_order(&units)).then_some(units)
+    }
+
+    /// Units in active parcels by SKU; `None` unless every active parcel lists its items.
+    pub fn parcel_units(&self) -> Option<Quantities> {
+        let mut units = Quantities::default();
+        let mut active = self.active().peekable();
+        active.peek()?;
+        for parcel in active {
+            if parcel.lines().is_empty() {
+                return None;
+            }
+            self.add_lines(parcel.at.table, parcel.lines(), &mut units);
+        }
+        Some(units)
+    }
+
+    /// Whether the SKUs listed are the order's: when a SKU of the order is absent and a stranger is
+    /// there instead (a kit taken apart), the lists cannot be compared. Nor can lines without a SKU.
+    fn speaks_of_order(&self, units: &Quantities) -> bool {
+        let ordered = self.net_ordered();
+        if ordered.iter().any(|(sku, _)| sku.is_blank()) || ordered.is_empty() {
+            return false;
+        }
+        let absent = ordered.iter().any(|(sku, _)| !units.has(sku));
+        let strange = units.iter().any(|(sku, _)| !sku.is_blank() && !self.is_on_order(sku));
+        !(absent && strange)
+    }
+
+    /// Whether a platform order's lines are all its items. In an order-level export a single line
+    /// stands for the whole order, so it only counts when the order has a single SKU.
+    pub fn lists_items(&self, platform: &Entry<'_, PlatformOrder>) -> bool {
+        let lines = platform.lines();
+        !lines.is_empty()
+            && (platform.table.item_level
+                || (lines.len() == 1 && self.net_ordered().iter().count() <= 1))
+    }
+
+    fn add_lines(&self, table: u32, lines: &[Line], units: &mut Quantities) {
+        for line in lines {
+            if line.price.is_some_and(|price| price < 0) || line.sku.is_blank() {
+                continue;
+            }
+            units.add(self.sku(table, line), line.quantity.unwrap_or(0));
+        }
+    }
+
+    /// The SKU of a line of `table`, equal across files.
+    pub fn sku(&self, table: u32, line: &Line) -> Sku {
+        self.ledger.skus.of(table, line.sku)
+    }
+
+    /// Net ordered by SKU: shippable units, kits taken apart. Exports keep removed lines at full
+    /// quantity, and no file read here says otherwise, so nothing is taken off.
+    pub fn net_ordered(&self) -> Quantities {
+        let mut units = Quantities::default();
+        if let Some(order) = &self.order {
+            for line in order.lines().iter().filter(|line| is_shippable(order, line)) {
+                let sku = self.sku(order.at.table, line);
+                match line.quantity {
+                    Some(quantity) => self.ledger.skus.add_ordered(sku, quantity, &mut units),
+                    // A line of unknown quantity cannot be compared: it counts as one without SKU.
+                    None => units.add(Sku::default(), 1),
+                }
+            }
+        }
+        units
+    }
+
+    /// Whether the SKU stands on any line of the storefront order, shippable or not.
+    pub fn is_on_order(&self, sku: Sku) -> bool {
+        self.net_ordered().has(sku)
+            || self.order.is_some_and(|order| {
+                order.lines().iter().any(|line| self.sku(order.at.table, line) == sku)
+            })
+    }
+
+    /// When the newest active parcel was made; without parcels, the latest ship date of a platform
+    /// order that shipped.
+    pub fn last_shipped(&self) -> Option<Moment> {
+        let order = |moment: &Moment| self.clock().nominal(*moment);
+        let parcels = self.active().map(|parcel| parcel.made());
+        let newest = parcels.filter(|moment| moment.stamp.is_some()).max_by_key(order);
+        newest.or_else(|| {
+            let shipped = |p: &&Entry<'_, PlatformOrder>| p.status.value == PlatformStatus::Shipped;
+            let dates = self.platform.iter().filter(shipped).map(|p| p.shipped);
+            dates.filter(|moment| moment.stamp.is_some()).max_by_key(order)
+        })
+    }
+
+    /// Other cases whose parcels bear a tracking number of this case's active parcels.
+    pub fn sharing_tracking(&self) -> Vec<Case<'l>> {
+        let mut cases: Vec<u32> = Vec::new();
+        for parcel in self.active() {
+            cases.extend(self.ledger.sharing(self.position, parcel.text(parcel.tracking)));
+        }
+        cases.sort_unstable();
+        cases.dedup();
+        cases.into_iter().map(|position| self.ledger.case(position as usize)).collect()
+    }
+
+    /// Whether ShipStation's order exports should hold this order: it was created inside their
+    /// coverage.
+    pub fn is_inside_import_coverage(&self) -> bool {
+        let Some(order) = &self.order else { return false };
+        let (Some(shop), Some(created)) =
+            (self.ledger.shop_of_table(order.at.table), self.clock().nominal(order.created))
+        else {
+            return false;
+        };
+        self.ledger.import_covers(shop, created)
+    }
+
+    /// For a case without an order: whether the storefront files should hold one. Its store has
+    /// storefront files, and its number or date lies inside them.
+    pub fn is_inside_storefront_coverage(&self) -> bool {
+        let store = self.ledger.group_store(self.position);
+        let shop = self.ledger.shop_of_store(store);
+        if !store.is_blank() && shop.is_none() {
+            return false;
+        }
+        let nominal = |table: u32, moment: Moment| {
+            let offset = self.ledger.evident_offsets.get(table as usize).copied().flatten();
+            let offset = offset.unwrap_or(self.clock().offset);
+            moment.stamp.map(|stamp| stamp.nominal(&self.clock().zone, offset))
+        };
+        let ordered = self.platform.iter().find_map(|p| nominal(p.at.table, p.ordered));
+        let parcel = || {
+            self.parcels.iter().find_map(|p| {
+                nominal(p.at.table, p.ordered).or_else(|| nominal(p.at.table, p.made()))
+            })
+        };
+        self.ledger.storefront_covers(shop, self.key(), ordered.or_else(parcel))
+    }
+
+    /// Whether an ambiguous record may belong to this case.
+    pub fn is_ambiguous(&self) -> bool {
+        self.order.is_some_and(|order| self.ledger.is_ambiguous(order.at))
+    }
+
+    /// Cancelled in the store.
+    pub fn is_cancelled(&self) -> bool {
+        self.order.is_some_and(|order| is_cancelled(&order))
+    }
+
+    /// Refunded in full, or voided.
+    pub fn is_fully_refunded(&self) -> bool {
+        self.order.is_some_and(|order| {
+            matches!(order.financial.value, Financial::Refunded | Financial::Voided)
+        })
+    }
+}
+
+/// Cancelled: `Cancelled at` is filled, or the status is restocked, which only cancelled orders have.
+pub fn is_cancelled(order: &StoreOrder) -> bool {
+    !order.cancelled.written.is_blank() || order.fulfillment.value == FulfillmentStatus::Restocked
+}
+
+/// Whether a line of an order has to be shipped.
+pub(crate) fn is_shippable(order: &Entry<'_, StoreOrder>, line: &Line) -> bool {
+    let removed = line.requires_shipping == Some(false)
+        || line.quantity.is_some_and(|units| units <= 0)
+        || line.price.is_some_and(|price| price < 0)
+        || line.status == backhaul_model::LineStatus::NotEligible;
+    // The names only decide where the export does not say whether the line ships.
+    !removed && (line.requires_shipping == Some(true) || !is_service(order.word(line.name)))
+}
+
+/// Tips, shipping protection and gift cards, by the names the apps give them.
+fn is_service(name: &str) -> bool {
+    let name = name.trim().to_lowercase();
+    let protects = name.contains("protection") || name.contains("insurance");
+    let of_parcel = ["route", "shipping", "package", "parcel", "order", "delivery"];
+    name == "tip"
+        || name.contains("gift card")
+        || (protects && of_parcel.iter().any(|word| name.contains(word)))
+}
+
+/// Whether ShipStation would import the order: it has a shippable line and a ship-to, is not a sale
+/// over the counter, and was not cancelled. A file without line columns is not held against it.
+pub(crate) fn is_importable(order: &Entry<'_, StoreOrder>) -> bool {
+    let lists_lines = order.has(Field::LineQuantity) || order.has(Field::LineName);
+    order.has_ship_to != Some(false)
+        && !order.word(order.source).eq_ignore_ascii_case("pos")
+        && !is_cancelled(order)
+        && (!lists_lines || order.lines().iter().any(|line| is_shippable(order, line)))
+}
+
+impl Case<'_> {
+    /// Whether the storefront order has anything that ShipStation imports: a shippable line, a ship-to,
+    /// and not a sale over the counter.
+    pub fn is_importable(&self) -> bool {
+        self.order.as_ref().is_some_and(is_importable)
+    }
+
+    /// Whether a line of the storefront order has to be shipped.
+    pub fn is_shippable(&self, line: &Line) -> bool {
+        self.order.as_ref().is_some_and(|order| is_shippable(order, line))
+    }
+}

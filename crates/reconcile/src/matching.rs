@@ -1,0 +1,425 @@
+//! Which order a record belongs to, in steps of stated strength.
+
+use std::collections::BTreeMap;
+
+use backhaul_model::{Words, Zone};
+
+use crate::entry::{Entry, Ref};
+use crate::facts::{Claims, Facts, compare};
+use crate::key::{affix, normalise};
+use crate::shops::{Agreement, Assignment, StoreId};
+use backhaul_model::StoreOrder;
+
+/// How a match was made, strongest first.
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Strength {
+    /// The whole number, as both systems write it.
+    Exact,
+    /// The number, after a prefix or suffix that the store's other orders show too.
+    Affix,
+    /// The store's own id, carried along.
+    SecondaryId,
+    /// Digits or no number at all, with date, total and recipient agreeing.
+    Verified,
+}
+
+impl Strength {
+    /// The id in the report.
+    pub fn id(self) -> &'static str {
+        match self {
+            Strength::Exact => "exact",
+            Strength::Affix => "prefix-or-suffix",
+            Strength::SecondaryId => "secondary-id",
+            Strength::Verified => "verified",
+        }
+    }
+}
+
+/// A platform order or parcel, waiting for its order.
+pub(crate) struct Item<'a> {
+    pub at: Ref,
+    pub is_parcel: bool,
+    pub key: usize,
+    pub store: StoreId,
+    pub secondary: &'a str,
+    pub claims: Claims,
+}
+
+/// What became of an item.
+#[derive(Clone, Debug)]
+pub(crate) enum Resolution {
+    /// Belongs to the order at this position.
+    Matched(u32, Strength),
+    /// Several orders fit and nothing decides.
+    Ambiguous(Vec<u32>),
+    /// No order fits.
+    Unmatched,
+}
+
+/// Positions by key, as chains through one array.
+struct Chains {
+    first: Vec<u32>,
+    next: Vec<u32>,
+}
+
+const END: u32 = u32::MAX;
+
+impl Chains {
+    fn new(len: usize) -> Self {
+        Chains { first: Vec::new(), next: vec![END; len] }
+    }
+
+    fn put(&mut self, key: usize, position: u32) {
+        if self.first.len() <= key {
+            self.first.resize(key + 1, END);
+        }
+        self.next[position as usize] = self.first[key];
+        self.first[key] = position;
+    }
+
+    fn of(&self, key: usize) -> Vec<u32> {
+        let mut found = Vec::new();
+        let mut at = self.first.get(key).copied().unwrap_or(END);
+        while at != END {
+            found.push(at);
+            at = self.next[at as usize];
+        }
+        found.sort_unstable();
+        found
+    }
+}
+
+/// A rewriting of a store's numbers that its records showed: ShipStation's prefix and suffix to the
+/// order's.
+type Rule = (String, String);
+
+pub(crate) struct Matcher<'a, 'k> {
+    orders: &'a [Entry<'a, StoreOrder>],
+    keys: &'k mut Words,
+    zone: Zone,
+    by_key: Chains,
+    by_digits: Chains,
+    digits: Words,
+    by_id: Chains,
+    ids: Words,
+    rules: BTreeMap<(StoreId, String, String), Rule>,
+}
+
+impl<'a, 'k> Matcher<'a, 'k> {
+    pub fn new(
+        orders: &'a [Entry<'a, StoreOrder>],
+        order_keys: &[usize],
+        keys: &'k mut Words,
+        zone: Zone,
+    ) -> Self {
+        let len = orders.len();
+        let (mut by_key, mut by_digits, mut by_id) =
+            (Chains::new(len), Chains::new(len), Chains::new(len));
+        let (mut digits, mut ids) = (Words::default(), Words::default());
+        for (position, (order, &key)) in orders.iter().zip(order_keys).enumerate() {
+            let position = position as u32;
+            by_key.put(key, position);
+            if let Some((_, run, _)) = affix(word(keys, key)) {
+                by_digits.put(digits.intern(run).index(), position);
+            }
+            if !order.id.is_blank() {
+                by_id.put(ids.intern(order.text(order.id)).index(), position);
+            }
+        }
+        let rules = BTreeMap::new();
+        Matcher { orders, keys, zone, by_key, by_digits, digits, by_id, ids, rules }
+    }
+
+    fn facts(&self, order: u32, item: &Item<'_>) -> Facts {
+        compare(&self.orders[order as usize], &item.claims, &self.zone)
+    }
+
+    /// How each store's records agree with each file's orders of the same number; learns the rules of
+    /// stores whose numbers carry other prefixes and suffixes on the way.
+    pub fn agreements(&mut self, items: &[Item<'_>]) -> BTreeMap<(StoreId, u32), Agreement> {
+        let mut agreements: BTreeMap<(StoreId, u32), Agreement> = BTreeMap::new();
+        let mut met = vec![false; self.orders.len()];
+        let mut strays = Vec::new();
+        for item in items {
+            let candidates = self.by_key.of(item.key);
+            if candidates.is_empty() {
+                strays.push(item);
+            }
+            for order in candidates {
+                let facts = self.facts(order, item);
+                met[order as usize] |= facts.balance() >= 0;
+                let table = self.orders[order as usize].at.table;
+                let agreement = agreements.entry((item.store, table)).or_default();
+                match facts.balance() {
+                    1.. => agreement.agree += 1,
+                    0 => agreement.neutral += 1,
+                    _ => agreement.disagree += 1,
+                }
+            }
+        }
+        self.learn(&strays, &met);
+        for item in strays {
+            for order in self.by_rule(item) {
+                let table = self.orders[order as usize].at.table;
+                let agreement = agreements.entry((item.store, table)).or_default();
+                if self.facts(order, item).balance() >= 0 {
+                    agreement.agree += 1;
+                } else {
+                    agreement.disagree += 1;
+                }
+            }
+        }
+        agreements
+    }
+
+    /// Learns, for each store and writing, the rewriting that most of its numbers show. An order that
+    /// already has a record under its own number speaks against: `10684-EXC` is not `10684`.
+    fn learn(&mut self, strays: &[&Item<'_>], met: &[bool]) {
+        #[derive(Default)]
+        struct Votes {
+            pairs: u64,
+            against: u64,
+            agree: u64,
+        }
+        let mut seen: BTreeMap<(StoreId, String, String), u64> = BTreeMap::new();
+        let mut votes: BTreeMap<(StoreId, String, String), BTreeMap<Rule, Votes>> = BTreeMap::new();
+        for item in strays {
+            let Some((prefix, run, suffix)) = affix(word(self.keys, item.key)) else { continue };
+            let writing = (item.store, prefix.to_owned(), suffix.to_owned());
+            *seen.entry(writing.clone()).or_default() += 1;
+            let run = self.digits.intern(run).index();
+            for order in self.by_digits.of(run) {
+                let own = self.order_key(order);
+                let Some((p, _, s)) = affix(&own) else { continue };
+                let facts = self.facts(order, item);
+                let rules = votes.entry(writing.clone()).or_default();
+                let vote = rules.entry((p.to_owned(), s.to_owned())).or_default();
+                vote.pairs += 1;
+                vote.against += u64::from(met[order as usize] || facts.balance() < 0);
+                vote.agree += u64::from(facts.balance() > 0);
+            }
+        }
+        for (writing, rules) in votes {
+            let total = seen.get(&writing).copied().unwrap_or(0);
+            let best = rules.into_iter().max_by_key(|(_, v)| (v.agree, v.pairs - v.against));
+            let Some((rule, v)) = best else { continue };
+            let shown = v.pairs >= 3 && v.against * 5 <= v.pairs && v.pairs * 2 >= total;
+            let proved = v.agree * 5 >= v.pairs * 4 || (v.agree == 0 && v.pairs * 5 >= total * 4);
+            if shown && proved {
+                self.rules.insert(writing, rule);
+            }
+        }
+    }
+
+    fn order_key(&self, order: u32) -> String {
+        let entry = &self.orders[order as usize];
+        let mut key = String::new();
+        normalise(entry.text(entry.name), &mut key);
+        key
+    }
+
+    fn by_rule(&mut self, item: &Item<'_>) -> Vec<u32> {
+        let Some((prefix, run, suffix)) = affix(word(self.keys, item.key)) else {
+            return Vec::new();
+        };
+        let writing = (item.store, prefix.to_owned(), suffix.to_owned());
+        let Some((p, s)) = self.rules.get(&writing) else { return Vec::new() };
+        let key = self.keys.intern(&format!("{p}{run}{s}")).index();
+        self.by_key.of(key)
+    }
+
+    /// The order of each item, once stores are assigned to shops.
+    pub fn resolve(&mut self, items: &[Item<'_>], shops: &Assignment) -> Vec<Resolution> {
+        let mut resolutions: Vec<Resolution> =
+            items.iter().map(|item| self.by_number(item, shops)).collect();
+        let mut met = vec![false; self.orders.len()];
+        let mut by_key: BTreeMap<usize, Option<u32>> = BTreeMap::new();
+        for (item, resolution) in items.iter().zip(&resolutions) {
+            if let Resolution::Matched(order, _) = *resolution {
+                met[order as usize] = true;
+                if !item.is_parcel {
+                    let only = by_key.entry(item.key).or_insert(Some(order));
+                    if *only != Some(order) {
+                        *only = None;
+                    }
+                }
+            }
+        }
+        for (item, resolution) in items.iter().zip(&mut resolutions) {
+            match resolution {
+                // A parcel that names no store follows the platform order of its number.
+                Resolution::Ambiguous(among) => {
+                    if let Some(&Some(order)) = by_key.get(&item.key)
+                        && item.is_parcel
+                        && among.contains(&order)
+                    {
+                        *resolution = Resolution::Matched(order, Strength::Exact);
+                    }
+                }
+                Resolution::Unmatched => *resolution = self.by_digits_with_proof(item, &met),
+                Resolution::Matched(..) => {}
+            }
+        }
+        self.by_proof_alone(items, &mut resolutions, shops);
+        resolutions
+    }
+
+    fn by_number(&mut self, item: &Item<'_>, shops: &Assignment) -> Resolution {
+        let exact = self.by_key.of(item.key);
+        match self.choose(&exact, item, shops, Strength::Exact) {
+            Resolution::Unmatched => {}
+            found => return found,
+        }
+        let rewritten = self.by_rule(item);
+        match self.choose(&rewritten, item, shops, Strength::Affix) {
+            Resolution::Unmatched => {}
+            found => return found,
+        }
+        let mut carried = Vec::new();
+        for id in [item.secondary, word(self.keys, item.key)] {
+            if !id.is_empty() {
+                carried.extend(self.by_id.of(self.ids.intern(id).index()));
+            }
+        }
+        if !item.secondary.is_empty() {
+            let mut key = String::new();
+            normalise(item.secondary, &mut key);
+            carried.extend(self.by_key.of(self.keys.intern(&key).index()));
+        }
+        carried.sort_unstable();
+        carried.dedup();
+        // A custom field may hold anything: it needs at least one fact beside it.
+        carried.retain(|&order| self.facts(order, item).balance() > 0);
+        self.pick(&carried, item, Strength::SecondaryId)
+    }
+
+    /// Of candidates by number, those the item's store allows.
+    fn choose(
+        &self,
+        candidates: &[u32],
+        item: &Item<'_>,
+        shops: &Assignment,
+        strength: Strength,
+    ) -> Resolution {
+        if candidates.is_empty() {
+            return Resolution::Unmatched;
+        }
+        let shop_of = |order: u32| shops.of_table(self.orders[order as usize].at.table);
+        if item.store.is_blank() {
+            return self.pick(candidates, item, strength);
+        }
+        let Some(shop) = shops.of_store(item.store) else {
+            // Another brand may count from the same number: only proof brings its records here.
+            let proved = |&order: &u32| {
+                let facts = self.facts(order, item);
+                facts.proves() || (facts.agree >= 3 && facts.disagree <= 1)
+            };
+            let proved: Vec<u32> = candidates.iter().copied().filter(proved).collect();
+            return self.pick(&proved, item, strength);
+        };
+        let (own, other): (Vec<u32>, Vec<u32>) =
+            candidates.iter().partition(|&&order| shop_of(order) == Some(shop));
+        match self.pick(&own, item, strength) {
+            Resolution::Unmatched => {
+                let misplaced = |&order: &u32| {
+                    let facts = self.facts(order, item);
+                    facts.balance() > 0 && facts.date != Some(false)
+                };
+                let misplaced: Vec<u32> = other.into_iter().filter(misplaced).collect();
+                self.pick(&misplaced, item, strength)
+            }
+            found => found,
+        }
+    }
+
+    /// The one candidate that fits best; an ambiguity when two fit as well.
+    fn pick(&self, candidates: &[u32], item: &Item<'_>, strength: Strength) -> Resolution {
+        let mut fits: Vec<(i64, u32)> = candidates
+            .iter()
+            .map(|&order| (self.facts(order, item), order))
+            .filter(|(facts, _)| !facts.contradicts())
+            .map(|(facts, order)| (facts.balance(), order))
+            .collect();
+        fits.sort_by_key(|&(balance, order)| (std::cmp::Reverse(balance), order));
+        match fits.as_slice() {
+            [] => Resolution::Unmatched,
+            [(_, only)] => Resolution::Matched(*only, strength),
+            [(best, order), (second, _), ..] if best > second && *best > 0 => {
+                Resolution::Matched(*order, strength)
+            }
+            _ => Resolution::Ambiguous(fits.into_iter().map(|(_, order)| order).collect()),
+        }
+    }
+
+    fn by_digits_with_proof(&mut self, item: &Item<'_>, met: &[bool]) -> Resolution {
+        let Some((_, run, _)) = affix(word(self.keys, item.key)) else {
+            return Resolution::Unmatched;
+        };
+        let run = self.digits.intern(run).index();
+        let mut proved = self.by_digits.of(run);
+        proved.retain(|&order| !met[order as usize] && self.facts(order, item).proves());
+        self.pick(&proved, item, Strength::Verified)
+    }
+
+    /// Last: records whose number says nothing, but whose date, total and two personal facts all
+    /// agree with one order that has no record yet, and no other record claims it.
+    fn by_proof_alone(
+        &self,
+        items: &[Item<'_>],
+        resolutions: &mut [Resolution],
+        shops: &Assignment,
+    ) {
+        let mut met = vec![false; self.orders.len()];
+        let mut open = Vec::new();
+        for (position, resolution) in resolutions.iter().enumerate() {
+            match resolution {
+                Resolution::Matched(order, _) => met[*order as usize] = true,
+                Resolution::Ambiguous(orders) => {
+                    for &order in orders {
+                        met[order as usize] = true;
+                    }
+                }
+                Resolution::Unmatched => {
+                    let item = &items[position];
+                    let foreign = !item.store.is_blank() && shops.of_store(item.store).is_none();
+                    if !foreign && item.claims.total.is_some() {
+                        open.push(position);
+                    }
+                }
+            }
+        }
+        if open.is_empty() {
+            return;
+        }
+        let mut by_total: BTreeMap<i64, Vec<u32>> = BTreeMap::new();
+        for (order, entry) in self.orders.iter().enumerate() {
+            if let (false, Some(total)) = (met[order], entry.total) {
+                by_total.entry(total).or_default().push(order as u32);
+            }
+        }
+        let mut claims: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        for position in open {
+            let item = &items[position];
+            let Some(total) = item.claims.total else { continue };
+            let fits = by_total.get(&total).into_iter().flatten().copied().filter(|&order| {
+                let facts = self.facts(order, item);
+                facts.date == Some(true) && facts.agree >= 4 && facts.disagree == 0
+            });
+            if let [only] = fits.collect::<Vec<_>>().as_slice() {
+                claims.entry(*only).or_default().push(position);
+            }
+        }
+        for (order, positions) in claims {
+            let one_number = positions.iter().all(|&p| items[p].key == items[positions[0]].key);
+            if one_number {
+                for position in positions {
+                    resolutions[position] = Resolution::Matched(order, Strength::Verified);
+                }
+            }
+        }
+    }
+}
+
+fn word(keys: &Words, key: usize) -> &str {
+    keys.at(key)
+}

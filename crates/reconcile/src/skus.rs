@@ -1,0 +1,142 @@
+//! SKUs of all files as one set of numbers, with the user's aliases and kits applied.
+
+use std::collections::BTreeMap;
+
+use backhaul_model::{Table, Word, Words};
+
+/// A SKU, equal across files. The default is the blank SKU.
+#[derive(Copy, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Sku(u32);
+
+impl Sku {
+    /// Whether the line has none.
+    pub fn is_blank(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// Units by SKU, sorted by SKU: small, so a sorted list beats a map.
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
+pub struct Quantities(Vec<(Sku, i64)>);
+
+impl Quantities {
+    /// Adds units of a SKU.
+    pub fn add(&mut self, sku: Sku, units: i64) {
+        match self.0.binary_search_by_key(&sku, |&(sku, _)| sku) {
+            Ok(i) => self.0[i].1 += units,
+            Err(i) => self.0.insert(i, (sku, units)),
+        }
+    }
+
+    /// Units of a SKU; 0 when it is not there.
+    pub fn of(&self, sku: Sku) -> i64 {
+        self.0.binary_search_by_key(&sku, |&(sku, _)| sku).map_or(0, |i| self.0[i].1)
+    }
+
+    /// Whether the SKU is there at all, be it with 0 units.
+    pub fn has(&self, sku: Sku) -> bool {
+        self.0.binary_search_by_key(&sku, |&(sku, _)| sku).is_ok()
+    }
+
+    /// Units of all SKUs.
+    pub fn total(&self) -> i64 {
+        self.0.iter().map(|&(_, units)| units).sum()
+    }
+
+    /// Whether there is no SKU.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// All of them, in a fixed order.
+    pub fn iter(&self) -> impl Iterator<Item = (Sku, i64)> {
+        self.0.iter().copied()
+    }
+}
+
+/// The SKUs of all tables.
+#[derive(Debug, Default)]
+pub(crate) struct Skus {
+    by_word: Vec<Vec<Sku>>,
+    names: Words,
+    kits: BTreeMap<Sku, Vec<(Sku, i64)>>,
+}
+
+impl Skus {
+    pub fn new(
+        tables: &[&Table],
+        aliases: &BTreeMap<String, String>,
+        kits: &BTreeMap<String, BTreeMap<String, i64>>,
+    ) -> Self {
+        let mut skus = Skus::default();
+        let aliases: BTreeMap<String, &str> =
+            aliases.iter().map(|(from, to)| (plain(from), to.as_str())).collect();
+        for table in tables {
+            let storefront = table.kind == backhaul_model::Kind::ShopifyOrders;
+            let of_table = table
+                .words
+                .iter()
+                .map(|word| {
+                    let word = plain(word);
+                    let alias = if storefront { None } else { aliases.get(&word) };
+                    match alias {
+                        Some(own) => skus.intern(&plain(own)),
+                        None => skus.intern(&word),
+                    }
+                })
+                .collect();
+            skus.by_word.push(of_table);
+        }
+        for (kit, parts) in kits {
+            let kit = skus.intern(&plain(kit));
+            let parts = parts.iter().map(|(sku, &units)| (skus.intern(&plain(sku)), units));
+            let parts: Vec<_> = parts.collect();
+            skus.kits.insert(kit, parts);
+        }
+        skus
+    }
+
+    fn intern(&mut self, plain: &str) -> Sku {
+        Sku(self.names.intern(plain).index() as u32)
+    }
+
+    pub fn of(&self, table: u32, word: Word) -> Sku {
+        self.by_word
+            .get(table as usize)
+            .and_then(|words| words.get(word.index()))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// Adds `units` of a storefront SKU, taken apart when it is a kit.
+    pub fn add_ordered(&self, sku: Sku, units: i64, into: &mut Quantities) {
+        match self.kits.get(&sku) {
+            None => into.add(sku, units),
+            Some(parts) => {
+                for &(part, each) in parts {
+                    into.add(part, units * each);
+                }
+            }
+        }
+    }
+}
+
+// Both products ignore letter case in SKUs; people pad them with blanks.
+fn plain(sku: &str) -> String {
+    sku.trim().to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantities_add_up_by_sku() {
+        let mut units = Quantities::default();
+        units.add(Sku(7), 1);
+        units.add(Sku(3), 2);
+        units.add(Sku(7), 1);
+        assert_eq!(units.iter().collect::<Vec<_>>(), [(Sku(3), 2), (Sku(7), 2)]);
+        assert_eq!((units.of(Sku(7)), units.of(Sku(9)), units.total()), (2, 0, 4));
+    }
+}
