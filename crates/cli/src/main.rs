@@ -1,2 +1,41 @@
 //! `backhaul`: the command.
-fn main() {}
+//!
+//! It translates and does nothing else: arguments to options, files to bytes, the report to a format,
+//! the outcome to an exit code. What is found, and how it is worded, is decided in the engine, so that
+//! the page says the same.
+//!
+//! Standard output carries results only. Progress, timings and what went wrong go to standard error.
+
+mod arguments;
+mod audit;
+mod config;
+mod exit;
+mod inspect;
+mod interrupt;
+mod nearest;
+mod options;
+mod output;
+mod progress;
+mod reading;
+mod timings;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+
+fn main() -> ExitCode {
+    interrupt::end_with_130();
+    let ended = match Arguments::parse().command {
+        Command::Audit(arguments) => audit::run(&arguments),
+        Command::Inspect(arguments) => inspect::run(&arguments),
+    };
+    match ended {
+        Ok(exit) => exit.into(),
+        Err(failure) => {
+            failure.say();
+            failure.exit.into()
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! `backhaul audit`: files in, report out.
+
+use std::fmt::Write as _;
+
+use backhaul_audit::Engine;
+use backhaul_model::Lane;
+use backhaul_model::report::{Outcome, Report};
+
+use crate::arguments::{AuditArguments, Format};
+use crate::exit::{Exit, Failure};
+use crate::options;
+use crate::output::{self, Target};
+use crate::progress::Progress;
+use crate::reading::{self, Reading};
+use crate::timings::Timings;
+
+/// Runs the command.
+pub fn run(arguments: &AuditArguments) -> Result<Exit, Failure> {
+    let options = options::of(arguments)?;
+    let targets = output::targets(arguments)?;
+    let mut timings = Timings::start();
+    let progress = Progress::new(!arguments.talk.quiet);
+
+    let mut engine = Engine::new();
+    let reading = reading::read(&mut engine, &arguments.files, &progress);
+    timings.lap("reading");
+    if reading.inputs.is_empty() {
+        progress.end();
+        return Ok(Exit::Unread);
+    }
+
+    let report = engine
+        .audit(&options, &mut |phase, done, total| {
+            timings.lap(phase.word());
+            progress.phase(phase, done, total);
+        })
+        .map_err(|error| options::refused(&error))?;
+    progress.end();
+    timings.lap("reporting");
+
+    if arguments.talk.verbose {
+        output::remark(&backhaul_report::text::inspection(&report.inputs, output::width(), false));
+    }
+    let written = deliver(&report, &targets, arguments);
+    if !arguments.talk.quiet && !shows_text(&targets) {
+        reading.say_unrecognised();
+    }
+    timings.lap("writing");
+    if arguments.talk.timings {
+        timings.say(reading.bytes);
+    }
+    written?;
+    Ok(exit(&report, &reading, arguments))
+}
+
+/// Writes every output, the first failure of which is told in the end: one does not cost the others.
+fn deliver(report: &Report, targets: &[Target], arguments: &AuditArguments) -> Result<(), Failure> {
+    let mut ended = Ok(());
+    for target in targets {
+        let written = output::write(report, target);
+        ended = ended.and(written);
+    }
+    if !arguments.talk.quiet && !targets.is_empty() && !output::to_standard(targets) {
+        ended = ended.and(output::print(&answer(report, targets)));
+    }
+    ended
+}
+
+/// The answer in short, where the report itself goes to files.
+fn answer(report: &Report, targets: &[Target]) -> String {
+    let mut text = report.summary.answer.join(" ");
+    text.push('\n');
+    for path in targets.iter().filter_map(|target| target.path.as_ref()) {
+        let _ = writeln!(text, "Written: {}", backhaul_report::printable(&path.to_string_lossy()));
+    }
+    text
+}
+
+fn shows_text(targets: &[Target]) -> bool {
+    targets.iter().any(|target| target.path.is_none() && target.format == Format::Text)
+}
+
+/// The exit code. What makes the answer itself doubtful comes before what the answer says.
+fn exit(report: &Report, reading: &Reading, arguments: &AuditArguments) -> Exit {
+    let ended = |outcome| report.checks.iter().any(|check| check.result == outcome);
+    let set_aside = report.inputs.iter().any(|input| input.set_aside > 0);
+    let open = report.findings.iter().filter(|finding| finding.lane == Lane::Open);
+    if !reading.is_whole() {
+        Exit::Unread
+    } else if ended(Outcome::Failed)
+        || (arguments.strict && (set_aside || ended(Outcome::NotCheckable)))
+    {
+        Exit::Incomplete
+    } else if open.into_iter().any(|finding| arguments.fail_on.counts(finding.severity)) {
+        Exit::Findings
+    } else {
+        Exit::Done
+    }
+}

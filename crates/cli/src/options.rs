@@ -1,0 +1,44 @@
+//! Flags and config, put together into the options of the engine. A flag wins over the config.
+
+use backhaul_audit::{OptionError, Options};
+
+use crate::arguments::AuditArguments;
+use crate::config;
+use crate::exit::Failure;
+
+/// The options of an audit, checked before any file is read.
+pub fn of(arguments: &AuditArguments) -> Result<Options, Failure> {
+    let mut options = match &arguments.config {
+        Some(path) => config::read(path)?,
+        None => Options::default(),
+    };
+    let win = |flag: &Option<String>, option: &mut Option<String>| {
+        if flag.is_some() {
+            option.clone_from(flag);
+        }
+    };
+    win(&arguments.as_of, &mut options.as_of);
+    win(&arguments.window, &mut options.window);
+    win(&arguments.time_zone, &mut options.time_zone);
+    for (flag, option) in
+        [(&arguments.only, &mut options.only), (&arguments.skip, &mut options.skip)]
+    {
+        if !flag.is_empty() {
+            option.clone_from(flag);
+        }
+    }
+    for pair in &arguments.store_map {
+        let Some((file, store)) = pair.split_once('=') else {
+            let help = "Write --store-map orders_export.csv=\"Store name\".";
+            return Err(Failure::usage(format!("--store-map {pair}: no = in it"), help));
+        };
+        options.stores.insert(file.to_owned(), store.to_owned());
+    }
+    Ok(options)
+}
+
+/// An option that the engine refuses, in the words of the command line.
+pub fn refused(error: &OptionError) -> Failure {
+    let flag = format!("--{}", error.option.replace('_', "-"));
+    Failure::usage(format!("{flag}: {}", error.message), "backhaul audit --help lists the options.")
+}

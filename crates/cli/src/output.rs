@@ -1,0 +1,142 @@
+//! Where reports go, and in which format.
+//!
+//! Targets are settled before any file is read, so that a wrong one costs no time. A target that is
+//! also an input is refused: an export cannot be made again for a day that has passed.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use backhaul_model::report::Report;
+
+use crate::arguments::{AuditArguments, Format};
+use crate::exit::Failure;
+
+/// Width of text that goes to no terminal: equal everywhere, so that outputs can be compared.
+const WIDTH: usize = 100;
+
+/// One output.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Target {
+    /// `None` is standard output.
+    pub path: Option<PathBuf>,
+    /// In which format.
+    pub format: Format,
+}
+
+/// The outputs that arguments ask for.
+pub fn targets(arguments: &AuditArguments) -> Result<Vec<Target>, Failure> {
+    if arguments.output.is_empty() {
+        let standard = Target { path: None, format: arguments.format.unwrap_or(Format::Text) };
+        let wanted = !arguments.talk.quiet || arguments.format.is_some();
+        return Ok(if wanted { vec![standard] } else { Vec::new() });
+    }
+    let mut targets = Vec::new();
+    for path in &arguments.output {
+        let target = target(path, arguments)?;
+        if targets.contains(&target) || (target.path.is_none() && to_standard(&targets)) {
+            let message = format!("-o {} is given twice", path.display());
+            return Err(Failure::usage(message, "Name each output once."));
+        }
+        targets.push(target);
+    }
+    Ok(targets)
+}
+
+/// Whether standard output takes one of the reports.
+pub fn to_standard(targets: &[Target]) -> bool {
+    targets.iter().any(|target| target.path.is_none())
+}
+
+fn target(path: &Path, arguments: &AuditArguments) -> Result<Target, Failure> {
+    if path == Path::new("-") {
+        let format = arguments.format.unwrap_or(Format::Text);
+        return Ok(Target { path: None, format });
+    }
+    let shown = path.display();
+    let Some(format) = format_of(path).or(arguments.format) else {
+        let help = "Use .json, .csv or .txt, or say --format.";
+        return Err(Failure::usage(format!("-o {shown}: the extension says no format"), help));
+    };
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if folder.is_some_and(|folder| !folder.is_dir()) || path.is_dir() {
+        let help = "Name a file in a folder that exists.";
+        return Err(Failure::usage(format!("-o {shown}: no such place for a file"), help));
+    }
+    let same = |input: &PathBuf| match (input.canonicalize(), path.canonicalize()) {
+        (Ok(input), Ok(output)) => input == output || output.parent() == Some(&input),
+        _ => false,
+    };
+    if arguments.files.iter().any(|input| same(input) && is_read(input, path)) {
+        let help = "Give the report another name; the export stays as it is.";
+        return Err(Failure::usage(format!("-o {shown}: this file is read by the audit"), help));
+    }
+    Ok(Target { path: Some(path.to_owned()), format })
+}
+
+/// Whether an existing `output` is among the files that `input` means.
+fn is_read(input: &Path, output: &Path) -> bool {
+    let is_csv = output.extension().is_some_and(|it| it.eq_ignore_ascii_case("csv"));
+    !input.is_dir() || is_csv
+}
+
+fn format_of(path: &Path) -> Option<Format> {
+    let extension = path.extension()?.to_str()?.to_lowercase();
+    match extension.as_str() {
+        "json" => Some(Format::Json),
+        "csv" => Some(Format::Csv),
+        "txt" => Some(Format::Text),
+        _ => None,
+    }
+}
+
+/// Writes a report to its target. A reader that had enough of standard output is no failure.
+pub fn write(report: &Report, target: &Target) -> Result<(), Failure> {
+    let Some(path) = &target.path else {
+        let text = match target.format {
+            Format::Text => backhaul_report::text(report, width(), colour()),
+            format => rendered(report, format),
+        };
+        return print(&text);
+    };
+    std::fs::write(path, rendered(report, target.format)).map_err(|error| {
+        let message = format!("-o {}: {error}", path.display());
+        Failure::unwritten(message, "The audit is done; only this output is missing.")
+    })
+}
+
+fn rendered(report: &Report, format: Format) -> String {
+    match format {
+        Format::Text => backhaul_report::text(report, WIDTH, false),
+        Format::Json => backhaul_report::json(report),
+        Format::Csv => backhaul_report::csv(report),
+    }
+}
+
+/// Prints to standard output. A reader that had enough of it is no failure.
+pub fn print(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::unwritten(
+            format!("standard output: {error}"),
+            "Send the output to another place.",
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Says something beside the report, on standard error. A closed one stops nothing.
+pub fn remark(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Columns of standard output.
+pub fn width() -> usize {
+    let terminal = console::Term::stdout();
+    if terminal.is_term() { usize::from(terminal.size().1) } else { WIDTH }
+}
+
+/// Whether standard output shows colour. `NO_COLOR` and `TERM=dumb` are honoured.
+pub fn colour() -> bool {
+    console::Term::stdout().features().colors_supported()
+        && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}

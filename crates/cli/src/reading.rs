@@ -1,0 +1,159 @@
+//! Files: found, opened and pushed into the engine chunk by chunk.
+//!
+//! A file that cannot be read never costs the others: it is set aside with its reason, the rest is
+//! audited, and the exit code says so.
+
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use backhaul_audit::Engine;
+use backhaul_model::Kind;
+use backhaul_model::report::Input;
+
+use crate::exit::complain;
+use crate::progress::Progress;
+
+/// Bytes read at once: large enough that a call costs nothing, small enough to stay in the cache.
+const CHUNK: usize = 512 * 1024;
+
+/// The path that means standard input.
+const STANDARD_INPUT: &str = "-";
+
+/// What became of the files.
+#[derive(Default)]
+pub struct Reading {
+    /// What was understood of each file, in the order given.
+    pub inputs: Vec<Input>,
+    /// Files that could not be read.
+    pub unread: usize,
+    /// Bytes read.
+    pub bytes: u64,
+}
+
+impl Reading {
+    /// Whether every file was read and recognised.
+    pub fn is_whole(&self) -> bool {
+        self.unread == 0 && self.unrecognised().next().is_none()
+    }
+
+    /// Files that are none of the kinds the audit knows.
+    pub fn unrecognised(&self) -> impl Iterator<Item = &Input> {
+        self.inputs.iter().filter(|input| input.kind == Kind::Unrecognised)
+    }
+
+    /// Says on standard error which files were not recognised, and why.
+    pub fn say_unrecognised(&self) {
+        for input in self.unrecognised() {
+            for problem in &input.problems {
+                complain(&format!("{}: {}", input.name, problem.message), &problem.help);
+            }
+        }
+    }
+
+    fn set_aside(&mut self, path: &Path, error: &io::Error) {
+        self.unread += 1;
+        let help = match error.kind() {
+            io::ErrorKind::NotFound => "Check the spelling of the path.",
+            io::ErrorKind::PermissionDenied => "Ask for permission to read it, or copy it.",
+            _ => "Copy the file to another place and name that one.",
+        };
+        complain(&format!("{}: {}", path.display(), reason(error)), help);
+    }
+}
+
+/// Reads the files into the engine.
+pub fn read(engine: &mut Engine, paths: &[PathBuf], progress: &Progress) -> Reading {
+    let mut reading = Reading::default();
+    let files = files(paths, &mut reading);
+    progress.reading(files.iter().map(|path| size(path)).sum());
+    let mut chunk = vec![0; CHUNK];
+    for path in &files {
+        match push(engine, path, &mut chunk, progress) {
+            Ok(input) => {
+                reading.bytes += input.bytes;
+                reading.inputs.push(input);
+            }
+            Err(error) => reading.set_aside(path, &error),
+        }
+    }
+    reading
+}
+
+fn push(
+    engine: &mut Engine,
+    path: &Path,
+    chunk: &mut [u8],
+    progress: &Progress,
+) -> io::Result<Input> {
+    let mut source: Box<dyn Read> = if path == Path::new(STANDARD_INPUT) {
+        Box::new(io::stdin().lock())
+    } else {
+        Box::new(File::open(path)?)
+    };
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    let file = engine.open(&name);
+    loop {
+        match source.read(chunk) {
+            Ok(0) => break,
+            Ok(read) => {
+                engine.push(file, &chunk[..read]);
+                progress.advance(read as u64);
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => {
+                // Half a file would look like a truncated export.
+                engine.remove(file);
+                return Err(error);
+            }
+        }
+    }
+    engine.close(file).ok_or_else(|| io::Error::other("the file was given up"))
+}
+
+/// The files that paths mean, each once: a folder means its `*.csv` files, sorted by name.
+fn files(paths: &[PathBuf], reading: &mut Reading) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    let mut seen = BTreeSet::new();
+    for path in paths {
+        let found = if path.is_dir() { exports_in(path) } else { Ok(vec![path.clone()]) };
+        match found {
+            Ok(found) => {
+                for file in found {
+                    // One file under two names is read once; a missing one is reported when opened.
+                    if seen.insert(file.canonicalize().unwrap_or_else(|_| file.clone())) {
+                        files.push(file);
+                    }
+                }
+            }
+            Err(error) => reading.set_aside(path, &error),
+        }
+    }
+    files
+}
+
+fn exports_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let is_csv = |path: &PathBuf| {
+        path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
+            && path.is_file()
+    };
+    let entries = std::fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+    let mut files: Vec<_> = entries.iter().map(std::fs::DirEntry::path).filter(is_csv).collect();
+    files.sort();
+    if files.is_empty() {
+        return Err(io::Error::other("there is no *.csv file in this folder"));
+    }
+    Ok(files)
+}
+
+fn size(path: &Path) -> u64 {
+    std::fs::metadata(path).map_or(0, |found| found.len())
+}
+
+/// The system's reason without its error number.
+fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    let text = text.split(" (os error").next().unwrap_or(&text);
+    text.to_lowercase()
+}
