@@ -10,6 +10,7 @@ pub mod field;
 pub mod finding;
 pub mod fingerprint;
 pub mod kind;
+pub mod money;
 pub mod order;
 pub mod parcel;
 pub mod platform;

@@ -6,7 +6,7 @@
 //! would run, and [`text`](mod@text) writes no character that would steer a terminal.
 
 mod caption;
-pub mod money;
+pub use backhaul_model::money;
 pub mod printable;
 pub mod queue;
 pub mod schema;

@@ -3,7 +3,7 @@
 //! How many digits a currency keeps behind the point is ISO 4217's: two, but none for the yen and
 //! three for the Kuwaiti dinar. Symbols are used only where no other currency shares them.
 
-use backhaul_model::finding::Money;
+use crate::finding::Money;
 
 /// Digits behind the point.
 pub fn decimals(currency: &str) -> usize {
