@@ -1,0 +1,254 @@
+//! The true state of a simulated shop and of the account that ships for it.
+//!
+//! Exports show parts of it; the answer key is worked out from what the exports show of it.
+
+use crate::calendar::{Day, Moment};
+use crate::catalogue::{PRODUCTS, Product};
+use crate::people::Person;
+use crate::plan::Plan;
+use crate::story::Story;
+
+/// Financial status, in Shopify's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Financial {
+    Paid,
+    PartiallyPaid,
+    Pending,
+    PartiallyRefunded,
+    Refunded,
+    Voided,
+}
+
+/// Fulfillment status, in Shopify's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fulfillment {
+    Unfulfilled,
+    Partial,
+    Fulfilled,
+    Restocked,
+}
+
+/// Fulfillment status of one line, in Shopify's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LineStatus {
+    Pending,
+    Fulfilled,
+    NotEligible,
+    Restocked,
+}
+
+/// One line of a storefront order.
+#[derive(Clone, Debug)]
+pub(crate) struct Line {
+    pub(crate) product: usize,
+    pub(crate) quantity: i64,
+    /// Units taken off the order after it was placed. The export keeps showing `quantity`.
+    pub(crate) removed: i64,
+    pub(crate) status: LineStatus,
+}
+
+impl Line {
+    pub(crate) fn goods(&self) -> &'static Product {
+        &PRODUCTS[self.product]
+    }
+}
+
+/// An order as the store knows it. Orders that no storefront export lists (another brand's, deleted
+/// ones, manual shipments) are here too, not `listed`.
+#[derive(Clone, Debug)]
+pub(crate) struct Order {
+    /// The ShipStation store it belongs to, as an index into [`World::stores`].
+    pub(crate) store: usize,
+    pub(crate) listed: bool,
+    pub(crate) story: Story,
+    /// As the store writes it.
+    pub(crate) name: String,
+    /// As ShipStation writes it.
+    pub(crate) number: String,
+    pub(crate) created: Moment,
+    pub(crate) paid: Option<Moment>,
+    pub(crate) financial: Financial,
+    pub(crate) fulfillment: Fulfillment,
+    pub(crate) fulfilled: Option<Moment>,
+    pub(crate) cancelled: Option<Moment>,
+    pub(crate) lines: Vec<Line>,
+    pub(crate) buyer: Person,
+    /// False for pickups and sales at the counter.
+    pub(crate) ship_to: bool,
+    pub(crate) shipping_method: &'static str,
+    pub(crate) payment: &'static str,
+    pub(crate) source: &'static str,
+    pub(crate) location: &'static str,
+    pub(crate) terms: &'static str,
+    pub(crate) tags: Vec<&'static str>,
+    pub(crate) note: String,
+    /// Minor units.
+    pub(crate) discount: i64,
+    pub(crate) refunded: i64,
+    /// Everything was free: an exchange or a sample.
+    pub(crate) free: bool,
+    /// The order whose box this one travels in.
+    pub(crate) travels_with: Option<usize>,
+}
+
+/// The tag that says an order waits for goods.
+pub(crate) const PRE_ORDER_TAG: &str = "pre-order";
+/// The payment that is collected at the door.
+pub(crate) const CASH_ON_DELIVERY: &str = "Cash on Delivery (COD)";
+
+impl Order {
+    /// Lines that a parcel must carry.
+    pub(crate) fn shippable(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|line| line.goods().ships)
+    }
+
+    /// Product and quantity of what still has to go, line by line.
+    pub(crate) fn to_ship(&self) -> Vec<Item> {
+        self.shippable()
+            .filter(|line| line.quantity > line.removed)
+            .map(|line| Item { product: line.product, quantity: line.quantity - line.removed })
+            .collect()
+    }
+
+    /// What the goods cost before discounts, in minor units.
+    pub(crate) fn goods_total(&self) -> i64 {
+        if self.free {
+            return 0;
+        }
+        self.lines.iter().map(|line| line.quantity * line.goods().price).sum()
+    }
+
+    /// What the buyer pays to have it sent, in minor units.
+    pub(crate) fn shipping(&self) -> i64 {
+        if !self.ship_to || self.free || self.goods_total() >= 7500 { 0 } else { 595 }
+    }
+
+    /// Tax, in minor units: 7 % of the discounted goods.
+    pub(crate) fn tax(&self) -> i64 {
+        ((self.goods_total() - self.discount) * 7 + 50) / 100
+    }
+
+    /// The total, in minor units.
+    pub(crate) fn total(&self) -> i64 {
+        self.goods_total() - self.discount + self.shipping() + self.tax()
+    }
+
+    pub(crate) fn is_cash_on_delivery(&self) -> bool {
+        self.payment == CASH_ON_DELIVERY
+    }
+
+    pub(crate) fn is_pre_order(&self) -> bool {
+        self.tags.contains(&PRE_ORDER_TAG)
+    }
+}
+
+/// A product and how many of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Item {
+    pub(crate) product: usize,
+    pub(crate) quantity: i64,
+}
+
+/// Order status in ShipStation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Status {
+    AwaitingPayment,
+    OnHold,
+    AwaitingShipment,
+    Shipped,
+    Cancelled,
+}
+
+impl Status {
+    /// The floor may still act on it.
+    pub(crate) fn is_open(self) -> bool {
+        matches!(self, Self::OnHold | Self::AwaitingShipment)
+    }
+}
+
+/// ShipStation's record of an order. A split or a duplicate is one more record with the number.
+#[derive(Clone, Debug)]
+pub(crate) struct PlatformOrder {
+    pub(crate) order: usize,
+    pub(crate) store: usize,
+    pub(crate) status: Status,
+    pub(crate) ordered: Moment,
+    pub(crate) paid: Option<Moment>,
+    pub(crate) shipped: Option<Moment>,
+    pub(crate) ship_by: Option<Day>,
+    pub(crate) hold_until: Option<Day>,
+    pub(crate) items: Vec<Item>,
+    /// It was cut off another record, or another off it.
+    pub(crate) split: bool,
+}
+
+/// How a parcel came to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Made {
+    /// A label: a row of the shipments export.
+    Label,
+    /// `Mark as Shipped`: a row of the fulfillments export.
+    Marked,
+    /// An outside provider: a row of the fulfillments export.
+    Provider,
+}
+
+/// One label or one fulfillment.
+#[derive(Clone, Debug)]
+pub(crate) struct Parcel {
+    pub(crate) order: usize,
+    pub(crate) store: usize,
+    pub(crate) made: Made,
+    pub(crate) created: Moment,
+    pub(crate) voided: Option<Moment>,
+    pub(crate) is_return: bool,
+    pub(crate) items: Vec<Item>,
+    pub(crate) tracking: String,
+    pub(crate) service: usize,
+    /// Tenths of an ounce.
+    pub(crate) weight: i64,
+    /// Label cost, in minor units.
+    pub(crate) cost: i64,
+    /// The end-of-day batch it was printed in.
+    pub(crate) batch: Option<Day>,
+    /// The store was told.
+    pub(crate) told: bool,
+}
+
+impl Parcel {
+    pub(crate) fn is_active(&self) -> bool {
+        self.voided.is_none() && !self.is_return
+    }
+}
+
+/// Everything that is true.
+#[derive(Clone, Debug)]
+pub(crate) struct World {
+    pub(crate) plan: Plan,
+    /// Names of the ShipStation stores; those that have a storefront export come first.
+    pub(crate) stores: Vec<String>,
+    pub(crate) orders: Vec<Order>,
+    pub(crate) records: Vec<PlatformOrder>,
+    pub(crate) parcels: Vec<Parcel>,
+    /// When the exports were made: the latest event of all.
+    pub(crate) as_of: Moment,
+    /// From here on the storefront's export lists orders.
+    pub(crate) opens: Moment,
+}
+
+impl World {
+    /// The store record left over from an earlier connection of the first shop.
+    pub(crate) fn former_store(&self) -> usize {
+        self.plan.shops as usize
+    }
+
+    /// The other brand in the account.
+    pub(crate) fn brand_store(&self) -> usize {
+        self.plan.shops as usize + 1
+    }
+
+    /// Where shipments without an order live.
+    pub(crate) fn manual_store(&self) -> usize {
+        self.plan.shops as usize + 2
+    }
+}
