@@ -1,0 +1,111 @@
+//! *Deadlines.*
+
+use crate::calendar::{Day, workdays_between};
+use crate::key::Check;
+use crate::world::{Financial, PlatformOrder, Status};
+
+use super::case::Case;
+use super::{Shown, Verdict};
+
+/// A planned day lies in the past; within a day of it no clock without a zone can say.
+fn past(shown: &Shown<'_>, day: Day) -> Verdict {
+    match shown.plan().account_zone.day(shown.world.as_of) - day {
+        2.. => Verdict::Must,
+        0..2 => Verdict::May,
+        _ => Verdict::No,
+    }
+}
+
+/// Awaiting shipment and late by its ship-by, or, without one, by the handling time of two
+/// business days. The contract does not say whether the clock starts with the day or the hour:
+/// two or three business days are open, four are late on every reading.
+fn late(shown: &Shown<'_>, record: &PlatformOrder) -> Verdict {
+    if record.status != Status::AwaitingShipment {
+        return Verdict::No;
+    }
+    if let Some(day) = record.ship_by {
+        return past(shown, day);
+    }
+    let zone = shown.plan().account_zone;
+    match workdays_between(zone.day(record.ordered), zone.day(shown.world.as_of)) {
+        4.. => Verdict::Must,
+        2..4 => Verdict::May,
+        _ => Verdict::No,
+    }
+}
+
+/// On hold past its date; without one, for more than seven days. Nothing tells when the hold began,
+/// so its age is the order's.
+fn held(shown: &Shown<'_>, record: &PlatformOrder) -> Verdict {
+    if record.status != Status::OnHold {
+        return Verdict::No;
+    }
+    if let Some(day) = record.hold_until {
+        return past(shown, day);
+    }
+    let zone = shown.plan().account_zone;
+    match zone.day(shown.world.as_of) - zone.day(record.ordered) {
+        9.. => Verdict::Must,
+        7..9 => Verdict::May,
+        _ => Verdict::No,
+    }
+}
+
+/// Late by the letter, but another finding already says why it must not or need not ship.
+fn beside_the_point(case: &Case<'_>) -> bool {
+    case.is_settled_elsewhere()
+        || case.is_fulfilled()
+        || case.is_shipped()
+        || case.live().count() > 1
+        || case.products().into_iter().any(|product| case.is_zeroed(product))
+        || case.order.financial == Financial::Pending && !case.order.is_cash_on_delivery()
+}
+
+/// Awaiting shipment past its day.
+pub(crate) fn overdue_shipment(case: &Case<'_>) -> Verdict {
+    case.records
+        .iter()
+        .map(|record| {
+            let waits_by_design = case.order.is_pre_order();
+            if waits_by_design && record.ship_by.is_none() {
+                return Verdict::No;
+            }
+            late(case.shown, record).unless(waits_by_design || beside_the_point(case))
+        })
+        .max()
+        .unwrap_or(Verdict::No)
+}
+
+/// On hold past its day.
+pub(crate) fn overdue_hold(case: &Case<'_>) -> Verdict {
+    case.records
+        .iter()
+        .map(|record| {
+            held(case.shown, record).unless(case.order.is_pre_order() || beside_the_point(case))
+        })
+        .max()
+        .unwrap_or(Verdict::No)
+}
+
+/// Records late by the letter that belong to no storefront order: never required, for a case is
+/// *everything about one storefront order*, and never wrong.
+pub(crate) fn of_unlisted(shown: &Shown<'_>) -> Vec<(Check, usize, Verdict)> {
+    let mut found = Vec::new();
+    for (at, order) in shown.world.orders.iter().enumerate() {
+        if super::shown::lists_order(shown.world, order) {
+            continue;
+        }
+        for (check, rule) in [
+            (Check::OverdueShipment, late as fn(&Shown<'_>, &PlatformOrder) -> Verdict),
+            (Check::OverdueHold, held),
+        ] {
+            if shown.records[at]
+                .iter()
+                .any(|&record| rule(shown, &shown.world.records[record]) != Verdict::No)
+            {
+                found.push((check, at, Verdict::May));
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,120 @@
+//! *Paid in the store, does ShipStation have it?*
+
+use crate::calendar::DAY;
+use crate::plan::Dialect;
+use crate::world::{Financial, Status};
+
+use super::case::{Case, GRACE};
+use super::{Shown, Verdict};
+
+/// Paid, open, shippable, with a ship-to, inside the coverage, past the grace, and nothing matches.
+pub(crate) fn never_imported(case: &Case<'_>) -> Verdict {
+    let o = case.order;
+    let paid = match o.financial {
+        Financial::Paid | Financial::PartiallyPaid => Verdict::Must,
+        Financial::Pending if o.is_cash_on_delivery() => Verdict::Must,
+        // Paid once, and not refunded in full; the contract names neither.
+        Financial::PartiallyRefunded => Verdict::May,
+        Financial::Pending if !o.terms.is_empty() => Verdict::May,
+        _ => Verdict::No,
+    };
+    let eligible = case.is_open_in_store()
+        && o.ship_to
+        && o.shippable().next().is_some()
+        && !case.is_cancelled()
+        && case.records.is_empty()
+        && case.parcels.is_empty();
+    let (from, to) = case.shown.platform_coverage;
+    let covered = if (from + DAY..=to).contains(&o.created) {
+        Verdict::Must
+    } else if (from - DAY..=to + DAY).contains(&o.created) {
+        Verdict::May
+    } else {
+        Verdict::No
+    };
+    let age = case.shown.world.as_of - o.created;
+    Verdict::when(eligible)
+        .and(paid)
+        .and(covered)
+        .and(case.shown.store_older(o.created, GRACE))
+        .and(Verdict::when(age <= 90 * DAY))
+}
+
+/// Paid in the store, awaiting payment in ShipStation.
+pub(crate) fn payment_state_mismatch(case: &Case<'_>) -> Verdict {
+    let waits = case.records.iter().any(|record| record.status == Status::AwaitingPayment);
+    let since = case.order.paid.unwrap_or(case.order.created);
+    Verdict::when(waits && case.order.financial == Financial::Paid)
+        .and(case.shown.store_older(since, GRACE))
+        .unless(case.is_settled_elsewhere() || case.is_fulfilled() || case.is_shipped())
+}
+
+/// A line with quantity 0 where the store's has more.
+pub(crate) fn zero_quantity_import(case: &Case<'_>) -> Verdict {
+    if !case.shown.plan().item_level {
+        return Verdict::No;
+    }
+    let zeroed = case
+        .products()
+        .into_iter()
+        .filter(|&product| case.is_zeroed(product))
+        .map(|product| {
+            Verdict::when(case.ordered(product, false) > 0).unless(!Case::has_sku(product))
+        })
+        .max()
+        .unwrap_or(Verdict::No);
+    zeroed
+        .unless(case.shown.store_older(case.order.created, GRACE) != Verdict::Must)
+        .unless(case.is_settled_elsewhere())
+}
+
+/// Records and parcels inside the storefront's coverage that no storefront order answers to.
+///
+/// Stores without a storefront export raise nothing. An order placed before the storefront's
+/// coverage raises nothing either, where a file shows its order date; where only a parcel's date
+/// shows, that date may well lie inside, and the key leaves it open.
+pub(crate) fn unknown_orders(shown: &Shown<'_>) -> Vec<(usize, Verdict)> {
+    let world = shown.world;
+    let mut found = Vec::new();
+    for (at, order) in world.orders.iter().enumerate() {
+        let (records, parcels) = (&shown.records[at], &shown.parcels[at]);
+        if super::shown::lists_order(world, order) || records.is_empty() && parcels.is_empty() {
+            continue;
+        }
+        if order.store >= world.plan.shops as usize {
+            continue;
+        }
+        let dated = !records.is_empty() || world.plan.dialect == Dialect::Custom;
+        let (from, to) = coverage(shown, order.store);
+        let verdict = if !dated {
+            Verdict::May
+        } else if order.created < from - DAY {
+            Verdict::No
+        } else if order.created < from + DAY || order.created > to - DAY {
+            Verdict::May
+        } else {
+            Verdict::Must
+        };
+        let dead = !records.is_empty()
+            && records.iter().all(|&record| world.records[record].status == Status::Cancelled);
+        let verdict =
+            verdict.and(shown.store_older(order.created, GRACE).max(Verdict::May)).unless(dead);
+        if verdict != Verdict::No {
+            found.push((at, verdict));
+        }
+    }
+    found
+}
+
+/// First and last creation time in the storefront export of a store.
+fn coverage(shown: &Shown<'_>, store: usize) -> (i64, i64) {
+    let of_store = || {
+        shown
+            .listed
+            .iter()
+            .map(|&at| &shown.world.orders[at])
+            .filter(move |order| order.store == store)
+            .map(|order| order.created)
+    };
+    (of_store().min().unwrap_or(i64::MAX), of_store().max().unwrap_or(i64::MIN))
+}

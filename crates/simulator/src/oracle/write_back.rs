@@ -1,0 +1,86 @@
+//! *ShipStation shipped, does the store know?*
+
+use crate::calendar::{DAY, HOUR};
+use crate::world::{Fulfillment, LineStatus, Status};
+
+use super::Verdict;
+use super::case::{Case, GRACE};
+
+/// Shipped, and the store shows unfulfilled, not cancelled, the newest parcel older than the grace.
+pub(crate) fn shipped_unfulfilled(case: &Case<'_>) -> Verdict {
+    let holds = case.is_shipped()
+        && case.order.fulfillment == Fulfillment::Unfulfilled
+        && !case.is_cancelled();
+    match case.newest_parcel() {
+        Some(at) if holds => case.shown.platform_older(at, GRACE),
+        _ => Verdict::No,
+    }
+}
+
+/// Fully shipped, and the store shows partial.
+///
+/// Where every line already reads fulfilled the store does know, whatever its summary says: the
+/// letter holds and nothing is missing, so the key leaves it open.
+pub(crate) fn shipped_partly_fulfilled(case: &Case<'_>) -> Verdict {
+    if case.order.fulfillment != Fulfillment::Partial {
+        return Verdict::No;
+    }
+    let lines_know = case.order.shippable().all(|line| line.status == LineStatus::Fulfilled);
+    let Some(at) = case.newest_parcel() else {
+        return Verdict::No;
+    };
+    case.fully_shipped()
+        .and(case.shown.platform_older(at, GRACE))
+        .unless(lines_know || case.is_settled_elsewhere())
+}
+
+/// The store says fulfilled; the record still waits or is held, and no active parcel exists.
+///
+/// A case that has an active parcel beside an open record (the copy of a duplicate, a part closed
+/// by hand) is open: the contract does not say whether *no active parcel* is the record's or the
+/// case's.
+pub(crate) fn fulfilled_unshipped(case: &Case<'_>) -> Verdict {
+    let Some(at) = case.order.fulfilled else {
+        return Verdict::No;
+    };
+    let elsewhere = case.active().next().is_some()
+        || case.records.iter().any(|record| record.status == Status::Shipped);
+    Verdict::when(case.is_fulfilled() && case.has_open_record())
+        .and(case.shown.store_older(at, GRACE).max(Verdict::May))
+        .unless(elsewhere || case.is_settled_elsewhere())
+}
+
+/// A voided label, then a new active one.
+///
+/// *Followed* is read as: the new label was made after the voiding. A label made before its
+/// forerunner was voided is open, for the store was told of both. A voided label that came last is
+/// no finding at all, save where dates without a time hide which came first.
+pub(crate) fn reship_after_void(case: &Case<'_>) -> Verdict {
+    if !case.shown.shows_voids() {
+        return Verdict::No;
+    }
+    let days_only = case.shown.plan().ship_dates_only();
+    let zone = case.shown.plan().account_zone;
+    let mut verdict = Verdict::No;
+    for (dead, voided) in
+        case.parcels.iter().filter(|p| !p.is_return).filter_map(|p| Some((p, p.voided?)))
+    {
+        for label in case.active() {
+            let same_day = zone.day(dead.created) == zone.day(label.created);
+            let pair = if days_only && same_day {
+                Verdict::May
+            } else if label.created < dead.created {
+                Verdict::No
+            } else if label.created < voided
+                || days_only && zone.day(voided) >= zone.day(label.created)
+            {
+                Verdict::May
+            } else {
+                Verdict::Must
+            };
+            let fresh = case.shown.world.as_of - label.created < 2 * DAY + 12 * HOUR;
+            verdict = verdict.max(pair.unless(fresh || case.is_settled_elsewhere()));
+        }
+    }
+    verdict
+}
