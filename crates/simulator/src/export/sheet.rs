@@ -1,0 +1,111 @@
+//! A table that is written row by row, each cell by its column's name.
+
+use super::mess::Attire;
+
+/// An export in the making. Columns that the file does not have swallow their cells, so that a
+/// writer can say all it knows.
+pub(crate) struct Sheet {
+    columns: Vec<&'static str>,
+    row: Vec<String>,
+    /// Where the last cell went: the next one is most often beside it.
+    last: usize,
+    guarded: bool,
+    bom: bool,
+    writer: csv::Writer<Vec<u8>>,
+}
+
+impl Sheet {
+    pub(crate) fn new(header: Vec<&'static str>, mut attire: Attire) -> Self {
+        let columns = attire.columns(header);
+        let writer = csv::WriterBuilder::new()
+            .delimiter(attire.separator)
+            .terminator(if attire.crlf {
+                csv::Terminator::CRLF
+            } else {
+                csv::Terminator::Any(b'\n')
+            })
+            .from_writer(Vec::new());
+        let mut sheet = Self {
+            row: columns.iter().map(|column| attire.spelled(column)).collect(),
+            columns,
+            last: 0,
+            guarded: attire.guarded,
+            bom: attire.bom,
+            writer,
+        };
+        sheet.end_row();
+        sheet
+    }
+
+    /// Fills the cell of `column` in the current row.
+    pub(crate) fn put(&mut self, column: &str, text: &str) {
+        let count = self.columns.len();
+        for step in 0..count {
+            let at = (self.last + step) % count;
+            if self.columns[at] == column {
+                self.row[at].clear();
+                self.row[at].push_str(text);
+                self.last = at + 1;
+                return;
+            }
+        }
+    }
+
+    /// As [`Self::put`], with an apostrophe in front where this file guards its cells.
+    pub(crate) fn put_guarded(&mut self, column: &str, text: &str) {
+        if self.guarded && !text.is_empty() {
+            self.put(column, &format!("'{text}"));
+        } else {
+            self.put(column, text);
+        }
+    }
+
+    /// Writes the row and begins an empty one.
+    pub(crate) fn end_row(&mut self) {
+        // A Vec takes every byte, and every row has the header's width: nothing can fail here.
+        let written = self.writer.write_record(&self.row);
+        debug_assert!(written.is_ok());
+        for cell in &mut self.row {
+            cell.clear();
+        }
+        self.last = 0;
+    }
+
+    /// Writes the row and begins the next one with the same cells.
+    pub(crate) fn repeat_row(&mut self) {
+        let written = self.writer.write_record(&self.row);
+        debug_assert!(written.is_ok());
+        self.last = 0;
+    }
+
+    /// Begins an empty row without writing the current one.
+    pub(crate) fn clear_row(&mut self) {
+        for cell in &mut self.row {
+            cell.clear();
+        }
+        self.last = 0;
+    }
+
+    /// The file.
+    pub(crate) fn finish(self) -> Vec<u8> {
+        let body = self.writer.into_inner().unwrap_or_default();
+        if self.bom { [b"\xef\xbb\xbf", body.as_slice()].concat() } else { body }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Plan;
+
+    #[test]
+    fn cells_go_by_name_and_unknown_ones_go_nowhere() {
+        let mut sheet = Sheet::new(vec!["A", "B"], Attire::of(&Plan::default(), 0));
+        sheet.put("B", "two\nlines");
+        sheet.put("C", "nowhere");
+        sheet.end_row();
+        sheet.put("A", "1");
+        sheet.end_row();
+        assert_eq!(sheet.finish(), b"A,B\n,\"two\nlines\"\n1,\n");
+    }
+}
