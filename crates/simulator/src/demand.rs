@@ -10,6 +10,7 @@ use crate::story::Story;
 use crate::world::{Financial, Fulfillment, Line, LineStatus, Order, World};
 
 const SHOPS: [&str; 2] = ["Juniper", "Larkspur & Co"];
+const PAYMENTS: [&str; 3] = ["Shopify Payments", "Shopify Payments", "PayPal Express Checkout"];
 const NOTES: [&str; 4] = [
     "Please leave it with the neighbour at no. 4.\nThank you!",
     "Gift: no receipt in the box, please.",
@@ -130,7 +131,7 @@ fn bought(dice: &mut Dice, world: &World, store: usize, created: Moment) -> Orde
         buyer: Person::draw(dice, world.plan.store_zone),
         ship_to: true,
         shipping_method: if dice.chance(120) { "Express" } else { "Standard Shipping" },
-        payment: dice.pick(&["Shopify Payments", "Shopify Payments", "PayPal Express Checkout"]),
+        payment: PAYMENTS[dice.below(3) as usize],
         source: "web",
         location: "",
         terms: "",
