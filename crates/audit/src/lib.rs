@@ -3,7 +3,12 @@
 //! A pure function of bytes and [`Options`]: it reads no clock, file, locale or random number, so that
 //! page and command give the same bytes.
 
+mod inputs;
+mod moment;
 mod options;
+mod run;
+mod summary;
+mod window;
 
 use backhaul_ingest::Reader;
 use backhaul_model::Table;
@@ -97,7 +102,7 @@ impl Engine {
             *slot = Slot::Read(Box::new(reader.finish()));
         }
         match slot {
-            Slot::Read(table) => Some(input(table)),
+            Slot::Read(table) => Some(inputs::alone(table)),
             _ => None,
         }
     }
@@ -115,24 +120,13 @@ impl Engine {
         options: &Options,
         progress: &mut dyn FnMut(Phase, u32, u32),
     ) -> Result<Report, OptionError> {
-        let _ = (options, progress);
-        Err(OptionError { option: "audit".into(), message: "not built yet".into() })
-    }
-}
-
-fn input(table: &Table) -> Input {
-    Input {
-        name: table.name.clone(),
-        kind: table.kind,
-        sha256: table.sha256.clone(),
-        bytes: table.bytes,
-        rows: table.rows,
-        used: table.used,
-        set_aside: table.set_aside(),
-        records: table.records() as u64,
-        from: None,
-        to: None,
-        columns: table.columns.iter().map(|(f, h)| (f.id().to_owned(), h.to_owned())).collect(),
-        problems: table.problems.clone(),
+        let mut tables: Vec<&Table> = self
+            .files
+            .iter()
+            .filter_map(|slot| if let Slot::Read(table) = slot { Some(&**table) } else { None })
+            .collect();
+        // The order in which files were given must not matter.
+        tables.sort_by(|a, b| (a.kind, &a.name, &a.sha256).cmp(&(b.kind, &b.name, &b.sha256)));
+        run::run(&tables, options, progress)
     }
 }

@@ -26,3 +26,24 @@ pub struct Options {
     /// Kit SKU in the store to its parts in ShipStation: `"SKU" = 2` units each.
     pub kits: std::collections::BTreeMap<String, std::collections::BTreeMap<String, i64>>,
 }
+
+impl Options {
+    /// What was stated, for the report: name to value, defaults left out.
+    pub(crate) fn stated(&self) -> std::collections::BTreeMap<String, String> {
+        let list = |items: &[String]| (!items.is_empty()).then(|| items.join(","));
+        let pairs = |count: usize| (count > 0).then(|| count.to_string());
+        [
+            ("as_of", self.as_of.clone()),
+            ("window", self.window.clone()),
+            ("time_zone", self.time_zone.clone()),
+            ("only", list(&self.only)),
+            ("skip", list(&self.skip)),
+            ("stores", pairs(self.stores.len())),
+            ("aliases", pairs(self.aliases.len())),
+            ("kits", pairs(self.kits.len())),
+        ]
+        .into_iter()
+        .filter_map(|(name, value)| Some((name.to_owned(), value?)))
+        .collect()
+    }
+}

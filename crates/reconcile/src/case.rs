@@ -224,6 +224,37 @@ impl<'l> Case<'l> {
         })
     }
 
+    /// A voided label and the active one that followed it.
+    pub fn reshipped(&self) -> Option<(&Entry<'l, Parcel>, &Entry<'l, Parcel>)> {
+        self.active().find_map(|new| {
+            let old = self.voided().find(|old| self.follows(new, old))?;
+            Some((old, new))
+        })
+    }
+
+    /// Whether `new` was made after `old`. Both stand in one account's zone, so their written times
+    /// compare even when the zone is unknown. On one and the same day the shipment numbers decide,
+    /// which count upwards; without them a label beside a voided one is taken for its successor.
+    fn follows(&self, new: &Entry<'_, Parcel>, old: &Entry<'_, Parcel>) -> bool {
+        let order = match (self.clock().nominal(new.made()), self.clock().nominal(old.made())) {
+            (Some(new), Some(old)) => new.cmp(&old),
+            _ => std::cmp::Ordering::Equal,
+        };
+        let number = |parcel: &Entry<'_, Parcel>| {
+            parcel.text(parcel.shipment).trim_start_matches('#').parse::<u64>().ok()
+        };
+        order.is_gt() || (order.is_eq() && number(new) >= number(old))
+    }
+
+    /// Stores its records sit in that are not among those its order numbers belong to, sorted.
+    pub fn foreign_stores(&self) -> Vec<&'l str> {
+        let shop = self.order.and_then(|order| self.ledger.shop_of_table(order.at.table));
+        let Some(shop) = shop else { return Vec::new() };
+        let mut stores = self.record_stores();
+        stores.retain(|name| !self.ledger.is_at_home(shop, self.position, name));
+        stores
+    }
+
     /// Other cases whose parcels bear a tracking number of this case's active parcels.
     pub fn sharing_tracking(&self) -> Vec<Case<'l>> {
         let mut cases: Vec<u32> = Vec::new();

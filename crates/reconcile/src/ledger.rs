@@ -86,7 +86,7 @@ pub struct Ledger<'t> {
     pub evident_offsets: Vec<Option<i16>>,
     import_reach: BTreeMap<ShopId, Reach>,
     number_spans: Vec<Option<NumberSpan>>,
-    homes: BTreeMap<(ShopId, String), StoreId>,
+    homes: BTreeMap<(ShopId, String), Vec<StoreId>>,
     store_names: Words,
     assignment: Assignment,
     pub(crate) skus: Skus,
@@ -331,8 +331,8 @@ fn rows_of(tables: &[&Table], item: &Item<'_>) -> (u64, u32) {
     platform(tables, item.at).map_or((1, 0), |p| (count(p.lines()), p.row))
 }
 
-/// The commonest offset of the storefront's times; 0 without any.
-fn common_offset(tables: &[&Table]) -> i16 {
+/// The offset the storefront's times end in: that of its newest order, one-offs left aside; 0 without any.
+pub fn common_offset(tables: &[&Table]) -> i16 {
     let mut counts: BTreeMap<i16, u64> = BTreeMap::new();
     let mut newest: BTreeMap<i16, i64> = BTreeMap::new();
     for order in tables.iter().flat_map(|table| table.orders()) {
@@ -541,12 +541,19 @@ impl<'t> Ledger<'t> {
         }
         for (family, stores) in homes {
             let records: u64 = stores.values().sum();
-            let best = stores.iter().max_by_key(|&(&store, &n)| (n, std::cmp::Reverse(store)));
-            if let Some((&store, _)) = best
-                && records >= 5
-            {
-                self.homes.insert(family, store);
+            if records < 5 {
+                continue;
             }
+            let mut ranked: Vec<(StoreId, u64)> = stores.into_iter().collect();
+            ranked.sort_by_key(|&(store, n)| (std::cmp::Reverse(n), store));
+            // A fifth of a family is no mistake but a second regular store, unless it is another
+            // shop's.
+            let regular = ranked.iter().enumerate().filter(|&(i, &(store, n))| {
+                let elsewhere = self.assignment.of_store(store).is_some_and(|s| s != family.0);
+                i == 0 || (n * 5 >= records && !elsewhere)
+            });
+            let regular = regular.map(|(_, &(store, _))| store).collect();
+            self.homes.insert(family, regular);
         }
     }
 
@@ -603,6 +610,11 @@ impl<'t> Ledger<'t> {
         self.groups[position as usize].store
     }
 
+    /// Name of a shop's main store; blank when no file names stores.
+    pub fn shop_name(&self, shop: ShopId) -> &str {
+        self.store_name(self.shops[shop.0 as usize].main_store)
+    }
+
     /// The shop of a storefront table.
     pub fn shop_of_table(&self, table: u32) -> Option<ShopId> {
         self.assignment.of_table(table)
@@ -615,11 +627,23 @@ impl<'t> Ledger<'t> {
     /// The store that the orders of a key's family belong to; the shop's main store when the family
     /// is too small to show one.
     pub(crate) fn home(&self, shop: ShopId, position: u32) -> StoreId {
+        let main = self.shops[shop.0 as usize].main_store;
+        self.regular_stores(shop, position).and_then(|s| s.first()).copied().unwrap_or(main)
+    }
+
+    fn regular_stores(&self, shop: ShopId, position: u32) -> Option<&[StoreId]> {
         let family = self.family(self.groups[position as usize].key as usize);
-        self.homes
-            .get(&(shop, family))
-            .copied()
-            .unwrap_or_else(|| self.shops[shop.0 as usize].main_store)
+        self.homes.get(&(shop, family)).map(Vec::as_slice)
+    }
+
+    /// Whether a store is one that the orders of the case's family regularly sit in.
+    pub(crate) fn is_at_home(&self, shop: ShopId, position: u32, name: &str) -> bool {
+        let store = self.store_id(name);
+        let main = self.shops[shop.0 as usize].main_store;
+        match self.regular_stores(shop, position) {
+            Some(regular) => regular.contains(&store),
+            None => main.is_blank() || store == main,
+        }
     }
 
     /// Whether ShipStation's order exports really hold orders of `shop` created at `instant`.
@@ -679,6 +703,14 @@ impl<'t> Ledger<'t> {
         }
         let Some(instant) = instant else { return false };
         tables().filter_map(|table| self.reaches[table]).any(|reach| reach.holds(instant))
+    }
+
+    /// The moment a case is dated by: the order's creation, else the first date its records give.
+    pub fn dated(&self, case: &Case<'_>) -> Option<i64> {
+        let order = case.order.map(|order| order.created);
+        let platform = case.platform.iter().map(|platform| platform.ordered);
+        let parcels = case.parcels.iter().map(|parcel| parcel.made());
+        order.into_iter().chain(platform).chain(parcels).find_map(|m| self.clock.nominal(m))
     }
 
     /// Orders that an ambiguous record may belong to: nothing is said of them as missing.

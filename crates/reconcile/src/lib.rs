@@ -22,7 +22,7 @@ pub use clock::Clock;
 pub use coverage::Reach;
 pub use entry::{Entry, Quote, Ref};
 pub use key::{affix, normalise};
-pub use ledger::{Ambiguity, Ledger, Settings, StoreTally, reconcile};
+pub use ledger::{Ambiguity, Ledger, Settings, StoreTally, common_offset, reconcile};
 pub use matching::Strength;
 pub use shops::{Shop, ShopId, StoreId};
 pub use skus::{Quantities, Sku};

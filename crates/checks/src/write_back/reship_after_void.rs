@@ -1,7 +1,7 @@
 //! `reship-after-void`: a new label after a voided one. ShipStation does not notify twice.
 
-use backhaul_model::{Field, Owner, Parcel, Severity};
-use backhaul_reconcile::{Case, Entry, Quote};
+use backhaul_model::{Field, Owner, Severity};
+use backhaul_reconcile::{Case, Quote};
 
 use crate::needs::{STORE_ORDERS, VOIDS};
 use crate::{Check, Draft, Family, Findings, Limits, Meta};
@@ -38,11 +38,7 @@ impl Check for ReshipAfterVoid {
         if case.order.is_none() || case.parcels.is_empty() {
             return false;
         }
-        let pair = case.active().find_map(|new| {
-            let old = case.voided().find(|old| follows(case, new, old))?;
-            Some((old, new))
-        });
-        let Some((old, new)) = pair else { return case.voided().next().is_some() };
+        let Some((old, new)) = case.reshipped() else { return case.voided().next().is_some() };
         let numbers = [old.text(old.tracking).to_owned(), new.text(new.tracking).to_owned()];
         out.raise(
             case,
@@ -66,19 +62,4 @@ impl Check for ReshipAfterVoid {
         );
         true
     }
-}
-
-/// Whether `new` was made after `old`. Both stand in one account's zone, so their written times
-/// compare even when the zone is unknown. On one and the same day the shipment numbers decide, which
-/// count upwards; without them a label beside a voided one is taken for its successor.
-pub(crate) fn follows(case: &Case<'_>, new: &Entry<'_, Parcel>, old: &Entry<'_, Parcel>) -> bool {
-    let order = match (case.clock().nominal(new.made()), case.clock().nominal(old.made())) {
-        (Some(new), Some(old)) => new.cmp(&old),
-        _ => std::cmp::Ordering::Equal,
-    };
-    order.is_gt() || (order.is_eq() && number(new) >= number(old))
-}
-
-fn number(parcel: &Entry<'_, Parcel>) -> Option<u64> {
-    parcel.text(parcel.shipment).trim_start_matches('#').parse().ok()
 }

@@ -1,0 +1,192 @@
+//! The files as the report shows them: what each holds, covers, and what is wrong with it.
+
+use backhaul_model::report::{Coverage, Input};
+use backhaul_model::time::iso_day;
+use backhaul_model::{Field, Kind, Problem, ProblemCode, Table};
+use backhaul_reconcile::Ledger;
+
+/// A file on its own, as soon as it is read.
+pub fn alone(table: &Table) -> Input {
+    Input {
+        name: table.name.clone(),
+        kind: table.kind,
+        sha256: table.sha256.clone(),
+        bytes: table.bytes,
+        rows: table.rows,
+        used: table.used,
+        set_aside: table.set_aside(),
+        records: table.records() as u64,
+        from: days(table).map(|(from, _)| iso_day(from, 0)),
+        to: days(table).map(|(_, to)| iso_day(to, 0)),
+        columns: table.columns.iter().map(|(f, h)| (f.id().to_owned(), h.to_owned())).collect(),
+        problems: table.problems.clone(),
+    }
+}
+
+/// First and last local day of a file's records, as written, whatever the zone.
+fn days(table: &Table) -> Option<(i64, i64)> {
+    let orders = table.orders().iter().map(|order| order.created);
+    let platform = table.platform_orders().iter().map(|order| order.ordered);
+    let parcels = table.parcels().iter().map(backhaul_model::Parcel::made);
+    let moments = orders.chain(platform).chain(parcels);
+    moments.filter_map(|moment| moment.stamp).fold(None, |span, stamp| {
+        let at = stamp.local();
+        span.map_or(Some((at, at)), |(from, to): (i64, i64)| Some((from.min(at), to.max(at))))
+    })
+}
+
+/// All files together: rows that another file repeats are set aside, and what only shows between
+/// files is said.
+pub fn together(ledger: &Ledger<'_>) -> Vec<Input> {
+    let mut inputs: Vec<Input> = ledger.tables.iter().map(|table| alone(table)).collect();
+    repeats(ledger, &mut inputs);
+    other_brands(ledger, &mut inputs);
+    zones(ledger, &mut inputs);
+    windows(ledger, &mut inputs);
+    for input in &mut inputs {
+        input.problems.sort_by(|a, b| {
+            (a.code, a.first_row, &a.message).cmp(&(b.code, b.first_row, &b.message))
+        });
+    }
+    inputs
+}
+
+fn repeats(ledger: &Ledger<'_>, inputs: &mut [Input]) {
+    for (position, input) in inputs.iter_mut().enumerate() {
+        let of_file = ledger.repeated.iter().filter(|&&(table, ..)| table as usize == position);
+        let (mut rows, mut records, mut first) = (0, 0, u64::MAX);
+        for &(_, count, row) in of_file {
+            rows += count;
+            records += 1;
+            first = first.min(u64::from(row));
+        }
+        if records == 0 {
+            continue;
+        }
+        let rows = rows.min(input.used);
+        input.used -= rows;
+        input.set_aside += rows;
+        input.problems.push(Problem {
+            code: ProblemCode::RepeatedOrder,
+            rows,
+            first_row: Some(first),
+            column: None,
+            set_aside: true,
+            message: format!("{records} records stand in another file too."),
+            help: "Nothing to do: the version that knows more is used.".to_owned(),
+        });
+    }
+}
+
+fn other_brands(ledger: &Ledger<'_>, inputs: &mut [Input]) {
+    if !ledger.tables.iter().any(|table| table.kind == Kind::ShopifyOrders) {
+        return;
+    }
+    for store in ledger.stores.iter().filter(|store| store.shop.is_none()) {
+        let holds = |table: &&Table| table.words.find(&store.name).is_some();
+        let Some(position) = ledger.tables.iter().position(|table| {
+            table.kind != Kind::ShopifyOrders && table.columns.has(Field::Store) && holds(&table)
+        }) else {
+            continue;
+        };
+        inputs[position].problems.push(Problem {
+            code: ProblemCode::StoreWithoutOrders,
+            rows: 0,
+            first_row: None,
+            column: ledger.tables[position].columns.header(Field::Store).map(str::to_owned),
+            set_aside: false,
+            message: format!(
+                "The store \"{}\" ({} records) has no orders export here; it is not audited.",
+                store.name, store.records
+            ),
+            help: "Add that store's Shopify orders export to audit it too.".to_owned(),
+        });
+    }
+}
+
+fn zones(ledger: &Ledger<'_>, inputs: &mut [Input]) {
+    if ledger.clock.zone != backhaul_model::Zone::Unknown {
+        return;
+    }
+    for (position, table) in ledger.tables.iter().enumerate() {
+        if table.kind == Kind::ShopifyOrders || table.records() == 0 {
+            continue;
+        }
+        let evident = ledger.evident_offsets[position];
+        inputs[position].problems.push(Problem {
+            code: ProblemCode::TimeZoneDoubt,
+            rows: 0,
+            first_row: None,
+            column: None,
+            set_aside: false,
+            message: evident.map_or_else(
+                || "ShipStation writes no time zone; times are uncertain by a day.".to_owned(),
+                |minutes| {
+                    format!(
+                        "ShipStation writes no time zone; order dates suggest UTC{:+03}:{:02}.",
+                        minutes / 60,
+                        (minutes % 60).abs()
+                    )
+                },
+            ),
+            help: "Name the account's time zone, so that hours can count.".to_owned(),
+        });
+    }
+}
+
+/// Files that do not overlap in time cannot be compared.
+fn windows(ledger: &Ledger<'_>, inputs: &mut [Input]) {
+    let reach = |is: &dyn Fn(Kind) -> bool| {
+        let tables = ledger.tables.iter().zip(&ledger.reaches);
+        let reaches = tables.filter(|(table, _)| is(table.kind)).filter_map(|(_, reach)| *reach);
+        reaches.reduce(|a, b| backhaul_reconcile::Reach {
+            from: a.from.min(b.from),
+            to: a.to.max(b.to),
+        })
+    };
+    let store = reach(&|kind| kind == Kind::ShopifyOrders);
+    let platform = reach(&|kind| kind != Kind::ShopifyOrders && kind != Kind::Unrecognised);
+    let (Some(store), Some(platform)) = (store, platform) else { return };
+    let offset = ledger.clock.offset;
+    let shared = store.to.min(platform.to) - store.from.max(platform.from);
+    let longer = (store.to - store.from).max(platform.to - platform.from);
+    if shared * 2 >= longer {
+        return;
+    }
+    let span = |reach: backhaul_reconcile::Reach| {
+        format!("{} to {}", iso_day(reach.from, offset), iso_day(reach.to, offset))
+    };
+    let position = ledger.tables.iter().position(|table| table.kind == Kind::ShopifyOrders);
+    if let Some(input) = position.and_then(|position| inputs.get_mut(position)) {
+        input.problems.push(Problem {
+            code: ProblemCode::WindowMismatch,
+            rows: 0,
+            first_row: None,
+            column: None,
+            set_aside: false,
+            message: format!(
+                "The store's files cover {}, ShipStation's {}.",
+                span(store),
+                span(platform)
+            ),
+            help: "Export the same period from both; outside the overlap nothing is judged."
+                .to_owned(),
+        });
+    }
+}
+
+/// What each file covers.
+pub fn coverage(ledger: &Ledger<'_>) -> Vec<Coverage> {
+    let offset = ledger.clock.offset;
+    let reaches = ledger.reaches.iter().enumerate();
+    reaches
+        .filter_map(|(position, reach)| {
+            let reach = (*reach)?;
+            Some(Coverage {
+                input: position as u32,
+                from: backhaul_model::time::iso(reach.from, offset),
+                to: backhaul_model::time::iso(reach.to, offset),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,282 @@
+//! One run: reconcile, check, explain, sum up.
+
+use std::collections::BTreeMap;
+
+use backhaul_checks::{Findings, Limits, Raised, absences, catalogue};
+use backhaul_diagnose::{Habits, explain};
+use backhaul_model::report::{
+    CheckResult, LedgerDay, Outcome, Pattern, Report, SCHEMA, Tool, Window,
+};
+use backhaul_model::{Cause, Finding, FulfillmentStatus, Lane, Table, Zone, time};
+use backhaul_reconcile::{Case, Ledger, Reach, Settings, common_offset, reconcile};
+
+use crate::moment::{self, Edge};
+use crate::options::Options;
+use crate::summary::{Counts, summarise};
+use crate::{OptionError, Phase, inputs, window};
+
+/// Checks whose findings get a cause.
+const EXPLAINED: [&str; 2] = ["shipped-unfulfilled", "shipped-partly-fulfilled"];
+
+/// Cases between two words of progress.
+const STRIDE: usize = 4_096;
+
+/// Audits `tables`, which stand in the order of the report's `inputs`.
+pub fn run(
+    tables: &[&Table],
+    options: &Options,
+    progress: &mut dyn FnMut(Phase, u32, u32),
+) -> Result<Report, OptionError> {
+    let fail = |option: &str, message| OptionError { option: option.to_owned(), message };
+    progress(Phase::Understanding, 0, 1);
+    let zone = match &options.time_zone {
+        Some(name) => Zone::parse(name).map_err(|message| fail("time_zone", message))?,
+        None => Zone::Unknown,
+    };
+    let selected = select(options)?;
+    let offset = common_offset(tables);
+    let as_of = match &options.as_of {
+        Some(text) => {
+            Some(moment::parse(text, &zone, offset, Edge::End).map_err(|m| fail("as_of", m))?)
+        }
+        None => None,
+    };
+    let settings = Settings {
+        as_of,
+        zone,
+        stores: options.stores.clone(),
+        aliases: options.aliases.clone(),
+        kits: options.kits.clone(),
+    };
+    progress(Phase::Matching, 0, 1);
+    let ledger = reconcile(tables, &settings);
+    let clock = ledger.clock;
+    let window = match &options.window {
+        Some(text) => Some(window::parse(text, clock.as_of, &zone, clock.offset)?),
+        None => None,
+    };
+    let inside = |case: &Case<'_>| {
+        window.is_none_or(|window| ledger.dated(case).is_some_and(|at| window.holds(at)))
+    };
+
+    let (raised, checks, counts, ledger_days) = check(&ledger, &selected, &inside, progress);
+    progress(Phase::Explaining, 0, 1);
+    let findings = finish(&ledger, raised);
+    let checks = settle(checks, &findings);
+    let known = as_of.is_some() || ledger.reaches.iter().any(Option::is_some);
+    let report = Report {
+        schema: SCHEMA.to_owned(),
+        tool: Tool { name: "backhaul".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
+        as_of: known.then(|| time::iso(clock.as_of, clock.offset)),
+        window: shown_window(&ledger, window),
+        options: options.stated(),
+        inputs: inputs::together(&ledger),
+        summary: summarise(counts, &findings, &checks),
+        patterns: patterns(&findings),
+        findings,
+        checks,
+        ledger: ledger_days,
+        coverage: inputs::coverage(&ledger),
+        plugins: Vec::new(),
+    };
+    progress(Phase::Explaining, 1, 1);
+    Ok(report)
+}
+
+/// Positions of the checks to run. An id nobody knows is an error that names it.
+fn select(options: &Options) -> Result<Vec<bool>, OptionError> {
+    for (option, ids) in [("only", &options.only), ("skip", &options.skip)] {
+        for id in ids {
+            if !catalogue().any(|meta| meta.id == id) {
+                return Err(OptionError {
+                    option: option.to_owned(),
+                    message: format!("no check is called \"{id}\""),
+                });
+            }
+        }
+    }
+    let runs = |id: &str| {
+        (options.only.is_empty() || options.only.iter().any(|only| only == id))
+            && !options.skip.iter().any(|skip| skip == id)
+    };
+    Ok(catalogue().map(|meta| runs(meta.id)).collect())
+}
+
+type Checked = (Vec<Raised>, Vec<CheckResult>, Counts, Vec<LedgerDay>);
+
+fn check(
+    ledger: &Ledger<'_>,
+    selected: &[bool],
+    inside: &dyn Fn(&Case<'_>) -> bool,
+    progress: &mut dyn FnMut(Phase, u32, u32),
+) -> Checked {
+    let limits = Limits::default();
+    let mut raised = Vec::new();
+    let mut results: Vec<CheckResult> = Vec::new();
+    let mut running = Vec::new();
+    for (check, _) in backhaul_checks::ALL.iter().zip(selected).filter(|&(_, &on)| on) {
+        let meta = check.meta();
+        let absent = absences(meta.needs, &ledger.tables);
+        if absent.is_empty() {
+            running.push((*check, results.len()));
+        }
+        results.push(CheckResult {
+            id: meta.id.to_owned(),
+            title: meta.title_holds.to_owned(),
+            broken: meta.title_broken.to_owned(),
+            family: meta.family.id().to_owned(),
+            severity: meta.severity,
+            owner: meta.owner,
+            result: if absent.is_empty() { Outcome::NotApplicable } else { Outcome::NotCheckable },
+            findings: 0,
+            missing: absent.iter().map(|absence| absence.what.clone()).collect(),
+            why: meta.why.to_owned(),
+            remedy: absent.into_iter().map(|absence| absence.remedy).collect(),
+        });
+    }
+    let mut counts = Counts::default();
+    let mut days = Days::default();
+    let total = ledger.len() as u32;
+    for (position, case) in ledger.cases().enumerate() {
+        if position % STRIDE == 0 {
+            progress(Phase::Checking, position as u32, total);
+        }
+        if !inside(&case) {
+            continue;
+        }
+        if case.order.is_some() {
+            counts.orders += 1;
+            counts.shipped += u64::from(case.is_shipped());
+            if let Some(strength) = case.strength {
+                counts.matched += 1;
+                *counts.by_match.entry(strength.id().to_owned()).or_default() += 1;
+            }
+            days.note(ledger, &case);
+        }
+        for &(check, result) in &running {
+            let mut out = Findings::new(check.meta(), &mut raised);
+            if check.examine(&case, &limits, &mut out) {
+                results[result].result = Outcome::Passed;
+            }
+        }
+    }
+    for &(check, _) in &running {
+        check.conclude(ledger, &limits, &mut Findings::new(check.meta(), &mut raised));
+    }
+    progress(Phase::Checking, total, total);
+    (raised, results, counts, days.finish())
+}
+
+/// Gives causes to the findings that have one, and sorts all of them: lane, severity, check, oldest
+/// first, name.
+fn finish(ledger: &Ledger<'_>, raised: Vec<Raised>) -> Vec<Finding> {
+    let habits = Habits::of(ledger);
+    let rank: BTreeMap<&str, usize> =
+        catalogue().enumerate().map(|(i, meta)| (meta.id, i)).collect();
+    let mut findings: Vec<Finding> = raised
+        .into_iter()
+        .map(|Raised { mut finding, case }| {
+            if EXPLAINED.contains(&finding.check.as_str()) {
+                let (cause, first) = explain(&ledger.case(case as usize), &habits);
+                finding.actions.insert(0, first.to_owned());
+                finding.cause = Some(cause);
+            }
+            finding
+        })
+        .collect();
+    findings.sort_by_cached_key(|finding| {
+        let age = std::cmp::Reverse(finding.age_days.unwrap_or(-1));
+        let check = rank.get(finding.check.as_str()).copied();
+        let order = finding.order.clone().unwrap_or_default();
+        let number = order.chars().filter(char::is_ascii_digit).collect::<String>();
+        let name = (number.len(), number, order, finding.store.clone());
+        (finding.lane, finding.severity, check, age, name, finding.id.clone())
+    });
+    findings
+}
+
+fn settle(mut checks: Vec<CheckResult>, findings: &[Finding]) -> Vec<CheckResult> {
+    for check in &mut checks {
+        let open = findings.iter().filter(|f| f.check == check.id && f.lane == Lane::Open);
+        check.findings = open.count() as u64;
+        if check.findings > 0 {
+            check.result = Outcome::Findings;
+        }
+    }
+    checks
+}
+
+/// A pattern for each cause that explains at least two open findings.
+fn patterns(findings: &[Finding]) -> Vec<Pattern> {
+    let mut by_cause: BTreeMap<&str, Vec<(&Finding, &Cause)>> = BTreeMap::new();
+    for finding in findings.iter().filter(|finding| finding.lane == Lane::Open) {
+        if let Some(cause) = &finding.cause
+            && cause.id != "unknown"
+        {
+            by_cause.entry(&cause.id).or_default().push((finding, cause));
+        }
+    }
+    let mut patterns: Vec<Pattern> = by_cause
+        .into_values()
+        .filter(|members| members.len() >= 2)
+        .filter_map(|members| {
+            let &(first, cause) = members.first()?;
+            Some(Pattern {
+                cause: Cause {
+                    because: vec![format!("{} orders share this cause.", members.len())],
+                    ..cause.clone()
+                },
+                orders: members.iter().filter_map(|(f, _)| f.order.clone()).collect(),
+                actions: first.actions.first().cloned().into_iter().collect(),
+            })
+        })
+        .collect();
+    patterns
+        .sort_by_key(|pattern| (std::cmp::Reverse(pattern.orders.len()), pattern.cause.id.clone()));
+    patterns
+}
+
+fn shown_window(ledger: &Ledger<'_>, window: Option<Reach>) -> Option<Window> {
+    let orders = ledger.tables.iter().zip(&ledger.reaches);
+    let orders = orders.filter(|(table, _)| table.kind == backhaul_model::Kind::ShopifyOrders);
+    let all = orders
+        .filter_map(|(_, reach)| *reach)
+        .reduce(|a, b| Reach { from: a.from.min(b.from), to: a.to.max(b.to) })?;
+    let window = window.unwrap_or(all);
+    let offset = ledger.clock.offset;
+    Some(Window {
+        from: time::iso(window.from.max(all.from), offset),
+        to: time::iso(window.to.min(all.to.max(ledger.clock.as_of)), offset),
+    })
+}
+
+/// The daily ledger: shipped in ShipStation against fulfilled in the store, by the store's days.
+#[derive(Default)]
+struct Days(BTreeMap<(String, String), (u64, u64)>);
+
+impl Days {
+    fn note(&mut self, ledger: &Ledger<'_>, case: &Case<'_>) {
+        let Some(order) = case.order else { return };
+        let store = case.store().unwrap_or("").to_owned();
+        let offset = ledger.clock.offset;
+        let shipped = case.last_shipped().filter(|_| case.is_shipped());
+        if let Some(at) = shipped.and_then(|moment| ledger.clock.nominal(moment)) {
+            self.0.entry((time::iso_day(at, offset), store.clone())).or_default().0 += 1;
+        }
+        let fulfilled = order.fulfillment.value == FulfillmentStatus::Fulfilled;
+        if let Some(at) = ledger.clock.nominal(order.fulfilled).filter(|_| fulfilled) {
+            self.0.entry((time::iso_day(at, offset), store)).or_default().1 += 1;
+        }
+    }
+
+    fn finish(self) -> Vec<LedgerDay> {
+        let days = self.0.into_iter();
+        days.map(|((day, store), (shipped, fulfilled))| LedgerDay {
+            day,
+            store,
+            shipped,
+            fulfilled,
+        })
+        .collect()
+    }
+}
