@@ -25,10 +25,14 @@ pub(crate) fn arrivals(
     let mut total = 0;
     for day in first..first + days {
         for hour in 0..24 {
+            let start = zone.moment(day, hour * HOUR);
+            if start >= until {
+                continue;
+            }
             let sale = sales.iter().any(|&s| day == s || day == s + 1 && hour < 12);
-            total +=
-                HOURS[hour as usize] * WEEKDAYS[weekday(day) as usize] * if sale { 3 } else { 1 };
-            edges.push((total, zone.moment(day, hour * HOUR)));
+            let pull = if sale { 3 } else { 1 };
+            total += HOURS[hour as usize] * WEEKDAYS[weekday(day) as usize] * pull;
+            edges.push((total, start));
         }
     }
     let mut times: Vec<Moment> = (0..count)
@@ -36,7 +40,7 @@ pub(crate) fn arrivals(
             let point = dice.below(total);
             let place = edges.partition_point(|&(edge, _)| edge <= point);
             let start = edges.get(place).map_or(until, |&(_, start)| start);
-            (start + dice.between(0, HOUR - 1)).min(until)
+            start + dice.between(0, (until - start).min(HOUR - 1))
         })
         .collect();
     times.sort_unstable();

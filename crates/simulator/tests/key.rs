@@ -1,0 +1,193 @@
+//! The key is complete, agrees with itself, and leaves what is right alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use backhaul_simulator::{Cause, Check, Exports, Plan, score, simulate};
+
+/// Stories that look wrong and are right, or are of another kind.
+const CALM: [&str; 32] = [
+    "second-label-voided",
+    "first-label-voided-late",
+    "marked-and-notified",
+    "outside-provider",
+    "just-shipped",
+    "transfer-pending",
+    "before-coverage",
+    "just-bought",
+    "pickup",
+    "counter",
+    "digital",
+    "refunded-after-shipping",
+    "line-removed",
+    "partly-refunded-later",
+    "cancelled-everywhere",
+    "cancelled-before-import",
+    "refunded-everywhere",
+    "cancelled-after-shipping",
+    "just-cancelled",
+    "split-well",
+    "two-boxes",
+    "copy-cancelled",
+    "rest-waits",
+    "rest-is-recent",
+    "partial-lines-fulfilled",
+    "combined-lead",
+    "combined-well",
+    "return-label",
+    "pre-order",
+    "held-for-later",
+    "just-held",
+    "promised-later",
+];
+
+/// What each anomaly has to be found as, where the files show all of it.
+const TOLD: [(&str, Check); 26] = [
+    ("write-back-lost", Check::ShippedUnfulfilled),
+    ("write-back-lost-on-cash", Check::ShippedUnfulfilled),
+    ("marked-unnotified", Check::ShippedUnfulfilled),
+    ("wrong-store", Check::ShippedUnfulfilled),
+    ("combined-lost", Check::ShippedUnfulfilled),
+    ("reshipped-untold", Check::ShippedUnfulfilled),
+    ("refunded-untold", Check::ShippedUnfulfilled),
+    ("second-parcel-untold", Check::ShippedPartlyFulfilled),
+    ("partly-told", Check::ShippedPartlyFulfilled),
+    ("fulfilled-by-hand", Check::FulfilledUnshipped),
+    ("dead-tracking", Check::FulfilledUnshipped),
+    ("reshipped", Check::ReshipAfterVoid),
+    ("never-imported", Check::NeverImported),
+    ("deleted", Check::UnknownOrder),
+    ("payment-unseen", Check::PaymentStateMismatch),
+    ("zero-quantity", Check::ZeroQuantityImport),
+    ("cancelled-open", Check::CancelledStillOpen),
+    ("refunded-open", Check::RefundedStillOpen),
+    ("shipped-after-cancel", Check::ShippedAfterCancellation),
+    ("cancelled-on-platform", Check::CancelledInShipstation),
+    ("edited-after-import", Check::ItemsDiverge),
+    ("rest-forgotten", Check::UnclosedPartial),
+    ("shipped-twice", Check::ShippedTwice),
+    ("imported-twice", Check::DuplicateOrder),
+    ("forgotten", Check::OverdueShipment),
+    ("held-too-long", Check::OverdueHold),
+];
+
+/// A sample of stores, run once for all tests.
+static STORES: LazyLock<Vec<(Plan, Exports)>> = LazyLock::new(|| {
+    let varied = (1..=24).map(Plan::varied);
+    std::iter::once(Plan::default())
+        .chain(varied)
+        .map(|plan| {
+            let exports = simulate(&plan);
+            (plan, exports)
+        })
+        .collect()
+});
+
+#[test]
+fn the_same_plan_gives_the_same_bytes() {
+    for plan in [Plan::default(), Plan::varied(11), Plan::varied(12)] {
+        assert_eq!(simulate(&plan), simulate(&plan));
+    }
+    let other = Plan { seed: 1, ..Plan::default() };
+    assert_ne!(simulate(&other).files, simulate(&Plan::default()).files);
+}
+
+#[test]
+fn every_check_and_cause_is_in_the_sample() {
+    let key = simulate(&Plan::default()).key;
+    for &check in Check::ALL {
+        let count = key.findings.iter().filter(|f| f.must && f.check == check).count();
+        assert!(count >= 4, "{}: {count}", check.id());
+    }
+    for &cause in Cause::ALL {
+        let count = key.findings.iter().filter(|f| f.must && f.cause == Some(cause)).count();
+        assert!(count >= 2, "{}: {count}", cause.id());
+    }
+    let stuck = |f: &&backhaul_simulator::Expected| f.must && f.check == Check::ShippedUnfulfilled;
+    assert!((32..=56).contains(&key.findings.iter().filter(stuck).count()));
+}
+
+#[test]
+fn every_anomaly_of_the_sample_is_found_as_what_it_is() {
+    let key = simulate(&Plan::default()).key;
+    for (story, check) in TOLD {
+        let told: Vec<_> = key.notes.iter().filter(|note| note.story == story).collect();
+        assert!(!told.is_empty(), "nobody plays {story}");
+        for note in told {
+            let must =
+                key.findings.iter().any(|f| f.must && f.check == check && f.order == note.order);
+            assert!(must, "{story} {} is no {}", note.order, check.id());
+        }
+    }
+}
+
+#[test]
+fn a_pair_stands_once() {
+    for (plan, exports) in STORES.iter() {
+        let mut seen = BTreeSet::new();
+        for f in &exports.key.findings {
+            assert!(
+                seen.insert((f.check, &f.order, &f.store)),
+                "{} {} {}",
+                plan.seed,
+                f.check.id(),
+                f.order
+            );
+        }
+    }
+}
+
+#[test]
+fn nothing_that_is_right_has_to_be_found() {
+    for (plan, exports) in STORES.iter() {
+        let stories: BTreeMap<_, _> = exports
+            .key
+            .notes
+            .iter()
+            .map(|note| ((&note.order, &note.store), note.story.as_str()))
+            .collect();
+        for f in exports.key.findings.iter().filter(|f| f.must) {
+            let story = stories.get(&(&f.order, &f.store)).copied().unwrap_or("plain");
+            assert!(
+                !CALM.contains(&story),
+                "seed {}: {} {} on {story}",
+                plan.seed,
+                f.check.id(),
+                f.order
+            );
+            // Chance makes a plain order late, and nothing else.
+            if story == "plain" {
+                assert_eq!(f.check, Check::OverdueShipment, "seed {}: {}", plan.seed, f.order);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_store_without_a_fault_has_no_finding() {
+    for seed in 0..5 {
+        let plan = Plan { anomaly_rate: 0.0, ..Plan::varied(seed) };
+        let exports = simulate(&plan);
+        assert_eq!(exports.key.findings.iter().filter(|f| f.must).count(), 0);
+    }
+}
+
+#[test]
+fn an_audit_that_says_the_key_scores_full_marks() {
+    for (_, exports) in STORES.iter() {
+        let findings = exports.key.findings.iter().filter(|f| f.must);
+        let found: Vec<_> =
+            findings.map(|f| (f.check.id(), f.order.as_str(), f.lane.id())).collect();
+        let score = score(&exports.key, &found);
+        assert!(score.missed.is_empty() && score.wrong.is_empty());
+    }
+}
+
+#[test]
+fn the_key_is_among_the_files() {
+    let exports = simulate(&Plan::varied(3));
+    let file = exports.files.last().expect("a file");
+    assert_eq!(file.name, "key.json");
+    let read: backhaul_simulator::Key = serde_json::from_slice(&file.bytes).expect("the key");
+    assert_eq!(read, exports.key);
+}
