@@ -32,6 +32,12 @@ pub enum Command {
     Audit(AuditArguments),
     /// Says what was understood of files: kind, rows, columns, problems
     Inspect(InspectArguments),
+    /// Lists every check
+    Checks(ChecksArguments),
+    /// Says what a check finds, why it matters, what it needs and what to do
+    Explain(ExplainArguments),
+    /// Writes exports of a store that does not exist, with their answer key
+    Sample(SampleArguments),
 }
 
 /// Arguments of `audit`.
@@ -55,7 +61,7 @@ pub struct AuditArguments {
     #[arg(long, value_name = "WINDOW")]
     pub window: Option<String>,
 
-    /// Zone of ShipStation's times, such as `America/New_York` [default: not known]
+    /// IANA zone of ShipStation's times [default: not known, so that a time is uncertain by a day]
     #[arg(long, value_name = "ZONE")]
     pub time_zone: Option<String>,
 
@@ -125,6 +131,59 @@ pub struct InspectArguments {
     /// Format on standard output
     #[arg(long, value_enum, default_value = "text")]
     pub format: Listing,
+}
+
+/// Arguments of `checks`.
+#[derive(Args, Debug)]
+pub struct ChecksArguments {
+    /// Format on standard output
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Listing,
+}
+
+/// Arguments of `explain`.
+#[derive(Args, Debug)]
+pub struct ExplainArguments {
+    /// Id of the check, as never-imported
+    #[arg(value_name = "ID")]
+    pub id: String,
+
+    /// Format on standard output
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Listing,
+}
+
+/// Arguments of `sample`.
+#[derive(Args, Debug)]
+pub struct SampleArguments {
+    /// Folder to write to; it is made where it is missing
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+
+    /// The same seed gives the same bytes [default: 2026]
+    #[arg(long)]
+    pub seed: Option<u64>,
+
+    /// Days that the store's export covers [default: 45]
+    #[arg(long, value_parser = clap::value_parser!(u32).range(7..=730))]
+    pub days: Option<u32>,
+
+    /// Orders of the store [default: 2000]
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=5_000_000))]
+    pub orders: Option<u32>,
+
+    /// How much goes wrong: 1 is about one order in eleven, 0 nothing [default: 1]
+    #[arg(long, value_name = "FACTOR", value_parser = factor)]
+    pub anomalies: Option<f32>,
+
+    /// Draw everything that can differ between stores from the seed
+    #[arg(long)]
+    pub varied: bool,
+}
+
+fn factor(text: &str) -> Result<f32, String> {
+    let number = text.parse().map_err(|_| "not a number".to_owned())?;
+    if (0.0..=5.0).contains(&number) { Ok(number) } else { Err("use 0 to 5".into()) }
 }
 
 /// Format of a report.

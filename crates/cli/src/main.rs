@@ -8,6 +8,7 @@
 
 mod arguments;
 mod audit;
+mod catalogue;
 mod config;
 mod exit;
 mod inspect;
@@ -17,6 +18,7 @@ mod options;
 mod output;
 mod progress;
 mod reading;
+mod sample;
 mod timings;
 
 use std::process::ExitCode;
@@ -30,6 +32,9 @@ fn main() -> ExitCode {
     let ended = match Arguments::parse().command {
         Command::Audit(arguments) => audit::run(&arguments),
         Command::Inspect(arguments) => inspect::run(&arguments),
+        Command::Checks(arguments) => catalogue::list(&arguments),
+        Command::Explain(arguments) => catalogue::explain(&arguments),
+        Command::Sample(arguments) => sample::run(&arguments),
     };
     match ended {
         Ok(exit) => exit.into(),

@@ -3,8 +3,8 @@
 use backhaul_audit::{OptionError, Options};
 
 use crate::arguments::AuditArguments;
-use crate::config;
 use crate::exit::Failure;
+use crate::{catalogue, config};
 
 /// The options of an audit, checked before any file is read.
 pub fn of(arguments: &AuditArguments) -> Result<Options, Failure> {
@@ -26,6 +26,9 @@ pub fn of(arguments: &AuditArguments) -> Result<Options, Failure> {
         if !flag.is_empty() {
             option.clone_from(flag);
         }
+    }
+    for id in options.only.iter().chain(&options.skip) {
+        catalogue::known(id)?;
     }
     for pair in &arguments.store_map {
         let Some((file, store)) = pair.split_once('=') else {
