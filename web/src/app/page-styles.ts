@@ -106,6 +106,10 @@ export const pageStyles = css`
   .inputs h2 {
     font-size: var(--body);
   }
+  .parts > *,
+  .beside > * {
+    min-width: 0;
+  }
   .parts {
     display: grid;
     gap: 1.25rem;

@@ -108,10 +108,12 @@ export class Page extends LitElement {
                 .engine=${session.engine}
                 aria-busy=${progress ? 'true' : 'false'}
               ></bh-report-view>`
-            : html`<bh-how-to></bh-how-to>`
+            : session.isComparable
+              ? nothing
+              : html`<bh-how-to></bh-how-to>`
         }
       </main>
-      <footer class="small soft">${brand.privacy}</footer>
+      ${session.files.length > 0 ? html`<footer class="small soft">${brand.privacy}</footer>` : nothing}
       <bh-keyboard-help></bh-keyboard-help>
       <p class="hidden" role="status">${session.said}</p>
     </div>`;

@@ -20,8 +20,16 @@ export const drop = {
   hovering: 'Let go to open the files',
   store: 'Store orders',
   storeHint: 'The orders export of Shopify, as CSV.',
+  storeKinds: [
+    ['Orders', 'what customers bought, paid, cancelled, and what the store calls fulfilled'],
+  ],
   shipstation: 'ShipStation shipments and orders',
-  shipstationHint: 'Exports of orders, shipments and fulfillments. One is enough to start.',
+  shipstationHint: 'One of three exports is enough to start. Each shows more.',
+  shipstationKinds: [
+    ['Orders', 'what never arrived, the stop list, what is overdue'],
+    ['Shipments', 'labels, voids, splits, combined parcels'],
+    ['Fulfillments', 'what someone marked as shipped without a label'],
+  ],
   other: 'Files of no known kind',
   waiting: 'No file yet',
   filled: 'ready',
@@ -31,15 +39,12 @@ export const drop = {
 export const files = {
   heading: 'Files',
   reading: 'Reading',
-  waiting: 'Waiting to be read',
   remove: (name: string) => `Remove ${name}`,
   removeShort: 'Remove',
   unread: 'This file could not be read.',
   nextHeading: 'What another file adds',
   opened: (name: string, kind: string) => `${name} is open: ${kind}.`,
   removed: (name: string) => `${name} is removed.`,
-  problems: (count: string) => `${count} to know about`,
-  empty: 'No files are open.',
 };
 
 /** What each absent kind would let the audit see. */
@@ -149,12 +154,10 @@ export const report = {
   failed: (checks: string) =>
     `These checks stopped early and prove nothing: ${checks}. All others count.`,
   ready: (open: string) => `The audit is done. ${open} in the queue.`,
-  calm: 'No order needs anyone’s attention.',
-  calmBefore: 'Checked:',
+  calm: 'Nothing is stuck, as far as these files can tell.',
   calmMatch: (matched: string, orders: string, rate: string) =>
     `${matched} of ${orders} orders have a counterpart in ShipStation (${rate}).`,
   calmChecks: (passed: string) => `${passed} ran and found nothing open.`,
-  fileColumns: ['File', 'Kind', 'Rows', 'SHA-256'],
 };
 
 export const tiles = {
@@ -280,7 +283,7 @@ export const checks = {
     'not-checkable': 'Not checkable',
     failed: 'Failed',
   },
-  columns: ['Check', 'Result', 'Open findings', 'Owner'],
+  columns: ['Check', 'Result', 'Open', 'Owner'],
 };
 
 export const failure = {
@@ -336,14 +339,4 @@ export const causes: Readonly<Record<string, string>> = {
   throttled: 'Throttled',
   transient: 'Single failure',
   unknown: 'Not known',
-};
-
-export const families: Readonly<Record<string, string>> = {
-  'write-back': 'Write-back',
-  import: 'Import',
-  changes: 'Cancel, refund, edit',
-  change: 'Cancel, refund, edit',
-  split: 'Split, combined, twice',
-  content: 'Data that stops a parcel',
-  deadlines: 'Deadlines',
 };

@@ -31,13 +31,14 @@ export class EvidenceSides extends LitElement {
       }
       .side {
         font-size: var(--small);
+        font-weight: 650;
       }
       .file {
-        margin-top: 0.6rem;
+        margin-top: 0.75rem;
         overflow-wrap: anywhere;
       }
       .row {
-        margin-top: 0.5rem;
+        margin-top: 0.3rem;
         color: var(--soft);
       }
       dl {

@@ -39,13 +39,25 @@ export class DropZone extends LitElement {
       }
       .slot {
         min-width: 0;
-        padding: 1.5rem;
+        padding: 1.75rem 1.5rem 1.5rem;
       }
       .slot + .slot {
         border-left: 1px dashed var(--line);
       }
-      .slot > .small {
-        margin: 0.25rem 0 0.9rem 1.9rem;
+      .hint {
+        margin: 0.35rem 0 0.75rem 1.9rem;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: 0.3rem 1rem;
+        margin-top: 0.9rem;
+      }
+      dt {
+        font-weight: 600;
+      }
+      ul {
+        margin-top: 0.85rem;
       }
       h2 {
         display: flex;
@@ -105,8 +117,8 @@ export class DropZone extends LitElement {
     const rest = this.files.filter((file) => placeOf(file) === 'other');
     return html`<div class="zone">
       <div class="slots">
-        ${this.#slot('store', drop.store, drop.storeHint)}
-        ${this.#slot('shipstation', drop.shipstation, drop.shipstationHint)}
+        ${this.#slot('store', drop.store, drop.storeHint, drop.storeKinds)}
+        ${this.#slot('shipstation', drop.shipstation, drop.shipstationHint, drop.shipstationKinds)}
       </div>
       ${rest.length > 0 ? this.#rest(rest) : nothing}
       <div class="actions">
@@ -118,7 +130,12 @@ export class DropZone extends LitElement {
     </div>`;
   }
 
-  #slot(side: 'store' | 'shipstation', title: string, hint: string): TemplateResult {
+  #slot(
+    side: 'store' | 'shipstation',
+    title: string,
+    hint: string,
+    expected: readonly (readonly string[])[],
+  ): TemplateResult {
     const files = this.files.filter((file) => placeOf(file) === side);
     const filled = files.length > 0;
     return html`<section class="slot" aria-labelledby=${side}>
@@ -130,8 +147,20 @@ export class DropZone extends LitElement {
         ${title}
         <span class="hidden">: ${filled ? drop.filled : drop.waiting}</span>
       </h2>
-      ${filled ? this.#rows(files) : html`<p class="small soft">${hint}</p>`}
+      ${filled ? this.#rows(files) : this.#hint(hint, expected)}
     </section>`;
+  }
+
+  #hint(hint: string, expected: readonly (readonly string[])[]): TemplateResult {
+    return html`<div class="hint small">
+      <p class="soft">${hint}</p>
+      <dl>
+        ${expected.map(
+          ([kind, shows]) => html`<dt>${kind}</dt>
+            <dd class="soft">${shows}</dd>`,
+        )}
+      </dl>
+    </div>`;
   }
 
   #rest(files: readonly OpenFile[]): TemplateResult {

@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { isReading, type OpenFile } from '../session/open-file';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
-import { bytes, count, counted, countedRecords, kindTitle, span } from '../wording';
+import { bytes, counted, countedRecords, kindTitle, span } from '../wording';
 import { files } from '../words';
 import './problem-list';
 
@@ -97,7 +97,7 @@ export class FileRow extends LitElement {
     // A file that nothing can use is explained at once; one that works keeps its notes folded.
     if (summary.used === 0) return list;
     return html`<details>
-      <summary>${files.problems(count(summary.problems.length))}</summary>
+      <summary>${counted(summary.problems.length, 'problem')}</summary>
       ${list}
     </details>`;
   }

@@ -33,7 +33,7 @@ export class CheckList extends LitElement {
       }
       th,
       td {
-        padding: 0.5rem 0.75rem 0.5rem 0;
+        padding: 0.45rem 1.25rem 0.45rem 0;
         text-align: left;
         vertical-align: top;
         font-weight: inherit;
@@ -46,8 +46,11 @@ export class CheckList extends LitElement {
         border-top: 1px solid var(--line);
       }
       .title {
-        display: block;
+        margin-right: 0.6rem;
         font-weight: 550;
+      }
+      .mono {
+        overflow-wrap: anywhere;
       }
       .right {
         text-align: right;

@@ -22,6 +22,10 @@ export class ReportHead extends LitElement {
         align-items: start;
         justify-content: space-between;
       }
+      .about {
+        flex: 1 1 30rem;
+        min-width: 0;
+      }
       .facts {
         display: flex;
         flex-wrap: wrap;
@@ -53,7 +57,7 @@ export class ReportHead extends LitElement {
   override render(): TemplateResult {
     const { as_of: asOf, window, tool, inputs } = this.report;
     return html`<section class="head" aria-label=${words.heading}>
-      <div class="small number">
+      <div class="about small number">
         <dl class="facts">
           ${asOf ? fact(words.asOf, `${moment(asOf)} ${offset(asOf)}`) : ''}
           ${fact(words.window, window ? span(window.from, window.to) : words.windowNone)}

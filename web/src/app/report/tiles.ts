@@ -65,8 +65,15 @@ export class Tiles extends LitElement {
         margin-top: 0.5rem;
       }
       @media (max-width: 560px) {
+        ul {
+          grid-template-columns: 1fr 1fr;
+          gap: 0.5rem;
+        }
         button {
-          padding: 0.8rem 1rem;
+          padding: 0.8rem 0.9rem;
+        }
+        .note {
+          display: none;
         }
       }
     `,
@@ -94,7 +101,7 @@ export class Tiles extends LitElement {
         ${tile.orders === null ? words.unchecked : count(tile.orders)}
       </span>
       <span class="title">${tile.title}</span>
-      <span class="small soft">${isBlind ? words.uncheckedNote : tile.note}</span>
+      <span class="note small soft">${isBlind ? words.uncheckedNote : tile.note}</span>
       <span class="small number value">${hint}</span>
     </button>`;
   }
