@@ -75,10 +75,12 @@ pub(crate) fn open_neighbours(world: &mut World) {
             rhythm::arrivals(&mut dice, zone, first, days, until, count).into_iter().enumerate()
         {
             let mut order = bought(&mut dice, world, store, created);
-            order.number = if story == Story::OtherBrand {
-                format!("FW-{}", 70_001 + at)
-            } else {
-                format!("M-{}", 200 + at)
+            order.number = match story {
+                Story::OtherBrand if world.plan.brand_collides => {
+                    named(&world.plan, 40 + at as u32 * 5).1
+                }
+                Story::OtherBrand => format!("FW-{}", 70_001 + at),
+                _ => format!("M-{}", 200 + at),
             };
             order.name.clone_from(&order.number);
             order.listed = false;

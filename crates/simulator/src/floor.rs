@@ -1,7 +1,7 @@
 //! What happens to an order when nothing goes wrong, in steps that the stories put together.
 
 use crate::calendar::{DAY, HOUR, MINUTE, Moment};
-use crate::catalogue::PRODUCTS;
+use crate::catalogue::{PRODUCTS, PROTECTION};
 use crate::dice::Dice;
 use crate::rhythm::{self, Slot};
 use crate::tracking::{self, SERVICES};
@@ -159,7 +159,9 @@ impl Floor<'_> {
         o.fulfillment = Fulfillment::Fulfilled;
         o.fulfilled = Some(at.min(self.world.as_of));
         for line in &mut o.lines {
-            if line.status == LineStatus::Pending && line.removed < line.quantity {
+            // Checkout apps now and then leave the rows they add pending.
+            let forgotten = line.product == PROTECTION && o.created % 4 == 0;
+            if line.status == LineStatus::Pending && line.removed < line.quantity && !forgotten {
                 line.status = LineStatus::Fulfilled;
             }
         }

@@ -121,6 +121,8 @@ pub struct Plan {
     pub shops: u32,
     /// Another brand ships from the same account and has no storefront export.
     pub other_brand: bool,
+    /// The other brand's order numbers are among the shop's own.
+    pub brand_collides: bool,
     /// Order names of the store.
     pub names: Names,
     /// The same names in ShipStation.
@@ -157,6 +159,7 @@ impl Default for Plan {
             anomaly_rate: 1.0,
             shops: 1,
             other_brand: true,
+            brand_collides: false,
             names: Names::Hash,
             numbers: Numbers::WithoutHash,
             era: Era::C79,
@@ -197,6 +200,7 @@ impl Plan {
             anomaly_rate: *dice.pick(&[0.3, 1.0, 1.0, 1.6]),
             shops: if dice.chance(250) { 2 } else { 1 },
             other_brand: dice.chance(600),
+            brand_collides: dice.chance(400),
             names,
             numbers: *dice.pick(&[Numbers::Original, Numbers::WithoutHash, Numbers::Digits]),
             era: *dice.pick(&[Era::C79, Era::C79, Era::C78, Era::C75, Era::C73, Era::C71]),

@@ -75,17 +75,18 @@ pub(crate) fn zero_quantity_import(case: &Case<'_>) -> Verdict {
 /// shows, that date may well lie inside, and the key leaves it open.
 pub(crate) fn unknown_orders(shown: &Shown<'_>) -> Vec<(usize, Verdict)> {
     let world = shown.world;
+    let coverages: Vec<(i64, i64)> =
+        (0..world.plan.shops as usize).map(|store| coverage(shown, store)).collect();
     let mut found = Vec::new();
     for (at, order) in world.orders.iter().enumerate() {
         let (records, parcels) = (&shown.records[at], &shown.parcels[at]);
         if super::shown::lists_order(world, order) || records.is_empty() && parcels.is_empty() {
             continue;
         }
-        if order.store >= world.plan.shops as usize {
+        let Some(&(from, to)) = coverages.get(order.store) else {
             continue;
-        }
+        };
         let dated = !records.is_empty() || world.plan.dialect == Dialect::Custom;
-        let (from, to) = coverage(shown, order.store);
         let verdict = if !dated {
             Verdict::May
         } else if order.created < from - DAY {

@@ -40,6 +40,7 @@ pub(super) fn exchange(floor: &mut Floor<'_>, order: usize) {
     o.free = true;
     o.discount = 0;
     o.source = "shopify_draft_order";
+    o.location = "Harbor Street";
     o.tags.push("exchange");
     let goods: Vec<Line> = o.lines.iter().filter(|line| line.goods().ships).cloned().collect();
     o.lines = goods;
@@ -54,9 +55,10 @@ pub(super) fn wholesale(floor: &mut Floor<'_>, order: usize) {
     o.payment = "manual";
     o.terms = "Net 30";
     o.source = "shopify_draft_order";
+    o.location = "Harbor Street";
     o.tags.push("wholesale");
     o.discount = 0;
-    "Harbor & Fern Trading (invented)".clone_into(&mut o.buyer.company);
+    "Harbor & Fern Trading".clone_into(&mut o.buyer.company);
     for line in &mut o.lines {
         if line.goods().ships {
             line.quantity += 5;
