@@ -1,1 +1,79 @@
 //! The engine for the page: translation, nothing else.
+//!
+//! Everything here turns JavaScript values into the engine's and back. What the page reads is JSON as
+//! `backhaul-report` writes it, so that page and command give the same bytes. The module runs in a
+//! worker: calls may take long, and a panic ends the instance (see [`panics`]).
+
+mod panics;
+mod sample;
+
+use backhaul_audit::{FileId, Options};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The worker's side of a running audit.
+    pub type Watcher;
+
+    /// So many steps of a phase are done.
+    #[wasm_bindgen(method)]
+    fn progress(this: &Watcher, phase: &str, done: u32, of: u32);
+}
+
+/// The open files, and the last report made from them.
+#[wasm_bindgen]
+pub struct Engine {
+    engine: backhaul_audit::Engine,
+    csv: String,
+}
+
+#[wasm_bindgen]
+impl Engine {
+    /// An engine without files.
+    #[wasm_bindgen(constructor)]
+    // JavaScript has no `Default`.
+    #[allow(clippy::new_without_default)]
+    pub fn new() -> Self {
+        panics::throw_as_errors();
+        Self { engine: backhaul_audit::Engine::new(), csv: String::new() }
+    }
+
+    /// Starts a file and gives its number.
+    pub fn open(&mut self, name: &str) -> u32 {
+        self.engine.open(name).0
+    }
+
+    /// Takes the file's next bytes, cut anywhere.
+    pub fn push(&mut self, file: u32, bytes: &[u8]) {
+        self.engine.push(FileId(file), bytes);
+    }
+
+    /// Ends the file and tells, as JSON, what was understood of it: one element of a report's
+    /// `inputs`. `undefined` for a file that is not there.
+    pub fn close(&mut self, file: u32) -> Option<String> {
+        let input = self.engine.close(FileId(file))?;
+        serde_json::to_string(&input).ok()
+    }
+
+    /// Forgets the file.
+    pub fn remove(&mut self, file: u32) {
+        self.engine.remove(FileId(file));
+    }
+
+    /// Audits the closed files and gives the report as JSON. Options that cannot be used are thrown as
+    /// a plain string, a sentence for people; an `Error` is always a panic.
+    pub fn audit(&mut self, options: &str, watcher: &Watcher) -> Result<String, String> {
+        let options: Options = serde_json::from_str(options).map_err(|e| e.to_string())?;
+        let mut tell = |phase: backhaul_audit::Phase, done, of| {
+            watcher.progress(phase.word(), done, of);
+        };
+        let report = self.engine.audit(&options, &mut tell).map_err(|e| e.to_string())?;
+        self.csv = backhaul_report::csv(&report);
+        Ok(backhaul_report::json(&report))
+    }
+
+    /// The findings of the last report as CSV.
+    pub fn csv(&self) -> String {
+        self.csv.clone()
+    }
+}
