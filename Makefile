@@ -1,0 +1,99 @@
+# Builds, tests and runs Backhaul. Whatever is missing is installed, or named with the command that does.
+#
+#   make run     build all, audit the sample exports, serve the page (PORT=8080, or the next free one)
+#   make test    every check and test, those in a real browser included
+#   make build   engine, command and page
+#   make fmt     format everything
+#   make lint    formatting, lints and types, without tests
+#   make bench   speed and memory
+#   make clean   remove what was built
+
+.NOTPARALLEL:
+.SUFFIXES:
+.PHONY: run test build engine command page fmt lint bench clean setup FORCE
+
+# Cargo starts its own make-like job server, and warns about ours.
+unexport MAKEFLAGS MFLAGS
+# rustup adds this folder to shells that start later; the current one may not know it yet.
+export PATH := $(HOME)/.cargo/bin:$(PATH)
+# Screens full of dependencies' names help nobody; what is happening is said in short lines.
+export CARGO_TERM_QUIET ?= true
+
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+MODULE := $(TARGET)/wasm32-unknown-unknown/wasm/backhaul_wasm.wasm
+BINDGEN := .tools/target/debug/backhaul-bindgen
+PACKAGES := web/node_modules/.package-lock.json
+ENGINE := web/generated/engine_bg.wasm
+PAGE := web/dist/headers.json
+PAGE_SOURCES := $(shell find web/src web/build -type f 2>/dev/null) web/index.html web/vite.config.ts
+
+say = @printf '\033[1m·\033[0m %s\n'
+
+run: build
+	@scripts/audit-samples.sh $(TARGET)/release/backhaul
+	@exec node scripts/serve.mjs web/dist $(PORT)
+
+build: command page
+
+command: setup
+	$(say) 'Building the command'
+	@cargo build --release -p backhaul
+
+page: $(PAGE)
+
+engine: $(ENGINE)
+
+setup:
+	@scripts/need.sh
+
+$(PACKAGES): web/package.json web/package-lock.json | setup
+	$(say) 'Installing the npm packages'
+	@cd web && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(BINDGEN): tools/Cargo.toml tools/Cargo.lock tools/bindgen/Cargo.toml tools/bindgen/src/main.rs | setup
+	$(say) 'Building wasm-bindgen'
+	@cargo build --locked --manifest-path tools/Cargo.toml --target-dir .tools/target
+	@touch $@
+
+# Cargo knows whether anything changed, and leaves the module's time alone if nothing did.
+$(MODULE): FORCE | setup
+	$(say) 'Building the engine'
+	@scripts/engine-module.sh
+
+$(ENGINE): $(MODULE) $(BINDGEN) $(PACKAGES)
+	$(say) 'Optimising the engine'
+	@scripts/engine-script.sh $(MODULE) $(BINDGEN) web/generated
+
+$(PAGE): $(ENGINE) $(PACKAGES) $(PAGE_SOURCES)
+	$(say) 'Building the page'
+	@cd web && npx --no-install vite build --logLevel warn
+
+test: build lint
+	$(say) 'Running the Rust tests'
+	@CARGO_TERM_QUIET=false cargo test --workspace
+	$(say) 'Running the page’s tests in a browser'
+	@scripts/chromium.sh > /dev/null
+	@cd web && npx --no-install playwright test
+
+lint: $(ENGINE)
+	$(say) 'Checking the formatting'
+	@cargo fmt --all --check
+	@cargo fmt --all --check --manifest-path tools/Cargo.toml
+	@cd web && npx --no-install biome check --error-on-warnings
+	$(say) 'Checking types and lints'
+	@cargo clippy --workspace --all-targets -- -D warnings
+	@cd web && npx --no-install tsc --noEmit
+
+fmt: $(PACKAGES)
+	@cargo fmt --all
+	@cargo fmt --all --manifest-path tools/Cargo.toml
+	@cd web && npx --no-install biome check --write
+
+bench: build
+	@scripts/bench.sh
+
+clean:
+	rm -rf $(TARGET) .tools samples report.json web/dist web/generated web/node_modules web/test-results
+
+FORCE:
