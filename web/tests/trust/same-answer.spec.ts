@@ -1,0 +1,37 @@
+/** Promise: same files, same answer. The page's downloads are the command's bytes. */
+
+import {
+  applicationOf,
+  auditFiles,
+  auditSamples,
+  deliveries,
+  expect,
+  saved,
+  test,
+} from '../support/application';
+import { backhaul, sampleExports } from '../support/product';
+
+const audit = (format: string, files: string[]): string =>
+  backhaul('audit', '--quiet', '--format', format, '-o', '-', ...files).toString();
+
+for (const delivery of deliveries) {
+  test(`${delivery}: report and findings are the command’s, byte for byte`, async ({
+    page,
+    address,
+  }) => {
+    const files = sampleExports();
+    await page.goto(await address(delivery));
+    const application = await applicationOf(page);
+    await auditFiles(application, [...files].reverse());
+    const json = await saved(page, application, 'Report as JSON');
+    const csv = await saved(page, application, 'Findings as CSV');
+    expect(json.toString()).toBe(audit('json', files));
+    expect(csv.toString()).toBe(audit('csv', files));
+  });
+}
+
+test('the page’s sample exports are the command’s', async ({ page, application }) => {
+  await auditSamples(application);
+  const json = await saved(page, application, 'Report as JSON');
+  expect(json.toString()).toBe(audit('json', sampleExports()));
+});
