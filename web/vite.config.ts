@@ -1,7 +1,7 @@
 /** The hosted page, and through `deliveries` everything else that is built from it. */
 
 import { defineConfig } from 'vite';
-import { deliveries } from './build/deliveries';
+import { deliveries } from './build/deliveries.ts';
 
 export default defineConfig({
   base: './',

@@ -10,9 +10,9 @@
 
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
-import { policy } from '../src/frames/policy';
-import { bundle } from './bundle';
-import { hashOf, inlineText } from './inline';
+import { policy } from '../src/frames/policy.ts';
+import { bundle } from './bundle.ts';
+import { hashOf, inlineText } from './inline.ts';
 
 const POLICY = policy(["'self'"]);
 

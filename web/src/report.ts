@@ -32,7 +32,8 @@ export type Lane = 'open' | 'too-fresh' | 'waiting' | 'accepted';
 /** How sure a cause is, from "a column says so" to "these files cannot tell". */
 export type Confidence = 'stated' | 'likely' | 'possible' | 'unknown';
 
-export type Outcome = 'passed' | 'findings' | 'not-applicable' | 'not-checkable' | 'failed';
+/** How a check ended. */
+export type CheckResult = 'passed' | 'findings' | 'not-applicable' | 'not-checkable' | 'failed';
 
 /** Something in a file that could not be taken as it stood; equal problems are one, with their count. */
 export interface Problem {
@@ -119,7 +120,7 @@ export interface Pattern extends Cause {
   readonly actions: readonly string[];
 }
 
-export interface CheckResult {
+export interface CheckOutcome {
   readonly id: string;
   /** What holds when it passed, what is broken when it did not. */
   readonly title: string;
@@ -128,7 +129,7 @@ export interface CheckResult {
   readonly family: string;
   readonly severity: Severity;
   readonly owner: Owner;
-  readonly result: Outcome;
+  readonly result: CheckResult;
   readonly findings: number;
   /** The kinds of file or columns that would let the check run. */
   readonly missing: readonly string[];
@@ -179,7 +180,7 @@ export interface Report {
   readonly summary: Summary;
   readonly findings: readonly Finding[];
   readonly patterns: readonly Pattern[];
-  readonly checks: readonly CheckResult[];
+  readonly checks: readonly CheckOutcome[];
   readonly ledger: readonly LedgerDay[];
   readonly coverage: readonly Coverage[];
   readonly plugins: readonly string[];

@@ -4,12 +4,13 @@
  */
 
 import { start } from '../app/main';
+import EngineWorker from '../worker/engine.worker?worker&inline';
 import { WorkerEngine } from '../worker/engine-client';
 import { sizeMessage } from './messages';
 
 const root = document.getElementById('backhaul');
 if (root) {
-  start(root, new WorkerEngine());
+  start(root, new WorkerEngine(() => new EngineWorker()));
   new ResizeObserver(() => {
     // The host's origin cannot be known here, and a height is all that leaves.
     window.parent.parent.postMessage(sizeMessage(root.getBoundingClientRect().height), '*');

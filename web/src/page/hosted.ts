@@ -6,6 +6,6 @@ import { fillWindow } from './shell';
 
 fillWindow();
 define({
-  outer: scriptAt(new URL('frame.js', import.meta.url)),
-  application: scriptAt(new URL('application.js', import.meta.url)),
+  outer: scriptAt(new URL(/* @vite-ignore */ 'frame.js', import.meta.url)),
+  application: scriptAt(new URL(/* @vite-ignore */ 'application.js', import.meta.url)),
 });

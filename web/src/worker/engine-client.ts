@@ -4,7 +4,6 @@
 
 import type { AuditOptions, FileSummary, Progress, Report } from '../report';
 import { type EngineClient, EngineError } from './client';
-import EngineWorker from './engine.worker?worker&inline';
 import { type Audited, Session } from './session';
 
 interface OpenFile {
@@ -19,12 +18,19 @@ interface OpenFile {
 
 export class WorkerEngine implements EngineClient {
   onReadProgress?: (id: number, read: number, total: number) => void;
-  #session = this.#begin();
+  readonly #startWorker: () => Worker;
+  #session: Session;
   #nextId = 1;
   readonly #files = new Map<number, OpenFile>();
   #last: Audited | undefined;
   /** The file that stopped the last session, which is therefore not read again. */
   #culprit: number | undefined;
+
+  /** The worker starts at once, so that it is ready when the first file comes. */
+  constructor(startWorker: () => Worker) {
+    this.#startWorker = startWorker;
+    this.#session = this.#begin();
+  }
 
   async open(file: File): Promise<FileSummary> {
     const session = this.#live();
@@ -78,10 +84,9 @@ export class WorkerEngine implements EngineClient {
   }
 
   #begin(): Session {
-    const session = new Session(new EngineWorker(), (_, file) => {
+    return new Session(this.#startWorker(), (file) => {
       this.#culprit = file;
     });
-    return session;
   }
 
   /** The session, a fresh one if the last has ended. */

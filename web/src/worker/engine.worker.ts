@@ -41,8 +41,8 @@ function answer(request: Request): void {
     }
     case 'close': {
       const file = files.get(request.file);
-      if (file === undefined) return;
-      tell({ type: 'understood', file: request.file, input: engine.close(file) });
+      const input = file === undefined ? undefined : engine.close(file);
+      if (input !== undefined) tell({ type: 'understood', file: request.file, input });
       return;
     }
     case 'remove': {
@@ -70,7 +70,11 @@ function answer(request: Request): void {
 }
 
 function stopped(thrown: unknown, request: Request): Reply {
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  // A panic throws its own sentence; a bare trap is the allocator's, which had no memory left.
+  const trapped = thrown instanceof WebAssembly.RuntimeError;
+  const message = trapped
+    ? 'the browser gave it no more memory'
+    : String((thrown as Error).message);
   return 'file' in request
     ? { type: 'stopped', message, file: request.file }
     : { type: 'stopped', message };

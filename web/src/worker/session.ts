@@ -63,12 +63,13 @@ export class Session {
   /** Set when the session is over: why. */
   ended: EngineError | undefined;
   readonly #worker: Worker;
-  readonly #onStop: (error: EngineError, file: number | undefined) => void;
+  readonly #onStop: (file: number | undefined) => void;
   readonly #readings = new Map<number, Reading>();
   readonly #audits: Auditing[] = [];
   readonly #samples: Answer<File[]>[] = [];
 
-  constructor(worker: Worker, onStop: (error: EngineError, file: number | undefined) => void) {
+  /** `onStop` hears of a trap, and of the file the engine was reading then. */
+  constructor(worker: Worker, onStop: (file: number | undefined) => void) {
     this.#worker = worker;
     this.#onStop = onStop;
     worker.onmessage = (message: MessageEvent<Reply>) => this.#take(message.data);
@@ -191,7 +192,7 @@ export class Session {
         : 'The other files stay open. Export this one again, or go on without it.',
     );
     this.end(error);
-    this.#onStop(error, file);
+    this.#onStop(file);
   }
 
   #mustLive(): void {
