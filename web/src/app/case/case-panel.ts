@@ -169,7 +169,7 @@ export class CasePanel extends LitElement {
 
   #closed(): void {
     this.#beside = null;
-    this.dispatchEvent(new CustomEvent('bh-case-closed'));
+    this.dispatchEvent(new CustomEvent('bh-case-closed', { detail: this.index }));
   }
 }
 

@@ -35,7 +35,9 @@ export const columns: readonly SortColumn[] = [
   'cause',
   'action',
 ];
-const rowHeight = 58;
+const rowHeight = 59;
+/** The head scrolls in with the rows and then stays, so rows begin below it. */
+const headHeight = 45;
 const cardHeight = 190;
 /** Where `table-styles.ts` turns rows into cards. */
 const cardWidth = 860;
@@ -110,7 +112,7 @@ export class QueueTable extends LitElement {
     );
     if (!target) return;
     this.#focusAfter = null;
-    target.focus({ preventScroll: true });
+    target.focus();
   }
 
   #options(): ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLElement>>[0] {
@@ -120,13 +122,18 @@ export class QueueTable extends LitElement {
       estimateSize: () => (this.#isNarrow ? cardHeight : rowHeight),
       getItemKey: (index) => this.rows[index]?.finding.id ?? index,
       overscan: 8,
-      scrollPaddingStart: this.#isNarrow ? 0 : 44,
+      scrollMargin: this.#headHeight,
+      scrollPaddingStart: this.#headHeight,
       observeElementRect,
       observeElementOffset,
       scrollToFn: elementScroll,
       measureElement,
       onChange: () => this.requestUpdate(),
     };
+  }
+
+  get #headHeight(): number {
+    return this.#isNarrow ? 0 : headHeight;
   }
 
   #noteWidth(): void {
@@ -140,8 +147,9 @@ export class QueueTable extends LitElement {
 
   override render(): TemplateResult {
     const items = this.#virtual?.getVirtualItems() ?? [];
-    const above = items[0]?.start ?? 0;
-    const below = (this.#virtual?.getTotalSize() ?? 0) - (items.at(-1)?.end ?? 0);
+    const head = this.#headHeight;
+    const above = (items[0]?.start ?? head) - head;
+    const below = (this.#virtual?.getTotalSize() ?? 0) - ((items.at(-1)?.end ?? head) - head);
     return html`<div class="scroll">
       <table role="table" aria-label=${queue.heading} aria-rowcount=${this.rows.length + 1}>
         <thead role="rowgroup">

@@ -123,7 +123,7 @@ export class QueueView extends LitElement {
         .report=${this.report}
         .rows=${this.rows}
         .shown=${this.#shown}
-        @bh-case-closed=${() => this.#table?.focusRow(this.current)}
+        @bh-case-closed=${this.#caseClosed}
       ></bh-case-panel>
     </section>`;
   }
@@ -246,6 +246,12 @@ export class QueueView extends LitElement {
   #caseAsked(event: CustomEvent<number>): void {
     event.stopPropagation();
     this.#openCase(event.detail);
+  }
+
+  /** The browser has put the focus on the row that opened the first case; the last one may be another. */
+  #caseClosed(event: CustomEvent<number>): void {
+    this.current = event.detail;
+    this.#table?.focusRow(event.detail);
   }
 
   #openCase(index: number): void {

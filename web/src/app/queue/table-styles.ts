@@ -25,6 +25,7 @@ export const tableStyles = css`
     top: 0;
     z-index: 1;
     background: var(--paper);
+    height: 45px;
     box-shadow: 0 1px 0 var(--line);
   }
   tr {
@@ -32,7 +33,7 @@ export const tableStyles = css`
     grid-template-columns:
       6.2rem minmax(5rem, 0.8fr) minmax(9rem, 2fr) minmax(4.5rem, 0.9fr) 4rem minmax(5.2rem, 0.8fr)
       minmax(5.5rem, 1fr) minmax(5.5rem, 1.2fr) minmax(9rem, 2.4fr);
-    gap: 0 0.9rem;
+    gap: 0 1.1rem;
     align-items: center;
     padding: 0.5rem 1rem;
   }
@@ -114,6 +115,7 @@ export const tableStyles = css`
     visibility: hidden;
   }
   td button {
+    scroll-margin: 4.5rem 0;
     padding: 0.15rem 0;
     border: 0;
     border-radius: 3px;
