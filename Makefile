@@ -80,7 +80,7 @@ lint: $(ENGINE)
 	$(say) 'Checking the formatting'
 	@cargo fmt --all --check
 	@cargo fmt --all --check --manifest-path tools/Cargo.toml
-	@cd web && npx --no-install biome check --error-on-warnings
+	@cd web && npx --no-install biome check --error-on-warnings . ../scripts
 	$(say) 'Checking types and lints'
 	@cargo clippy --workspace --all-targets -- -D warnings
 	@cd web && npx --no-install tsc --noEmit
@@ -88,7 +88,7 @@ lint: $(ENGINE)
 fmt: $(PACKAGES)
 	@cargo fmt --all
 	@cargo fmt --all --manifest-path tools/Cargo.toml
-	@cd web && npx --no-install biome check --write
+	@cd web && npx --no-install biome check --write . ../scripts
 
 bench: build
 	@scripts/bench.sh

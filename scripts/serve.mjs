@@ -136,7 +136,9 @@ async function listenOn(server, asked) {
   }
   return listen(server, port).catch((problem) => {
     if (codeOf(problem) !== 'EADDRINUSE') throw problem;
-    throw new Error(`Port ${port} is in use. Name another with PORT=, or none for the next free one.`);
+    throw new Error(
+      `Port ${port} is in use. Name another with PORT=, or none for the next free one.`,
+    );
   });
 }
 
