@@ -1,6 +1,6 @@
 //! Flags and config, put together into the options of the engine. A flag wins over the config.
 
-use backhaul_audit::{OptionError, Options};
+use backhaul_audit::{Engine, OptionError, Options};
 
 use crate::arguments::AuditArguments;
 use crate::exit::Failure;
@@ -37,6 +37,8 @@ pub fn of(arguments: &AuditArguments) -> Result<Options, Failure> {
         };
         options.stores.insert(file.to_owned(), store.to_owned());
     }
+    // An audit of no files refuses what any audit would, before a file is read.
+    Engine::new().audit(&options, &mut |_, _, _| ()).map_err(|error| refused(&error))?;
     Ok(options)
 }
 

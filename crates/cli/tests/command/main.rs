@@ -1,1 +1,9 @@
-//! x
+//! The command as people and scripts meet it: what it prints where, and how it ends.
+
+mod catalogue;
+mod exit_codes;
+mod files;
+mod outputs;
+mod run;
+mod sample;
+mod usage;

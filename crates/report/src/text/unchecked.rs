@@ -1,22 +1,23 @@
 //! What could not be checked, what would allow it, and what every other check said.
 
+use backhaul_model::Kind;
 use backhaul_model::report::{CheckResult, Outcome};
 
 use super::page::{Page, Tone};
 
 pub(super) fn write(page: &mut Page, checks: &[CheckResult]) {
-    let missing: Vec<_> = of(checks, Outcome::NotCheckable).collect();
-    if !missing.is_empty() {
+    let groups = by_what_is_missing(checks);
+    if !groups.is_empty() {
         page.heading("What could not be checked");
-        for check in missing {
-            let needs = match check.missing.as_slice() {
-                [] => String::new(),
-                absent => format!(": missing {}", absent.join(", ")),
-            };
-            page.paragraph("  ", "    ", &format!("{}{needs}", check.id), Tone::Plain);
-            for remedy in &check.remedy {
-                page.paragraph("    → ", "      ", remedy, Tone::Faint);
-            }
+    }
+    for (missing, unable) in groups {
+        let missing: Vec<String> = missing.iter().map(|what| in_words(what)).collect();
+        let text = format!("Without {}:", missing.join(", "));
+        page.paragraph("  ", "  ", &text, Tone::Plain);
+        let ids: Vec<&str> = unable.iter().map(|check| check.id.as_str()).collect();
+        page.paragraph("    ", "    ", &ids.join(", "), Tone::Strong);
+        for remedy in unable.first().map_or(&[][..], |check| &check.remedy) {
+            page.paragraph("    → ", "      ", remedy, Tone::Faint);
         }
     }
     for check in of(checks, Outcome::Failed) {
@@ -31,6 +32,26 @@ pub(super) fn write(page: &mut Page, checks: &[CheckResult]) {
         of(checks, Outcome::NotApplicable),
         Tone::Faint,
     );
+}
+
+/// Checks that lack the same things, together.
+fn by_what_is_missing(checks: &[CheckResult]) -> Vec<(&[String], Vec<&CheckResult>)> {
+    let mut groups: Vec<(&[String], Vec<&CheckResult>)> = Vec::new();
+    for check in of(checks, Outcome::NotCheckable) {
+        match groups.iter_mut().find(|(missing, _)| *missing == check.missing) {
+            Some((_, unable)) => unable.push(check),
+            None => groups.push((&check.missing, vec![check])),
+        }
+    }
+    groups
+}
+
+/// `shipstation.orders order.status` as `order.status in the ShipStation orders export`.
+fn in_words(what: &str) -> String {
+    let (file, field) = what.split_once(' ').unwrap_or((what, ""));
+    let title =
+        Kind::READ.into_iter().find(|kind| kind.id() == file).map_or(file, |kind| kind.title());
+    if field.is_empty() { format!("a {title}") } else { format!("{field} in the {title}") }
 }
 
 fn of(checks: &[CheckResult], outcome: Outcome) -> impl Iterator<Item = &CheckResult> {

@@ -1,0 +1,34 @@
+//! The catalogue on the command line.
+
+use crate::run::Folder;
+
+#[test]
+fn every_check_is_listed_and_explained() {
+    let folder = Folder::new();
+    let listed = folder.run(&["checks"]);
+    assert_eq!(listed.code, 0);
+    let all = folder.run(&["checks", "--format", "json"]).json();
+    let all = all.as_array().expect("a list");
+    assert_eq!(all.len(), 18);
+    for check in all {
+        let id = check["id"].as_str().expect("an id");
+        assert!(listed.out.contains(id), "{id}");
+        let explained = folder.run(&["explain", id]);
+        assert_eq!(explained.code, 0, "{explained:?}");
+        for said in [id, "What it finds", "Why it matters", "What to do", "  1. ", "Examples"] {
+            assert!(explained.out.contains(said), "{said}: {}", explained.out);
+        }
+        assert_eq!(folder.run(&["explain", id, "--format", "json"]).json(), *check);
+    }
+}
+
+#[test]
+fn a_report_lists_the_checks_of_the_catalogue() {
+    let folder = Folder::with_samples();
+    let ids = |list: &serde_json::Value| -> Vec<String> {
+        let list = list.as_array().expect("a list");
+        list.iter().filter_map(|check| check["id"].as_str().map(str::to_owned)).collect()
+    };
+    let report = folder.run(&["audit", "samples", "--format", "json"]).json();
+    assert_eq!(ids(&report["checks"]), ids(&folder.run(&["checks", "--format", "json"]).json()));
+}

@@ -1,0 +1,123 @@
+//! Where results go: standard output, files, formats, pipes.
+
+use std::io::Read;
+use std::process::Stdio;
+
+use serde_json::Value;
+
+use crate::run::Folder;
+
+#[test]
+fn without_o_the_summary_goes_to_standard_output() {
+    let folder = Folder::with_samples();
+    let ended = folder.run(&["audit", "samples"]);
+    assert_eq!(ended.code, 0, "{ended:?}");
+    for said in ["Files", "orders_export.csv", "What to do first", "Shopify orders export"] {
+        assert!(ended.out.contains(said), "{said}: {}", ended.out);
+    }
+    assert!(!ended.out.contains('\u{1b}'), "colour without a terminal");
+    assert!(ended.err.is_empty(), "progress without a terminal: {}", ended.err);
+}
+
+#[test]
+fn the_json_is_whole_alone_and_holds_the_schema() {
+    let folder = Folder::with_samples();
+    let ended = folder.run(&["audit", "samples", "--format", "json"]);
+    let report = ended.json();
+    assert_eq!(report["schema"], "backhaul.report/1");
+    let schema: Value = serde_json::from_str(include_str!("../../../../docs/report.schema.json"))
+        .expect("the published schema");
+    let schema = jsonschema::validator_for(&schema).expect("a schema");
+    let errors: Vec<_> = schema.iter_errors(&report).map(|error| error.to_string()).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+    assert!(report["summary"]["open_findings"].as_u64() > Some(10), "{}", report["summary"]);
+    for input in report["inputs"].as_array().expect("inputs") {
+        let number = |key: &str| input[key].as_u64().expect("a number");
+        assert_eq!(number("rows"), number("used") + number("set_aside"), "{input}");
+    }
+}
+
+#[test]
+fn several_outputs_hold_the_same_report() {
+    let folder = Folder::with_samples();
+    let ended = folder.run(&[
+        "audit", "samples", "-o", "report.json", "-o", "report.csv", "-o", "-", "-o", "report.txt",
+    ]);
+    assert_eq!(ended.code, 0, "{ended:?}");
+    assert_eq!(ended.out, folder.read("report.txt"));
+    let report: Value = serde_json::from_str(&folder.read("report.json")).expect("JSON");
+    let findings = report["findings"].as_array().expect("findings").len();
+    let csv = folder.read("report.csv");
+    assert!(csv.starts_with("Check,Title,Severity,Lane,Order,"), "{csv:.80}");
+    let mut reader = csv_rows(&csv);
+    assert_eq!(reader.by_ref().count(), findings);
+    assert_eq!(folder.run(&["audit", "samples", "--format", "json"]).out, folder.read("report.json"));
+    assert_eq!(folder.run(&["audit", "samples", "--format", "csv"]).out, csv);
+}
+
+/// Rows below the header: no cell of the samples' queue holds a line break.
+fn csv_rows(text: &str) -> impl Iterator<Item = &str> {
+    text.split_terminator("\r\n").skip(1)
+}
+
+#[test]
+fn with_files_only_standard_output_has_the_answer_in_short() {
+    let folder = Folder::with_samples();
+    let ended = folder.run(&["audit", "samples", "-o", "report.json"]);
+    assert!(ended.out.contains("Written: report.json"), "{}", ended.out);
+    assert!(ended.out.lines().count() < 6, "{}", ended.out);
+    let quiet = folder.run(&["audit", "samples", "-o", "report.json", "--quiet"]);
+    assert!(quiet.out.is_empty() && quiet.err.is_empty(), "{quiet:?}");
+    let quiet = folder.run(&["audit", "samples", "--quiet"]);
+    assert!(quiet.out.is_empty() && quiet.err.is_empty(), "{quiet:?}");
+    let asked = folder.run(&["audit", "samples", "--quiet", "--format", "csv"]);
+    assert!(asked.out.starts_with("Check,"), "{asked:?}");
+}
+
+#[test]
+fn a_format_serves_names_that_say_none() {
+    let folder = Folder::with_samples();
+    let ended = folder.run(&["audit", "samples", "-o", "queue", "--format", "csv"]);
+    assert_eq!(ended.code, 0, "{ended:?}");
+    assert!(folder.read("queue").starts_with("Check,"));
+}
+
+#[test]
+fn timings_and_what_was_understood_go_to_standard_error() {
+    let folder = Folder::with_samples();
+    let ended = folder.run(&["audit", "samples", "--format", "json", "--timings", "--verbose"]);
+    ended.json();
+    for said in ["reading", "matching", "total", "Columns of orders_export.csv"] {
+        assert!(ended.err.contains(said), "{said}: {}", ended.err);
+    }
+}
+
+#[test]
+fn a_closed_pipe_is_no_failure() {
+    let folder = Folder::with_samples();
+    let mut child = folder
+        .command(&["audit", "samples", "--format", "json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    // Standard output closes before a byte was written: the report is far larger than a pipe holds.
+    drop(child.stdout.take());
+    let mut err = String::new();
+    child.stderr.take().expect("standard error").read_to_string(&mut err).expect("text");
+    assert_eq!(child.wait().expect("it ends").code(), Some(0), "{err}");
+    assert!(err.is_empty(), "{err}");
+}
+
+#[test]
+fn an_output_that_cannot_be_written_ends_with_4_and_costs_no_other() {
+    if !std::path::Path::new("/dev/full").exists() {
+        return;
+    }
+    let folder = Folder::with_samples();
+    let full = ["audit", "samples", "--format", "json", "-o", "/dev/full", "-o", "report.csv"];
+    let ended = folder.run(&full);
+    assert_eq!(ended.code, 4, "{ended:?}");
+    assert!(ended.err.contains("/dev/full"), "{ended:?}");
+    assert!(folder.read("report.csv").starts_with("Check,"));
+}
