@@ -23,6 +23,7 @@
 
 mod calendar;
 mod catalogue;
+mod confusion;
 mod demand;
 mod dice;
 mod export;
@@ -38,6 +39,7 @@ mod tracking;
 mod world;
 
 pub use calendar::Zone;
+pub use confusion::{Confusion, confusion};
 pub use export::ExportFile;
 pub use key::{Cause, Check, Expected, Key, Lane, Note, Storefront};
 pub use plan::{Clock, Dates, Dialect, Era, Mess, Names, Numbers, Plan, Words};

@@ -87,8 +87,10 @@ pub(crate) fn unknown_orders(shown: &Shown<'_>) -> Vec<(usize, Verdict)> {
             continue;
         };
         let dated = !records.is_empty() || world.plan.dialect == Dialect::Custom;
+        let parcel_inside =
+            parcels.iter().any(|&parcel| world.parcels[parcel].created >= from - shown.doubt());
         let verdict = if !dated {
-            Verdict::May
+            if parcel_inside { Verdict::May } else { Verdict::No }
         } else if order.created < from - DAY {
             Verdict::No
         } else if order.created < from + DAY || order.created > to - DAY {
