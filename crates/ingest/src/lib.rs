@@ -1,39 +1,34 @@
 //! Bytes to tables: recognise, decode, scan, map columns, parse values, note every problem.
+//!
+//! The flow of one file, and the folder of each step:
+//!
+//! ```text
+//! bytes ──encoding──▶ text ──opening──▶ kind, header ──rows──▶ fields ──sheet──▶ cells
+//!       ──intake, value──▶ values ──assembly──▶ records ──▶ Table
+//! ```
+//!
+//! Bytes are pushed in chunks cut anywhere; nothing is read twice and only what records need is kept.
+//! Reading is total: every file gives a [`Table`], and rows read = rows used + rows set aside, each
+//! with a reason among the problems. Nothing depends on clock, locale, file name or the cuts.
 
-use backhaul_model::{Kind, Table};
+mod assembly;
+mod complaint;
+mod complaints;
+mod encoding;
+mod foreign;
+mod gathering;
+mod intake;
+mod items;
+mod mapping;
+mod missing;
+mod nearest;
+mod opening;
+mod reader;
+mod recognise;
+mod repeats;
+mod rows;
+mod sheet;
+mod spelling;
+mod value;
 
-/// Reads one file, in chunks cut anywhere.
-pub struct Reader {
-    name: String,
-}
-
-impl Reader {
-    /// A reader for a file of this name; the name is only shown, never used to decide anything.
-    pub fn new(name: &str) -> Self {
-        Reader { name: name.to_owned() }
-    }
-
-    /// Takes the next bytes.
-    pub fn push(&mut self, bytes: &[u8]) {
-        let _ = bytes;
-    }
-
-    /// Ends the file.
-    pub fn finish(self) -> Table {
-        Table {
-            name: self.name,
-            kind: Kind::Unrecognised,
-            sha256: String::new(),
-            bytes: 0,
-            rows: 0,
-            used: 0,
-            columns: backhaul_model::Columns::default(),
-            problems: Vec::new(),
-            item_level: false,
-            records: backhaul_model::Records::None,
-            lines: Vec::new(),
-            texts: backhaul_model::Arena::default(),
-            words: backhaul_model::Words::default(),
-        }
-    }
-}
+pub use reader::Reader;

@@ -1,0 +1,211 @@
+//! ShipStation's shipment and fulfillment rows to parcels.
+//!
+//! A parcel is told by its order number with its shipment number, or its tracking number, or, when it
+//! has neither, its dates, service and cost: the same order at two costs is two labels. The order number
+//! always belongs to it, because combined shipments share one tracking number among orders.
+
+use backhaul_model::{Field, Kind, Moment, Notified, Parcel, ParcelSource, Records, Said, Text};
+use hashbrown::HashMap;
+
+use super::{Assembled, Assembly};
+use crate::complaint::Complaint;
+use crate::gathering::{Identity, hash};
+use crate::intake::Intake;
+use crate::items::Items;
+use crate::mapping::{Cells, Mapping};
+use crate::value::status;
+
+/// Parcels in the making.
+pub struct Parcels {
+    kind: Kind,
+    identity: Identity,
+    parcels: Vec<Parcel>,
+    by_identity: HashMap<u64, u32>,
+    last: Option<(u64, u32)>,
+    summed: Vec<Option<i64>>,
+    items: Items,
+    used: u64,
+}
+
+impl Parcels {
+    /// For a file of shipments or fulfillments with this mapping.
+    pub fn new(kind: Kind, mapping: &Mapping) -> Self {
+        Parcels {
+            kind,
+            identity: Identity::new(mapping, |_| false),
+            parcels: Vec::new(),
+            by_identity: HashMap::new(),
+            last: None,
+            summed: Vec::new(),
+            items: Items::default(),
+            used: 0,
+        }
+    }
+
+    fn owner(&mut self, identity: u64, cells: &Cells<'_>, intake: &mut Intake) -> Option<u32> {
+        if let Some((last, owner)) = self.last
+            && last == identity
+        {
+            return Some(owner);
+        }
+        if let Some(&owner) = self.by_identity.get(&identity) {
+            return Some(owner);
+        }
+        let number = intake.number_text(cells, Field::OrderName);
+        if number.is_blank() {
+            intake.complaints.note(&Complaint::NoNumber, cells.row, "");
+            return None;
+        }
+        let owner = self.parcels.len() as u32;
+        let parcel = parcel(self.kind, number, cells, intake);
+        self.parcels.push(parcel);
+        self.summed.push(None);
+        self.by_identity.insert(identity, owner);
+        Some(owner)
+    }
+}
+
+/// Hash of what tells a row's parcel apart.
+fn identity(cells: &Cells<'_>) -> u64 {
+    const BY_SHIPMENT: &[Field] = &[Field::OrderName, Field::Store, Field::ShipmentNumber];
+    const BY_TRACKING: &[Field] = &[Field::OrderName, Field::Store, Field::Tracking];
+    const BY_EVENT: &[Field] = &[
+        Field::OrderName,
+        Field::Store,
+        Field::ShippedAt,
+        Field::LabelCreatedAt,
+        Field::Carrier,
+        Field::Service,
+        Field::Provider,
+        Field::LabelCost,
+        Field::VoidedAt,
+        Field::Voided,
+        Field::ReturnLabel,
+    ];
+    if cells.is_filled(Field::ShipmentNumber) {
+        hash(BY_SHIPMENT, cells)
+    } else if cells.is_filled(Field::Tracking) {
+        hash(BY_TRACKING, cells)
+    } else {
+        hash(BY_EVENT, cells)
+    }
+}
+
+impl Assembly for Parcels {
+    fn row(&mut self, cells: &Cells<'_>, intake: &mut Intake) {
+        let identity = identity(cells);
+        let known = self.parcels.len();
+        let Some(owner) = self.owner(identity, cells, intake) else { return };
+        let row = self.identity.row(cells);
+        self.last = Some((identity, owner));
+        let item = self.items.row(owner, row, cells, intake);
+        self.used += u64::from(item.used);
+        if let (Some(units), Some(sum)) = (item.units, self.summed.get_mut(owner as usize)) {
+            *sum = Some(sum.unwrap_or(0).saturating_add(units));
+        }
+        if item.used
+            && (owner as usize) < known
+            && let Some(parcel) = self.parcels.get_mut(owner as usize)
+        {
+            add(parcel, self.kind, cells, intake);
+        }
+    }
+
+    fn finish(self: Box<Self>, mapping: &Mapping, intake: &mut Intake) -> Assembled {
+        let Parcels { mut parcels, summed, items, mut used, .. } = *self;
+        let decision = intake.decide_dates();
+        let item_level = items.item_level(mapping);
+        let (shelf, equal) = items.settle(item_level, intake);
+        used += equal;
+        let (lines, ranges) = shelf.arrange(parcels.len(), Some);
+        for ((parcel, range), units) in parcels.iter_mut().zip(ranges).zip(summed) {
+            parcel.lines = range;
+            if parcel.units.is_none() && (!item_level || parcel.lines.is_empty()) {
+                parcel.units = units;
+            }
+            for moment in moments(parcel) {
+                intake.settle(decision, moment);
+            }
+        }
+        Assembled { records: Records::Parcels(parcels), lines, item_level, used }
+    }
+}
+
+fn moments(parcel: &mut Parcel) -> [&mut Moment; 4] {
+    [&mut parcel.created, &mut parcel.shipped, &mut parcel.ordered, &mut parcel.voided_at]
+}
+
+fn parcel(kind: Kind, number: Text, cells: &Cells<'_>, intake: &mut Intake) -> Parcel {
+    let voided_at = intake.moment(cells, Field::VoidedAt);
+    let provider = intake.word(cells, Field::Provider);
+    let source = match kind {
+        Kind::ShipStationFulfillments => {
+            if status::is_marked_as_shipped(intake.words.get(provider)) {
+                ParcelSource::MarkedAsShipped
+            } else {
+                ParcelSource::OutsideProvider
+            }
+        }
+        _ => ParcelSource::Label,
+    };
+    let mut parcel = Parcel {
+        row: cells.row_number(),
+        source,
+        number,
+        shipment: intake.number_text(cells, Field::ShipmentNumber),
+        tracking: intake.tracking(cells),
+        secondary_id: intake.secondary_id(cells),
+        store: intake.word(cells, Field::Store),
+        carrier: intake.word(cells, Field::Carrier),
+        service: intake.word(cells, Field::Service),
+        provider,
+        batch: intake.word(cells, Field::Batch),
+        warehouse: intake.word(cells, Field::Warehouse),
+        user: intake.word(cells, Field::User),
+        created: intake.moment(cells, Field::LabelCreatedAt),
+        shipped: intake.moment(cells, Field::ShippedAt),
+        ordered: intake.moment(cells, Field::CreatedAt),
+        voided_at,
+        label_cost: intake.money(cells, Field::LabelCost, 2),
+        weight: intake.weight(cells),
+        units: intake.count(cells, Field::Units),
+        packages: intake.count(cells, Field::Packages),
+        recipient: intake.fingerprint(cells, Field::ShipToName),
+        postal_code: intake.postal_code(cells),
+        email: intake.fingerprint(cells, Field::Email),
+        ..Parcel::default()
+    };
+    state(&mut parcel, kind, cells, intake);
+    parcel
+}
+
+/// Voids, returns and notification: what a later row of the same parcel may add.
+fn state(parcel: &mut Parcel, kind: Kind, cells: &Cells<'_>, intake: &mut Intake) {
+    let flag = intake.flag(cells, Field::Voided);
+    let called_off = kind == Kind::ShipStationFulfillments
+        && status::is_called_off(&intake.cell(cells, Field::PlatformStatus));
+    parcel.voided |= flag == Some(true) || parcel.voided_at.stamp.is_some() || called_off;
+    parcel.is_return |= intake.flag(cells, Field::ReturnLabel) == Some(true);
+    let notified = intake.status(cells, Field::Notified, status::notified);
+    if strength(notified) > strength(parcel.notified) {
+        parcel.notified = notified;
+    }
+}
+
+/// A row of a parcel that an earlier row began.
+fn add(parcel: &mut Parcel, kind: Kind, cells: &Cells<'_>, intake: &mut Intake) {
+    if parcel.voided_at.written.is_blank() && cells.is_filled(Field::VoidedAt) {
+        parcel.voided_at = intake.moment(cells, Field::VoidedAt);
+    }
+    state(parcel, kind, cells, intake);
+}
+
+/// Of two rows of one parcel, the one that says more about the notification is believed.
+fn strength(said: Said<Notified>) -> u8 {
+    match said.value {
+        Notified::NotSaid => u8::from(!said.word.is_blank()),
+        Notified::NotAttempted => 2,
+        Notified::Failed => 3,
+        Notified::Told => 4,
+    }
+}

@@ -1,0 +1,245 @@
+//! Shopify's rows to orders: the first row of an order holds it and its first line, each further row
+//! one more line.
+//!
+//! Rows of an order are adjacent, so the order above is compared first and nothing is looked up. Rows
+//! that a sort tore from their order wait until the end and are then attached by name.
+
+use backhaul_model::{Field, Line, Moment, Records, StoreOrder, Text};
+
+use super::{Assembled, Assembly};
+use crate::complaint::Complaint;
+use crate::gathering::LineShelf;
+use crate::intake::Intake;
+use crate::mapping::{Cells, Mapping};
+use crate::repeats::Repeats;
+use crate::value::{money, status};
+
+/// Orders in the making.
+#[derive(Default)]
+pub struct StoreOrders {
+    orders: Vec<StoreOrder>,
+    /// Rows of each order.
+    rows: Vec<u32>,
+    lines: LineShelf,
+    strays: Vec<Stray>,
+    /// Names whose rows were set aside.
+    lost: Vec<Text>,
+}
+
+/// A line whose order does not stand right above.
+struct Stray {
+    name: Text,
+    line: Option<Line>,
+    row: u64,
+}
+
+/// Cells that only the first row of an order fills.
+const ORDER_CELLS: &[Field] = &[
+    Field::FulfillmentStatus,
+    Field::OrderId,
+    Field::Total,
+    Field::Currency,
+    Field::PaidAt,
+    Field::FulfilledAt,
+    Field::CancelledAt,
+    Field::RefundedAmount,
+    Field::PaymentMethod,
+    Field::ShippingMethod,
+    Field::Source,
+    Field::ShipToName,
+    Field::ShipToPostalCode,
+];
+
+const SHIP_TO: &[Field] = &[
+    Field::ShipToName,
+    Field::ShipToStreet,
+    Field::ShipToCity,
+    Field::ShipToPostalCode,
+    Field::ShipToCountry,
+];
+
+impl Assembly for StoreOrders {
+    fn row(&mut self, cells: &Cells<'_>, intake: &mut Intake) {
+        let name = intake.cell(cells, Field::OrderName);
+        if name.is_empty() {
+            intake.complaints.note(&Complaint::NoNumber, cells.row, "");
+            return;
+        }
+        let current = self.orders.last().map_or("", |order| intake.texts.get(order.name));
+        let same = current == name;
+        if starts_order(cells, same) {
+            let name = intake.texts.push(&name);
+            let order = order(cells, name, intake);
+            self.orders.push(order);
+            self.rows.push(1);
+        } else if same {
+            if let Some(rows) = self.rows.last_mut() {
+                *rows += 1;
+            }
+        } else {
+            let name = intake.texts.push(&name);
+            // The currency comes with the order; until then amounts have two decimals.
+            let line = line(cells, 2, intake);
+            self.strays.push(Stray { name, line, row: cells.row });
+            return;
+        }
+        let places =
+            self.orders.last().map_or(2, |order| money::places(intake.words.get(order.currency)));
+        if let Some(line) = line(cells, places, intake) {
+            self.lines.push(self.orders.len() as u32 - 1, line);
+        }
+    }
+
+    fn lost(&mut self, cells: &Cells<'_>, cut: bool, intake: &mut Intake) {
+        let name = intake.cell(cells, Field::OrderName);
+        let cut_name =
+            cut && cells.mapping.position(Field::OrderName).is_none_or(|at| at + 1 >= cells.len());
+        if cut_name {
+            if let Some(last) = self.orders.last_mut()
+                && intake.texts.get(last.name).starts_with(name.as_ref())
+            {
+                last.lines_complete = false;
+            }
+        } else if !name.is_empty() {
+            self.lost.push(intake.texts.push(&name));
+        }
+    }
+
+    fn finish(self: Box<Self>, mapping: &Mapping, intake: &mut Intake) -> Assembled {
+        let StoreOrders { mut orders, mut rows, mut lines, strays, lost } = *self;
+        let decision = intake.decide_dates();
+        for order in &mut orders {
+            for moment in moments(order) {
+                intake.settle(decision, moment);
+            }
+        }
+        let repeats = Repeats::find(&orders, intake);
+        for stray in strays {
+            match repeats.by_name(intake.texts.get(stray.name), &orders, intake) {
+                Some(owner) => {
+                    if let Some(mut line) = stray.line {
+                        let currency = orders.get(owner as usize).map(|o| o.currency);
+                        let places = money::places(intake.words.get(currency.unwrap_or_default()));
+                        line.price = line.price.map(|price| money::rescaled(price, places));
+                        lines.push(owner, line);
+                    }
+                    if let Some(rows) = rows.get_mut(owner as usize) {
+                        *rows += 1;
+                    }
+                }
+                None => intake.complaints.note(&Complaint::NoOrder, stray.row, ""),
+            }
+        }
+        for name in lost {
+            if let Some(owner) = repeats.by_name(intake.texts.get(name), &orders, intake)
+                && let Some(order) = orders.get_mut(owner as usize)
+            {
+                order.lines_complete = false;
+            }
+        }
+        let mut used = 0;
+        let mut kept = Vec::with_capacity(orders.len());
+        let mut numbers = Vec::with_capacity(orders.len());
+        for (at, (order, rows)) in (0u32..).zip(orders.into_iter().zip(rows)) {
+            if repeats.is_copy(at) {
+                let first = u64::from(order.row);
+                intake.complaints.note_rows(&Complaint::Repeated, first, u64::from(rows));
+                numbers.push(None);
+            } else {
+                used += u64::from(rows);
+                numbers.push(Some(kept.len() as u32));
+                kept.push(order);
+            }
+        }
+        let number = |owner: u32| numbers.get(owner as usize).copied().flatten();
+        let (lines, ranges) = lines.arrange(kept.len(), number);
+        for (order, range) in kept.iter_mut().zip(ranges) {
+            order.lines = range;
+        }
+        Assembled { records: Records::Orders(kept), lines, item_level: mapping.itemised, used }
+    }
+}
+
+fn moments(order: &mut StoreOrder) -> [&mut Moment; 4] {
+    [&mut order.created, &mut order.paid, &mut order.fulfilled, &mut order.cancelled]
+}
+
+/// Whether a row begins an order. Financial Status is never blank there and always blank on the rows
+/// that follow; without the column, any other cell of the order tells.
+fn starts_order(cells: &Cells<'_>, same_name: bool) -> bool {
+    if cells.is_filled(Field::FinancialStatus) {
+        return true;
+    }
+    let fills_order = ORDER_CELLS.iter().any(|&field| cells.is_filled(field));
+    if cells.mapping.has(Field::FinancialStatus) { fills_order && !same_name } else { fills_order }
+}
+
+fn order(cells: &Cells<'_>, name: Text, intake: &mut Intake) -> StoreOrder {
+    let currency = intake.word(cells, Field::Currency);
+    let places = money::places(intake.words.get(currency));
+    let order = StoreOrder {
+        row: cells.row_number(),
+        name,
+        id: intake.number_text(cells, Field::OrderId),
+        created: intake.moment(cells, Field::CreatedAt),
+        paid: intake.moment(cells, Field::PaidAt),
+        fulfilled: intake.moment(cells, Field::FulfilledAt),
+        cancelled: intake.moment(cells, Field::CancelledAt),
+        financial: intake.status(cells, Field::FinancialStatus, status::financial),
+        fulfillment: intake.status(cells, Field::FulfillmentStatus, status::fulfillment),
+        currency,
+        total: intake.money(cells, Field::Total, places),
+        refunded: intake.money(cells, Field::RefundedAmount, places),
+        payment_method: intake.word(cells, Field::PaymentMethod),
+        shipping_method: intake.word(cells, Field::ShippingMethod),
+        source: intake.word(cells, Field::Source),
+        tags: intake.word(cells, Field::Tags),
+        has_ship_to: SHIP_TO
+            .iter()
+            .any(|&field| cells.mapping.has(field))
+            .then(|| SHIP_TO.iter().any(|&field| cells.is_filled(field))),
+        recipient: intake.fingerprint(cells, Field::ShipToName),
+        postal_code: intake.postal_code(cells),
+        email: intake.fingerprint(cells, Field::Email),
+        lines: 0..0,
+        lines_complete: true,
+    };
+    note_lost_offset(&order, cells, intake);
+    order
+}
+
+/// Shopify always writes the offset; a spreadsheet that rewrites a time drops it.
+fn note_lost_offset(order: &StoreOrder, cells: &Cells<'_>, intake: &mut Intake) {
+    let of = [
+        (Field::CreatedAt, order.created),
+        (Field::PaidAt, order.paid),
+        (Field::FulfilledAt, order.fulfilled),
+        (Field::CancelledAt, order.cancelled),
+    ];
+    let lost = |moment: Moment| moment.stamp.is_some_and(|stamp| stamp.offset().is_none());
+    if let Some((field, moment)) = of.into_iter().find(|&(_, moment)| lost(moment)) {
+        let Intake { texts, complaints, .. } = intake;
+        let written = texts.get(moment.written);
+        complaints.note(&Complaint::OffsetLost(field), cells.row, written);
+    }
+}
+
+/// The line of a row, if it has one.
+fn line(cells: &Cells<'_>, places: u32, intake: &mut Intake) -> Option<Line> {
+    const LINE_CELLS: &[Field] =
+        &[Field::LineName, Field::LineSku, Field::LineQuantity, Field::LinePrice];
+    if !LINE_CELLS.iter().any(|&field| cells.is_filled(field)) {
+        return None;
+    }
+    let status = intake.status(cells, Field::LineStatus, status::line).value;
+    Some(Line {
+        row: cells.row_number(),
+        sku: intake.word(cells, Field::LineSku),
+        name: intake.word(cells, Field::LineName),
+        quantity: intake.count(cells, Field::LineQuantity),
+        price: intake.money(cells, Field::LinePrice, places),
+        requires_shipping: intake.flag(cells, Field::LineRequiresShipping),
+        status,
+        equal_rows: 0,
+    })
+}

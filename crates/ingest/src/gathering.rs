@@ -1,0 +1,132 @@
+//! Lines gathered under their records, and rows recognised again.
+//!
+//! Rows of one record are adjacent in every export met, so lines are kept in one vector as they come
+//! and only sorted when a shuffled file proves otherwise.
+
+use std::ops::Range;
+
+use backhaul_model::{Field, Line};
+
+use crate::mapping::{Cells, Mapping};
+
+/// Lines with the record each belongs to.
+#[derive(Default, Debug)]
+pub struct LineShelf {
+    /// Lines in the order they came.
+    pub lines: Vec<Line>,
+    owners: Vec<u32>,
+}
+
+impl LineShelf {
+    /// Keeps a line of a record; returns its place.
+    pub fn push(&mut self, owner: u32, line: Line) -> u32 {
+        self.lines.push(line);
+        self.owners.push(owner);
+        self.lines.len() as u32 - 1
+    }
+
+    /// Lines by record, in the order of their rows, and the range of each of `records` records. `keep`
+    /// gives a record's final number, or `None` when it was set aside with its lines.
+    pub fn arrange(
+        self,
+        records: usize,
+        keep: impl Fn(u32) -> Option<u32>,
+    ) -> (Vec<Line>, Vec<Range<u32>>) {
+        let mut owned: Vec<(u32, Line)> = self
+            .owners
+            .into_iter()
+            .zip(self.lines)
+            .filter_map(|(owner, line)| Some((keep(owner)?, line)))
+            .collect();
+        let key = |(owner, line): &(u32, Line)| (*owner, line.row);
+        if !owned.is_sorted_by_key(key) {
+            owned.sort_by_key(key);
+        }
+        let mut ranges = vec![0..0; records];
+        for (at, &(owner, _)) in (0u32..).zip(&owned) {
+            if let Some(range) = ranges.get_mut(owner as usize) {
+                if range.start == range.end {
+                    *range = at..at + 1;
+                } else {
+                    range.end = at + 1;
+                }
+            }
+        }
+        (owned.into_iter().map(|(_, line)| line).collect(), ranges)
+    }
+}
+
+/// The columns that tell records, and rows, apart.
+#[derive(Debug)]
+pub struct Identity {
+    record: Vec<Field>,
+    row: Vec<Field>,
+}
+
+impl Identity {
+    /// Every mapped field tells rows apart; `record` says which ones tell records apart.
+    pub fn new(mapping: &Mapping, record: impl Fn(Field) -> bool) -> Self {
+        let row: Vec<Field> = mapping.columns.iter().map(|(field, _)| field).collect();
+        Identity { record: row.iter().copied().filter(|&f| record(f)).collect(), row }
+    }
+
+    /// Hash of the cells that tell records apart.
+    pub fn record(&self, cells: &Cells<'_>) -> u64 {
+        hash(&self.record, cells)
+    }
+
+    /// Hash of all mapped cells, beside the record's own hash.
+    pub fn row(&self, cells: &Cells<'_>) -> u64 {
+        hash(&self.row, cells)
+    }
+}
+
+/// Whether a field belongs to a line rather than to its record.
+pub fn is_of_line(field: Field) -> bool {
+    matches!(field, Field::LineSku | Field::LineName | Field::LineQuantity | Field::LinePrice)
+}
+
+/// Hash of some cells: eight bytes at a time, equal on every machine.
+pub fn hash(fields: &[Field], cells: &Cells<'_>) -> u64 {
+    let mut state = 0x9e37_79b9_7f4a_7c15u64;
+    let mut mix = |word: u64| {
+        let wide = u128::from(state ^ word) * 0x2545_f491_4f6c_dd1d;
+        state = ((wide as u64) ^ ((wide >> 64) as u64)).wrapping_add(0x9e37_79b9_7f4a_7c15);
+    };
+    for &field in fields {
+        let cell = cells.get(field).trim_ascii();
+        let (words, rest) = cell.as_chunks::<8>();
+        for word in words {
+            mix(u64::from_le_bytes(*word));
+        }
+        let mut last = [0u8; 8];
+        for (slot, &byte) in last.iter_mut().zip(rest) {
+            *slot = byte;
+        }
+        mix(u64::from_le_bytes(last));
+        mix((field as u64) << 32 | cell.len() as u64);
+    }
+    state
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(row: u32) -> Line {
+        Line { row, ..Line::default() }
+    }
+
+    #[test]
+    fn lines_come_together_by_record_and_row() {
+        let mut shelf = LineShelf::default();
+        for (owner, row) in [(0, 2), (2, 3), (0, 5), (1, 4), (2, 6)] {
+            shelf.push(owner, line(row));
+        }
+        // Record 1 was set aside.
+        let (lines, ranges) = shelf.arrange(2, |owner| [Some(0), None, Some(1)][owner as usize]);
+        let rows: Vec<u32> = lines.iter().map(|l| l.row).collect();
+        assert_eq!(rows, [2, 5, 3, 6]);
+        assert_eq!(ranges, [0..2, 2..4]);
+    }
+}

@@ -1,0 +1,261 @@
+//! From cells to what records hold: texts kept once, words interned, times and amounts read, and every
+//! doubt noted on the way. The one place where a cell's bytes become a value.
+
+use std::borrow::Cow;
+
+use backhaul_model::{Arena, Field, Fingerprint, Moment, Said, Text, Word, Words};
+
+use crate::complaint::Complaint;
+use crate::complaints::Complaints;
+use crate::mapping::Cells;
+use crate::value::date_order::{DateOrder, Decision};
+use crate::value::time::{self, First};
+use crate::value::{flag, is_scientific, money, numbers, tracking, unguarded, weight};
+
+/// Texts, words and complaints of one file in the making.
+#[derive(Debug)]
+pub struct Intake {
+    /// Texts.
+    pub texts: Arena,
+    /// Words.
+    pub words: Words,
+    /// Complaints.
+    pub complaints: Complaints,
+    dates: DateOrder,
+    /// The last word of each field: cells repeat from row to row more often than not.
+    last_words: Vec<(Vec<u8>, Word)>,
+    scratch: String,
+}
+
+impl Default for Intake {
+    fn default() -> Self {
+        Intake {
+            texts: Arena::default(),
+            words: Words::default(),
+            complaints: Complaints::default(),
+            dates: DateOrder::default(),
+            last_words: vec![(Vec::new(), Word::default()); Field::ALL.len()],
+            scratch: String::new(),
+        }
+    }
+}
+
+impl Intake {
+    /// A field's cell, guards and blanks off. What is not UTF-8 is read as Windows-1252.
+    #[inline]
+    pub fn cell<'a>(&mut self, cells: &Cells<'a>, field: Field) -> Cow<'a, str> {
+        self.decode(cells, cells.get(field))
+    }
+
+    fn decode<'a>(&mut self, cells: &Cells<'_>, bytes: &'a [u8]) -> Cow<'a, str> {
+        if let Ok(text) = std::str::from_utf8(bytes) {
+            return Cow::Borrowed(unguarded(text));
+        }
+        self.complaints.note(&Complaint::NotUtf8, cells.row, "");
+        let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
+        Cow::Owned(unguarded(&text).to_owned())
+    }
+
+    /// A number kept as text, such as an id: blank when a spreadsheet destroyed it.
+    pub fn number_text(&mut self, cells: &Cells<'_>, field: Field) -> Text {
+        let cell = self.cell(cells, field);
+        if is_scientific(&cell) {
+            self.complaints.note(&Complaint::Scientific(field), cells.row, &cell);
+            return Text::default();
+        }
+        self.texts.push(&cell)
+    }
+
+    /// A word that repeats.
+    pub fn word(&mut self, cells: &Cells<'_>, field: Field) -> Word {
+        let bytes = cells.get(field);
+        if bytes.is_empty() {
+            return Word::default();
+        }
+        if let Some((last, word)) = self.last_words.get(field as usize)
+            && last == bytes
+        {
+            return *word;
+        }
+        let cell = self.cell(cells, field);
+        let word = self.words.intern(&cell);
+        if let Some((last, known)) = self.last_words.get_mut(field as usize)
+            && matches!(cell, Cow::Borrowed(_))
+        {
+            last.clear();
+            last.extend_from_slice(bytes);
+            *known = word;
+        }
+        word
+    }
+
+    /// A status word; one that nobody knows is kept and noted.
+    pub fn status<T: Default>(
+        &mut self,
+        cells: &Cells<'_>,
+        field: Field,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Said<T> {
+        if !cells.mapping.has(field) {
+            return Said::default();
+        }
+        let cell = self.cell(cells, field);
+        let word = self.word(cells, field);
+        let value = read(&cell).unwrap_or_else(|| {
+            self.complaints.unknown_word(field, &cell, cells.row);
+            T::default()
+        });
+        Said { value, word }
+    }
+
+    /// A time with its cell.
+    pub fn moment(&mut self, cells: &Cells<'_>, field: Field) -> Moment {
+        let cell = self.cell(cells, field);
+        // The year 1 is how some programs write that there is no date.
+        if cell.is_empty() || cell.starts_with("0001-01-01") || cell.starts_with("1/1/0001") {
+            return Moment::default();
+        }
+        let stamp = match time::read(&cell) {
+            Some(reading) => {
+                self.dates.see(&reading, &cell);
+                Some(reading.stamp)
+            }
+            None => {
+                self.complaints.note(&Complaint::Unreadable(field), cells.row, &cell);
+                None
+            }
+        };
+        Moment { stamp, written: self.texts.push(&cell) }
+    }
+
+    /// An amount of money in minor units of a currency with so many decimal places.
+    pub fn money(&mut self, cells: &Cells<'_>, field: Field, places: u32) -> Option<i64> {
+        self.value(cells, field, |cell| money::read(cell, places))
+    }
+
+    /// A count of units.
+    pub fn count(&mut self, cells: &Cells<'_>, field: Field) -> Option<i64> {
+        self.value(cells, field, numbers::count)
+    }
+
+    /// Yes or no.
+    pub fn flag(&mut self, cells: &Cells<'_>, field: Field) -> Option<bool> {
+        self.value(cells, field, flag::read)
+    }
+
+    /// A weight in thousandths of an ounce.
+    pub fn weight(&mut self, cells: &Cells<'_>) -> Option<i64> {
+        if !cells.mapping.weight_in_parts() {
+            return self.value(cells, Field::Weight, weight::read);
+        }
+        let (pounds, ounces) = cells.pounds_and_ounces();
+        let part = |cell: Cow<'_, str>| numbers::scaled(&cell, 3);
+        let pounds = part(self.decode(cells, pounds));
+        let ounces = part(self.decode(cells, ounces));
+        let of_pounds = pounds.unwrap_or(0).checked_mul(16)?;
+        (pounds.or(ounces)?, of_pounds.checked_add(ounces.unwrap_or(0))?).1.into()
+    }
+
+    fn value<T>(
+        &mut self,
+        cells: &Cells<'_>,
+        field: Field,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        if cells.get(field).is_empty() {
+            return None;
+        }
+        let cell = self.cell(cells, field);
+        if cell.is_empty() {
+            return None;
+        }
+        let value = read(&cell);
+        if value.is_none() {
+            self.complaints.note(&Complaint::Unreadable(field), cells.row, &cell);
+        }
+        value
+    }
+
+    /// The tracking numbers of a row, joined by `,`.
+    pub fn tracking(&mut self, cells: &Cells<'_>) -> Text {
+        let cell = self.cell(cells, Field::Tracking);
+        if is_scientific(&cell) {
+            self.complaints.note(&Complaint::Scientific(Field::Tracking), cells.row, &cell);
+            return Text::default();
+        }
+        self.scratch.clear();
+        tracking::read(&cell, &mut self.scratch);
+        self.texts.push(&self.scratch)
+    }
+
+    /// An id of the store's own: the last digits of an order link, else a free field as it stands.
+    pub fn secondary_id(&mut self, cells: &Cells<'_>) -> Text {
+        let cell = self.cell(cells, Field::SecondaryId);
+        if let Some(id) = last_digits(&cell) {
+            return self.texts.push(id);
+        }
+        let cell = if cell.contains("://") { Cow::Borrowed("") } else { cell };
+        if !cell.is_empty() && !is_scientific(&cell) {
+            return self.texts.push(&cell);
+        }
+        let second = self.decode(cells, cells.second_id());
+        if is_scientific(&second) { Text::default() } else { self.texts.push(&second) }
+    }
+
+    /// Fingerprint of a personal field, which is not kept.
+    pub fn fingerprint(&mut self, cells: &Cells<'_>, field: Field) -> Fingerprint {
+        Fingerprint::of(&self.cell(cells, field))
+    }
+
+    /// Fingerprint of the postal code.
+    pub fn postal_code(&mut self, cells: &Cells<'_>) -> Fingerprint {
+        Fingerprint::of_postal_code(&self.cell(cells, Field::ShipToPostalCode))
+    }
+
+    /// What the whole file says about day and month; notes its doubts.
+    pub fn decide_dates(&mut self) -> Decision {
+        let decision = self.dates.decide();
+        if decision.guessed {
+            self.complaints.note(&Complaint::DayOrMonth, 0, self.dates.example());
+        }
+        if decision.mixed {
+            self.complaints.note(&Complaint::DayAndMonthMixed, 0, "");
+        }
+        decision
+    }
+
+    /// Reads a moment again once the file proves to write the day first.
+    pub fn settle(&self, decision: Decision, moment: &mut Moment) {
+        if decision.first == First::Day
+            && let Some(reading) = time::read(self.texts.get(moment.written))
+            && reading.open
+        {
+            moment.stamp = reading.stamp.with_day_and_month_exchanged();
+        }
+    }
+}
+
+/// The digits a link ends with; `None` for what is no link.
+fn last_digits(cell: &str) -> Option<&str> {
+    let (_, path) = cell.split_once("://")?;
+    let path = path.split(['?', '#']).next().unwrap_or(path).trim_end_matches('/');
+    let start = path.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| {
+        at + path.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+    });
+    path.get(start..).filter(|digits| !digits.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_order_link_ends_in_the_id() {
+        assert_eq!(
+            last_digits("https://shop.example.com/admin/orders/5123456789?x=1"),
+            Some("5123456789")
+        );
+        assert_eq!(last_digits("https://shop.example.com/orders/é"), None);
+        assert_eq!(last_digits("5123456789"), None);
+    }
+}

@@ -1,0 +1,163 @@
+//! Which column of a file holds which field.
+
+use backhaul_model::{Columns, Field, Kind};
+
+use crate::rows::Fields;
+use crate::spelling::{self, Spellings, compact};
+
+const FIELDS: usize = Field::ALL.len();
+const NOWHERE: u32 = u32::MAX;
+
+/// Positions of the fields, and what else the header says.
+#[derive(Debug)]
+pub struct Mapping {
+    place: [u32; FIELDS],
+    /// The header's own words, by field.
+    pub columns: Columns,
+    /// Fields of the header.
+    pub width: usize,
+    /// The column to look into when the secondary id's own is blank.
+    second_id: Option<usize>,
+    /// Pounds and ounces, where they stand apart.
+    pounds: Option<usize>,
+    ounces: Option<usize>,
+    /// Whether the header itself says that each row is an item.
+    pub itemised: bool,
+}
+
+impl Mapping {
+    /// Maps a header for a kind. The best spelling wins, then the leftmost column.
+    pub fn new(header: &[String], compacted: &[String], spellings: &Spellings, kind: Kind) -> Self {
+        let mut best = [usize::MAX; FIELDS];
+        let mut place = [NOWHERE; FIELDS];
+        for (at, name) in compacted.iter().enumerate() {
+            for &(field, rank) in spellings.fields(name) {
+                if let (Some(best), Some(place)) =
+                    (best.get_mut(field as usize), place.get_mut(field as usize))
+                    && rank < *best
+                {
+                    *best = rank;
+                    *place = at as u32;
+                }
+            }
+        }
+        let named = |name: &str| {
+            let wanted = compact(name);
+            compacted.iter().position(|known| *known == wanted)
+        };
+        let mut mapping = Mapping {
+            place,
+            columns: Columns::default(),
+            width: header.len(),
+            second_id: named(spelling::CUSTOM_FIELD),
+            pounds: named(spelling::POUNDS),
+            ounces: named(spelling::OUNCES),
+            itemised: false,
+        };
+        for &field in Field::ALL {
+            if let Some(name) = mapping.position(field).and_then(|at| header.get(at)) {
+                mapping.columns.note(field, name.trim().trim_matches(['\u{feff}', '\'']));
+            }
+        }
+        mapping.itemised = mapping.says_items(kind);
+        mapping
+    }
+
+    /// `Item - SKU`, `Item - Qty` and `Item Quantity` make a row an item; the grid's `Item SKU` and
+    /// `Quantity` do not, because there one cell may sum up an order.
+    fn says_items(&self, kind: Kind) -> bool {
+        let name = |field| self.columns.header(field).unwrap_or("");
+        let dashed = |field| name(field).contains(" - ");
+        let counted = compact(name(Field::LineQuantity));
+        match kind {
+            Kind::ShopifyOrders => {
+                self.has(Field::LineSku)
+                    || self.has(Field::LineName)
+                    || self.has(Field::LineQuantity)
+            }
+            _ => {
+                dashed(Field::LineSku)
+                    || dashed(Field::LineQuantity)
+                    || (counted.contains("item") && self.has(Field::LineSku))
+            }
+        }
+    }
+
+    /// Position of a field's column.
+    #[inline]
+    pub fn position(&self, field: Field) -> Option<usize> {
+        let at = self.place.get(field as usize).copied().unwrap_or(NOWHERE);
+        (at != NOWHERE).then_some(at as usize)
+    }
+
+    /// Whether the file has a column for the field.
+    #[inline]
+    pub fn has(&self, field: Field) -> bool {
+        self.position(field).is_some()
+    }
+
+    /// How many fields are mapped.
+    pub fn len(&self) -> usize {
+        self.columns.iter().count()
+    }
+
+    /// Fields of a row up to the last column in use, or the last one among `fields`.
+    pub fn needed(&self, fields: &[Field]) -> usize {
+        fields.iter().filter_map(|&field| self.position(field)).max().map_or(0, |last| last + 1)
+    }
+
+    /// Whether the weight stands in two columns, and in no better one.
+    pub fn weight_in_parts(&self) -> bool {
+        !self.has(Field::Weight) && (self.pounds.is_some() || self.ounces.is_some())
+    }
+}
+
+/// One row, seen through the mapping.
+#[derive(Copy, Clone)]
+pub struct Cells<'a> {
+    /// Row of the file.
+    pub row: u64,
+    fields: Fields<'a>,
+    /// The mapping.
+    pub mapping: &'a Mapping,
+}
+
+impl<'a> Cells<'a> {
+    /// A row of a file with this mapping.
+    pub fn new(row: u64, fields: Fields<'a>, mapping: &'a Mapping) -> Self {
+        Cells { row, fields, mapping }
+    }
+
+    /// The row as records count it.
+    pub fn row_number(&self) -> u32 {
+        u32::try_from(self.row).unwrap_or(u32::MAX)
+    }
+
+    /// The bytes of a field; empty when its column is missing.
+    #[inline]
+    pub fn get(&self, field: Field) -> &'a [u8] {
+        self.mapping.position(field).map_or(&[], |at| self.fields.get(at))
+    }
+
+    /// Whether a field's cell is filled.
+    #[inline]
+    pub fn is_filled(&self, field: Field) -> bool {
+        self.get(field).iter().any(|b| !b.is_ascii_whitespace())
+    }
+
+    /// The second column of the secondary id.
+    pub fn second_id(&self) -> &'a [u8] {
+        self.mapping.second_id.map_or(&[], |at| self.fields.get(at))
+    }
+
+    /// Pounds and ounces, where they stand apart.
+    pub fn pounds_and_ounces(&self) -> (&'a [u8], &'a [u8]) {
+        let cell = |at: Option<usize>| at.map_or(&[][..], |at| self.fields.get(at));
+        (cell(self.mapping.pounds), cell(self.mapping.ounces))
+    }
+
+    /// How many fields the row has.
+    pub fn len(&self) -> usize {
+        self.fields.len()
+    }
+}

@@ -1,0 +1,169 @@
+//! A recognised file in the making: takes rows from the source, puts right or sets aside those that do
+//! not fit the header, and hands the others to the assembly of its kind.
+
+use backhaul_model::{Field, Kind};
+
+use crate::assembly::parcels::Parcels;
+use crate::assembly::platform_orders::PlatformOrders;
+use crate::assembly::store_orders::StoreOrders;
+use crate::assembly::{Assembled, Assembly};
+use crate::complaint::Complaint;
+use crate::intake::Intake;
+use crate::mapping::{Cells, Mapping};
+use crate::rows::line::LineReader;
+use crate::rows::{Fields, RowSink, Spoiled};
+use crate::spelling::compact;
+
+/// Fewest columns of a header under which a row of one field is taken for a packed row.
+const PACKED_WIDTH: usize = 5;
+
+/// Rows on their way into records.
+pub struct Sheet {
+    pub(crate) kind: Kind,
+    /// The mapping.
+    pub mapping: Mapping,
+    /// Texts, words and complaints.
+    pub intake: Intake,
+    /// Rows read.
+    pub rows: u64,
+    delimiter: u8,
+    /// Fields a row must have at least; and a row that only adds a line to an order.
+    needed: usize,
+    needed_by_line: usize,
+    /// The header's name of the order number, to know the header again.
+    number_header: Vec<u8>,
+    assembly: Box<dyn Assembly>,
+    unpacker: LineReader,
+}
+
+impl Sheet {
+    /// For a file of this kind and mapping.
+    pub fn new(kind: Kind, mapping: Mapping, delimiter: u8) -> Self {
+        let assembly: Box<dyn Assembly> = match kind {
+            Kind::ShipStationOrders => Box::new(PlatformOrders::new(&mapping)),
+            Kind::ShipStationShipments | Kind::ShipStationFulfillments => {
+                Box::new(Parcels::new(kind, &mapping))
+            }
+            Kind::ShopifyOrders | Kind::Unrecognised => Box::new(StoreOrders::default()),
+        };
+        let line = [
+            Field::OrderName,
+            Field::FinancialStatus,
+            Field::LineSku,
+            Field::LineName,
+            Field::LineQuantity,
+            Field::LinePrice,
+            Field::LineRequiresShipping,
+            Field::LineStatus,
+        ];
+        let number_header = mapping.columns.header(Field::OrderName).unwrap_or("").into();
+        Sheet {
+            kind,
+            intake: Intake::default(),
+            rows: 0,
+            delimiter,
+            needed: mapping.needed(Field::ALL),
+            needed_by_line: mapping.needed(&line),
+            number_header,
+            assembly,
+            unpacker: LineReader::default(),
+            mapping,
+        }
+    }
+
+    /// Ends the file.
+    pub fn finish(mut self) -> (Assembled, Mapping, Intake) {
+        let assembled = self.assembly.finish(&self.mapping, &mut self.intake);
+        (assembled, self.mapping, self.intake)
+    }
+
+    fn take(&mut self, row: u64, fields: Fields<'_>) {
+        let cells = Cells::new(row, fields, &self.mapping);
+        let width = self.mapping.width;
+        let too_long = fields.len() > width && !fields.is_blank_from(width);
+        if too_long || fields.len() < self.needed && !self.is_short_line(&cells) {
+            self.intake.complaints.note(&Complaint::WrongFieldCount, row, "");
+            self.assembly.lost(&cells, false, &mut self.intake);
+        } else if self.is_header(&cells) {
+            self.intake.complaints.note(&Complaint::HeaderAgain, row, "");
+        } else {
+            self.assembly.row(&cells, &mut self.intake);
+        }
+    }
+
+    /// A row that only adds a line to an order fills nothing after the line's own columns, and some
+    /// programs leave blank fields at the end out.
+    fn is_short_line(&self, cells: &Cells<'_>) -> bool {
+        self.kind == Kind::ShopifyOrders
+            && cells.len() >= self.needed_by_line
+            && self.mapping.has(Field::FinancialStatus)
+            && !cells.is_filled(Field::FinancialStatus)
+    }
+
+    fn is_header(&self, cells: &Cells<'_>) -> bool {
+        let number = cells.get(Field::OrderName);
+        // Byte-order marks and guards may stand before it, so the cheap test is only of the length.
+        number.len() >= self.number_header.len()
+            && number.len() <= self.number_header.len() + 8
+            && std::str::from_utf8(number).is_ok_and(|cell| {
+                let header = std::str::from_utf8(&self.number_header).unwrap_or("");
+                cell.ends_with(header) && compact(cell) == compact(header)
+            })
+    }
+
+    /// A row packed into one cell, if this is one: its fields.
+    fn unpack(&mut self, row: u64, fields: Fields<'_>) -> bool {
+        let width = self.mapping.width;
+        if width < PACKED_WIDTH || fields.len() == 0 || !fields.is_blank_from(1) {
+            return false;
+        }
+        let mut packed = fields.get(0).trim_ascii_end();
+        while let Some(rest) = packed.strip_suffix(b";") {
+            packed = rest.trim_ascii_end();
+        }
+        if !packed.contains(&self.delimiter) {
+            return false;
+        }
+        let mut unpacker = std::mem::take(&mut self.unpacker);
+        let inner = unpacker.read(packed, self.delimiter);
+        let fits = inner.fits(width);
+        if fits {
+            self.intake.complaints.note(&Complaint::Packed, row, "");
+            self.take(row, inner);
+        }
+        self.unpacker = unpacker;
+        fits
+    }
+}
+
+impl RowSink for Sheet {
+    fn row(&mut self, row: u64, fields: Fields<'_>) {
+        self.rows += 1;
+        if fields.len() != self.mapping.width && self.unpack(row, fields) {
+            return;
+        }
+        self.take(row, fields);
+    }
+
+    fn mended(&mut self, row: u64) {
+        self.intake.complaints.note(&Complaint::QuoteMended, row, "");
+    }
+
+    fn spoiled(&mut self, row: u64, how: Spoiled, fields: Fields<'_>) {
+        self.rows += 1;
+        let complaint = match how {
+            Spoiled::QuoteNeverCloses => Complaint::QuoteNeverCloses,
+            Spoiled::TooLong => Complaint::TooLong,
+            Spoiled::TooManyColumns => Complaint::TooManyColumns,
+            Spoiled::CutOff => {
+                if self.unpack(row, fields) {
+                    return;
+                }
+                Complaint::CutOff
+            }
+        };
+        self.intake.complaints.note(&complaint, row, "");
+        let cells = Cells::new(row, fields, &self.mapping);
+        self.assembly.lost(&cells, how == Spoiled::CutOff, &mut self.intake);
+    }
+}

@@ -1,0 +1,95 @@
+//! Column names: how they are compared, and which spellings name which field.
+//!
+//! People rename case, drop the dash of `Order - Number`, or write `Order #`. So names are compared by
+//! letters and digits alone ([`compact`]), with `#` read as *number*. The tables below list what remains
+//! different, best spelling first; where a file has several, the best one is mapped.
+
+mod shipstation;
+mod shopify;
+
+use backhaul_model::{Field, Kind};
+use hashbrown::HashMap;
+
+pub use shipstation::{CUSTOM_FIELD, OUNCES, POUNDS};
+
+/// One field and the names it goes by, best first.
+pub type Spelling = (Field, &'static [&'static str]);
+
+/// A column name by its letters and digits in lower case; ` (…)` at its end is left out, `#` reads
+/// `number`, and a colon stays (Matrixify's `Fulfillment: Status` is not Shopify's `Fulfillment Status`).
+pub fn compact(name: &str) -> String {
+    let name = name.trim();
+    let end = match name.rfind(" (") {
+        Some(at) if at > 0 && name.ends_with(')') => at,
+        _ => name.len(),
+    };
+    let mut compact = String::with_capacity(end);
+    for c in name.get(..end).unwrap_or(name).chars() {
+        match c {
+            '#' => compact.push_str("number"),
+            ':' => compact.push(':'),
+            c if c.is_alphanumeric() => compact.extend(c.to_lowercase()),
+            _ => {}
+        }
+    }
+    compact
+}
+
+/// The spellings of a kind, as a table to look up.
+pub struct Spellings {
+    /// Field and rank by compact name; a name may mean two fields.
+    by_name: HashMap<String, Vec<(Field, usize)>>,
+}
+
+impl Spellings {
+    /// The table of one kind.
+    pub fn of(kind: Kind) -> Self {
+        let tables: &[&[Spelling]] = match kind {
+            Kind::ShopifyOrders => &[shopify::ORDERS],
+            Kind::ShipStationOrders => &[shipstation::COMMON, shipstation::ORDERS],
+            Kind::ShipStationShipments => &[shipstation::COMMON, shipstation::SHIPMENTS],
+            Kind::ShipStationFulfillments => &[shipstation::COMMON, shipstation::FULFILLMENTS],
+            Kind::Unrecognised => &[],
+        };
+        let mut by_name: HashMap<String, Vec<(Field, usize)>> = HashMap::new();
+        for &(field, names) in tables.iter().copied().flatten() {
+            for (rank, name) in names.iter().enumerate() {
+                let fields = by_name.entry(compact(name)).or_default();
+                if !fields.iter().any(|&(known, _)| known == field) {
+                    fields.push((field, rank));
+                }
+            }
+        }
+        Spellings { by_name }
+    }
+
+    /// Fields that a column of this compact name holds, with the rank of the spelling.
+    pub fn fields(&self, compact: &str) -> &[(Field, usize)] {
+        self.by_name.get(compact).map_or(&[], Vec::as_slice)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_compared_by_letters_and_digits() {
+        for name in ["Order - Number", "Order #", "order number", "OrderNumber", "'Order Number"] {
+            assert_eq!(compact(name), "ordernumber", "{name}");
+        }
+        assert_eq!(compact("Incoming (not editable)"), "incoming");
+        assert_eq!(compact("(odd)"), "odd");
+        assert_ne!(compact("Fulfillment: Status"), compact("Fulfillment Status"));
+    }
+
+    #[test]
+    fn no_table_names_a_field_twice() {
+        for kind in Kind::READ {
+            let spellings = Spellings::of(kind);
+            assert!(spellings.fields("__proto__").is_empty());
+            let number = if kind == Kind::ShopifyOrders { "name" } else { "ordernumber" };
+            assert_eq!(spellings.fields(number), [(Field::OrderName, 0)], "{kind:?}");
+        }
+    }
+}

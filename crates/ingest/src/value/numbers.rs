@@ -1,0 +1,112 @@
+//! Plain numbers: digits, one sign, separators of thousands and decimals in either convention.
+//!
+//! What a lone comma means is decided by what follows it: three digits are thousands, anything else
+//! decimals. A lone point is always a decimal point, because both systems write one.
+
+/// A number scaled by ten to the `places`, rounded half away from zero; `None` for anything else.
+pub fn scaled(cell: &str, places: u32) -> Option<i64> {
+    let point = decimal_mark(cell);
+    let mut value: i64 = 0;
+    let mut decimals: Option<u32> = None;
+    let mut digits = 0usize;
+    let mut round_up = false;
+    for (at, byte) in cell.bytes().enumerate() {
+        match byte {
+            b'0'..=b'9' => {
+                digits += 1;
+                let digit = i64::from(byte - b'0');
+                match decimals {
+                    Some(seen) if seen >= places => {
+                        if seen == places {
+                            round_up = digit >= 5;
+                        }
+                        decimals = Some(seen.saturating_add(1));
+                        continue;
+                    }
+                    Some(seen) => decimals = Some(seen + 1),
+                    None => {}
+                }
+                value = value.checked_mul(10)?.checked_add(digit)?;
+            }
+            _ if Some(at) == point => decimals = Some(0),
+            b'.' | b',' | b'\'' | b' ' if digits > 0 && decimals.is_none() => {}
+            _ => return None,
+        }
+    }
+    if digits == 0 {
+        return None;
+    }
+    let missing = places.saturating_sub(decimals.unwrap_or(0).min(places));
+    let value = value.checked_mul(10i64.checked_pow(missing)?)?;
+    value.checked_add(i64::from(round_up))
+}
+
+/// Where the decimals begin: the later of point and comma where both stand.
+fn decimal_mark(cell: &str) -> Option<usize> {
+    let (point, comma) = (cell.rfind('.'), cell.rfind(','));
+    let one = |mark: char| cell.matches(mark).count() == 1;
+    match (point, comma) {
+        (Some(p), Some(c)) => Some(p.max(c)),
+        (Some(p), None) => one('.').then_some(p),
+        (None, Some(c)) => (one(',') && cell.len() - c != 4).then_some(c),
+        (None, None) => None,
+    }
+}
+
+/// A signed number scaled by ten to the `places`; parentheses count as a minus.
+pub fn signed(cell: &str, places: u32) -> Option<i64> {
+    let (inner, negative) = match cell.strip_prefix('(').and_then(|c| c.strip_suffix(')')) {
+        Some(inner) => (inner.trim(), true),
+        None => (cell, false),
+    };
+    let (inner, minus) = match inner.strip_prefix(['-', '−']) {
+        Some(rest) => (rest, true),
+        None => (inner.strip_prefix('+').unwrap_or(inner), false),
+    };
+    let value = scaled(inner.trim(), places)?;
+    Some(if negative || minus { -value } else { value })
+}
+
+/// A count of units: a whole number, also as `2.0`.
+pub fn count(cell: &str) -> Option<i64> {
+    let thousandths = signed(cell, 3)?;
+    (thousandths % 1000 == 0).then_some(thousandths / 1000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_conventions_of_separators() {
+        let cases = [
+            ("1,234.56", Some(123_456)),
+            ("1.234,56", Some(123_456)),
+            ("12", Some(1200)),
+            ("12.5", Some(1250)),
+            ("12,50", Some(1250)),
+            ("1,234", Some(123_400)),
+            ("1.234.567", Some(123_456_700)),
+            ("1'234.50", Some(123_450)),
+            ("0.005", Some(1)),
+            (".99", Some(99)),
+            ("", None),
+            ("1E5", None),
+            ("12a", None),
+            ("99999999999999999999", None),
+        ];
+        for (cell, expected) in cases {
+            assert_eq!(scaled(cell, 2), expected, "{cell}");
+        }
+    }
+
+    #[test]
+    fn signs_and_counts() {
+        assert_eq!(signed("(12.00)", 2), Some(-1200));
+        assert_eq!(signed("-3", 0), Some(-3));
+        assert_eq!(count("2.0"), Some(2));
+        assert_eq!(count("1,000"), Some(1000));
+        assert_eq!(count("2.5"), None);
+        assert_eq!(count("two"), None);
+    }
+}

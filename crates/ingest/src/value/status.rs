@@ -1,0 +1,162 @@
+//! Status words as on screen and as the API writes them, in any case and spacing.
+//!
+//! A word is compared by its letters alone. A word nobody knows is `None`, and the caller keeps and
+//! counts it; it is never mapped to the nearest one.
+
+use backhaul_model::{Financial, FulfillmentStatus, LineStatus, Notified, PlatformStatus};
+
+/// The letters of a word in lower case, if they fit.
+struct Letters {
+    bytes: [u8; 24],
+    len: usize,
+}
+
+impl Letters {
+    fn of(word: &str) -> Option<Letters> {
+        let mut letters = Letters { bytes: [0; 24], len: 0 };
+        for byte in word.bytes() {
+            match byte {
+                b'a'..=b'z' | b'A'..=b'Z' => {
+                    *letters.bytes.get_mut(letters.len)? = byte.to_ascii_lowercase();
+                    letters.len += 1;
+                }
+                b' ' | b'_' | b'-' | b'.' => {}
+                _ => return None,
+            }
+        }
+        Some(letters)
+    }
+
+    fn as_bytes(&self) -> &[u8] {
+        self.bytes.get(..self.len).unwrap_or(&[])
+    }
+}
+
+/// Shopify's *Financial Status*.
+pub fn financial(word: &str) -> Option<Financial> {
+    Some(match Letters::of(word)?.as_bytes() {
+        b"" => Financial::Unknown,
+        b"authorized" | b"authorised" => Financial::Authorized,
+        b"pending" | b"paymentpending" => Financial::Pending,
+        b"paid" => Financial::Paid,
+        b"partiallypaid" => Financial::PartiallyPaid,
+        b"partiallyrefunded" => Financial::PartiallyRefunded,
+        b"refunded" => Financial::Refunded,
+        b"voided" => Financial::Voided,
+        b"expired" => Financial::Expired,
+        _ => return None,
+    })
+}
+
+/// Shopify's *Fulfillment Status* of an order; blank means unfulfilled.
+pub fn fulfillment(word: &str) -> Option<FulfillmentStatus> {
+    Some(match Letters::of(word)?.as_bytes() {
+        b"" | b"unfulfilled" | b"null" | b"onhold" | b"scheduled" | b"inprogress" => {
+            FulfillmentStatus::Unfulfilled
+        }
+        b"partial" | b"partiallyfulfilled" => FulfillmentStatus::Partial,
+        b"fulfilled" => FulfillmentStatus::Fulfilled,
+        b"restocked" => FulfillmentStatus::Restocked,
+        _ => return None,
+    })
+}
+
+/// Shopify's *Lineitem fulfillment status*.
+pub fn line(word: &str) -> Option<LineStatus> {
+    Some(match Letters::of(word)?.as_bytes() {
+        b"" => LineStatus::Unknown,
+        b"pending" | b"unfulfilled" => LineStatus::Pending,
+        b"partial" | b"partiallyfulfilled" => LineStatus::Partial,
+        b"fulfilled" => LineStatus::Fulfilled,
+        b"noteligible" => LineStatus::NotEligible,
+        b"restocked" => LineStatus::Restocked,
+        _ => return None,
+    })
+}
+
+/// ShipStation's order status.
+pub fn platform(word: &str) -> Option<PlatformStatus> {
+    Some(match Letters::of(word)?.as_bytes() {
+        b"" => PlatformStatus::Unknown,
+        b"awaitingpayment" | b"unpaid" => PlatformStatus::AwaitingPayment,
+        b"onhold" | b"hold" => PlatformStatus::OnHold,
+        b"awaitingshipment" => PlatformStatus::AwaitingShipment,
+        b"pendingfulfillment" | b"pendingfulfilment" => PlatformStatus::PendingFulfillment,
+        b"shipped" => PlatformStatus::Shipped,
+        b"cancelled" | b"canceled" => PlatformStatus::Cancelled,
+        b"rejected" | b"rejectedfulfillment" | b"rejectedfulfilment" => {
+            PlatformStatus::RejectedFulfillment
+        }
+        _ => return None,
+    })
+}
+
+/// What *Marketplace Notified* says; a date of notification says it was told.
+pub fn notified(word: &str) -> Option<Notified> {
+    if super::time::read(word).is_some() {
+        return Some(Notified::Told);
+    }
+    if word == "1" {
+        return Some(Notified::Told);
+    }
+    if matches!(word, "0" | "-" | "—" | "–") {
+        return Some(Notified::NotAttempted);
+    }
+    Some(match Letters::of(word)?.as_bytes() {
+        b"" | b"no" | b"false" | b"notnotified" | b"notsent" | b"none" | b"na" | b"pending" => {
+            Notified::NotAttempted
+        }
+        b"notified" | b"sent" | b"yes" | b"true" | b"success" | b"successful" => Notified::Told,
+        b"failed" | b"error" | b"failure" => Notified::Failed,
+        _ => return None,
+    })
+}
+
+/// Whether a fulfillment's own status says that it will not go out.
+pub fn is_called_off(word: &str) -> bool {
+    Letters::of(word).is_some_and(|letters| {
+        matches!(
+            letters.as_bytes(),
+            b"voided" | b"cancelled" | b"canceled" | b"rejected" | b"rejectedfulfillment"
+        )
+    })
+}
+
+/// Whether a fulfillment's provider is the person who pressed *Mark as Shipped*.
+pub fn is_marked_as_shipped(provider: &str) -> bool {
+    Letters::of(provider).is_some_and(|letters| {
+        matches!(letters.as_bytes(), b"markedasshipped" | b"markasshipped" | b"manual")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn screen_and_api_words_agree() {
+        for word in ["Awaiting Shipment", "awaiting_shipment", "AWAITING SHIPMENT "] {
+            assert_eq!(platform(word), Some(PlatformStatus::AwaitingShipment));
+        }
+        assert_eq!(platform("Canceled"), Some(PlatformStatus::Cancelled));
+        assert_eq!(platform("Pending Fulfillment"), Some(PlatformStatus::PendingFulfillment));
+        assert_eq!(platform("rejected_fulfillment"), Some(PlatformStatus::RejectedFulfillment));
+        assert_eq!(platform("Teleported"), None);
+        assert_eq!(platform(&"x".repeat(10_000)), None);
+        assert_eq!(financial("Partially Refunded"), Some(Financial::PartiallyRefunded));
+        assert_eq!(fulfillment(""), Some(FulfillmentStatus::Unfulfilled));
+        assert_eq!(line("not_eligible"), Some(LineStatus::NotEligible));
+    }
+
+    #[test]
+    fn the_notification_column_takes_words_flags_and_dates() {
+        for word in ["Notified", "Sent", "yes", "TRUE", "1", "2026-02-03 10:00", "2/3/2026"] {
+            assert_eq!(notified(word), Some(Notified::Told), "{word}");
+        }
+        for word in ["", "No", "false", "-"] {
+            assert_eq!(notified(word), Some(Notified::NotAttempted), "{word}");
+        }
+        assert_eq!(notified("Failed"), Some(Notified::Failed));
+        assert_eq!(notified("who knows"), None);
+    }
+}
