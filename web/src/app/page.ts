@@ -11,7 +11,7 @@ import { pageStyles } from './page-styles';
 import type { ReportView } from './report/report-view';
 import type { Assumptions } from './session/assumptions';
 import type { KeyboardHelp } from './session/keyboard-help';
-import { kindsOf } from './session/open-file';
+import { isReading, kindsOf, placeOf } from './session/open-file';
 import { detailsOf, type Session } from './session/session';
 import { additions } from './session/sides';
 import { base } from './style/base';
@@ -98,7 +98,14 @@ export class Page extends LitElement {
       ${this.#top()}
       <main>
         ${audited ? nothing : this.#intro()} ${this.#inputs()}
-        ${progress ? html`<bh-running-panel .progress=${progress}></bh-running-panel>` : nothing}
+        ${
+          progress
+            ? html`<bh-running-panel
+                .progress=${progress}
+                .patience=${audited ? 300 : 0}
+              ></bh-running-panel>`
+            : nothing
+        }
         ${session.trouble ? this.#trouble() : nothing}
         ${session.cancelled ? html`<p class="panel">${running.cancelled}</p>` : nothing}
         ${
@@ -157,8 +164,10 @@ export class Page extends LitElement {
     const { files: opened, audited, assumptions: assumed } = this.session;
     const rows = opened.reduce((sum, file) => sum + (file.summary?.rows ?? 0), 0);
     const window = audited?.report.window;
+    const unknown = opened.filter((file) => !isReading(file) && placeOf(file) === 'other').length;
     return [
       counted(opened.length, 'file'),
+      unknown > 0 ? files.unknown(counted(unknown, 'file')) : '',
       counted(rows, 'row'),
       span(window?.from, window?.to),
       `${assumptions.zone} ${assumed.timeZone || assumptions.zoneUnknown}`,

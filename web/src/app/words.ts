@@ -42,6 +42,7 @@ export const files = {
   remove: (name: string) => `Remove ${name}`,
   removeShort: 'Remove',
   unread: 'This file could not be read.',
+  unknown: (count: string) => `${count} of no known kind`,
   nextHeading: 'What another file adds',
   opened: (name: string, kind: string) => `${name} is open: ${kind}.`,
   removed: (name: string) => `${name} is removed.`,

@@ -91,7 +91,7 @@ export class CasePanel extends LitElement {
                 : nothing
             }
           </p>
-          <h2 id="case" tabindex="-1">${[row.order, row.title].filter(Boolean).join(' · ')}</h2>
+          <h2 id="case" tabindex="-1">${row.order ? html`<bdi>${row.order}</bdi> · ` : nothing}${row.title}</h2>
           <p>${finding.message}</p>
           <p class="small soft" role="status">${this.said}</p>
         </div>

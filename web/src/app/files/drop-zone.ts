@@ -115,7 +115,7 @@ export class DropZone extends LitElement {
   override render(): TemplateResult {
     const none = this.files.length === 0;
     const rest = this.files.filter((file) => placeOf(file) === 'other');
-    return html`<div class="zone">
+    return html`<div class="zone" @bh-remove=${this.#removing}>
       <div class="slots">
         ${this.#slot('store', drop.store, drop.storeHint, drop.storeKinds)}
         ${this.#slot('shipstation', drop.shipstation, drop.shipstationHint, drop.shipstationKinds)}
@@ -176,6 +176,11 @@ export class DropZone extends LitElement {
         (file) => html`<li><bh-file-row .file=${file}></bh-file-row></li>`,
       )}
     </ul>`;
+  }
+
+  /** The row that held the focus is about to go. */
+  #removing(): void {
+    this.renderRoot.querySelector<HTMLElement>('.actions .button')?.focus();
   }
 
   #choose(): void {

@@ -89,6 +89,16 @@ export class QueueView extends LitElement {
     this.current = 0;
   }
 
+  /** Told through the page's one live region, and only when the reader has narrowed the queue. */
+  protected override updated(changed: PropertyValues<this>): void {
+    const narrowed = (['lane', 'search', 'filters'] as const).some(
+      (name) => changed.has(name) && changed.get(name) !== undefined,
+    );
+    if (!narrowed) return;
+    const detail = counted(this.#shown.length, 'finding');
+    this.dispatchEvent(new CustomEvent('bh-said', { detail, bubbles: true, composed: true }));
+  }
+
   get #table(): QueueTable | null {
     return this.renderRoot.querySelector<QueueTable>('bh-queue-table');
   }
@@ -117,7 +127,6 @@ export class QueueView extends LitElement {
       ></bh-lane-tabs>
       <p class="small soft note">${queue.laneNotes[this.lane]}</p>
       ${this.#lane.length > 0 ? this.#toolbar() : nothing}
-      <p class="hidden" role="status">${counted(shown, 'finding')}</p>
       ${shown > 0 ? this.#rowsTable() : this.#nothing()}
       <bh-case-panel
         .report=${this.report}
@@ -173,10 +182,12 @@ export class QueueView extends LitElement {
       ${isNarrowed ? this.#chosen() : nothing}`;
   }
 
-  #menu(facet: Facet): TemplateResult {
+  #menu(facet: Facet): TemplateResult | typeof nothing {
+    const values = choices(this.#lane, this.filters, this.#query, facet);
+    if (values.length === 0) return nothing;
     return html`<bh-filter-menu
       .label=${queue.filters[facet]}
-      .choices=${choices(this.#lane, this.filters, this.#query, facet)}
+      .choices=${values}
       @bh-toggle=${(event: CustomEvent<string>) => {
         this.filters = toggled(this.filters, facet, event.detail);
       }}

@@ -71,6 +71,13 @@ export class CheckList extends LitElement {
         .owner {
           display: none;
         }
+        .mono {
+          display: block;
+        }
+        th,
+        td {
+          padding-right: 0.75rem;
+        }
       }
     `,
   ];

@@ -53,6 +53,14 @@ export class AssumptionLines extends LitElement {
     this.windowChoice = 'all';
   }
 
+  /** The lines move once a report stands; what was chosen before moves with them. */
+  protected override willUpdate(): void {
+    if (this.hasUpdated) return;
+    const { asOf, windowDays } = this.assumptions;
+    this.choosesAsOf = asOf !== '';
+    this.windowChoice = windowDays === null ? 'all' : windowDays === 30 ? '30' : 'custom';
+  }
+
   override render(): TemplateResult {
     return html`<h2>${words.heading}</h2>
       ${this.#zone()} ${this.#asOf()} ${this.#window()}`;

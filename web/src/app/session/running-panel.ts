@@ -1,6 +1,6 @@
 /** The audit while it runs: the five phases, how far each is, and a way to stop. */
 
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Phase, Progress } from '../../report';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
@@ -10,7 +10,11 @@ import { running } from '../words';
 const phases: readonly Phase[] = ['reading', 'understanding', 'matching', 'checking', 'explaining'];
 
 export class RunningPanel extends LitElement {
-  static override properties = { progress: { attribute: false } };
+  static override properties = {
+    progress: { attribute: false },
+    patience: { type: Number },
+    shown: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -37,8 +41,30 @@ export class RunningPanel extends LitElement {
     `,
   ];
   declare progress: Progress;
+  /** Milliseconds before it shows: an audit that is quicker would only make the page jump. */
+  declare patience: number;
+  declare shown: boolean;
+  #timer = 0;
 
-  override render(): TemplateResult {
+  constructor() {
+    super();
+    this.patience = 0;
+    this.shown = false;
+  }
+
+  protected override firstUpdated(): void {
+    this.#timer = window.setTimeout(() => {
+      this.shown = true;
+    }, this.patience);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.clearTimeout(this.#timer);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    if (!this.shown) return nothing;
     const { phase, done, of } = this.progress;
     const current = phases.indexOf(phase);
     const inPhase = of > 0 ? Math.min(done / of, 1) : 0;
