@@ -27,7 +27,7 @@ ENGINE := web/generated/engine_bg.wasm
 PAGE := web/dist/headers.json
 PAGE_SOURCES := $(shell find web/src web/build -type f 2>/dev/null) web/index.html web/vite.config.ts
 
-say = @printf '\033[1m·\033[0m %s\n'
+say = @printf '· %s\n'
 
 run: build
 	@scripts/audit-samples.sh $(TARGET)/release/backhaul
@@ -36,7 +36,7 @@ run: build
 build: command page
 
 command: setup
-	$(say) 'Building the command'
+	$(say) 'Building the command (minutes the first time)'
 	@cargo build --release -p backhaul
 
 page: $(PAGE)
@@ -58,7 +58,7 @@ $(BINDGEN): tools/Cargo.toml tools/Cargo.lock tools/bindgen/Cargo.toml tools/bin
 
 # Cargo knows whether anything changed, and leaves the module's time alone if nothing did.
 $(MODULE): FORCE | setup
-	$(say) 'Building the engine'
+	$(say) 'Building the engine (minutes the first time)'
 	@scripts/engine-module.sh
 
 $(ENGINE): $(MODULE) $(BINDGEN) $(PACKAGES)
@@ -67,28 +67,28 @@ $(ENGINE): $(MODULE) $(BINDGEN) $(PACKAGES)
 
 $(PAGE): $(ENGINE) $(PACKAGES) $(PAGE_SOURCES)
 	$(say) 'Building the page'
-	@cd web && npx --no-install vite build --logLevel warn
+	@cd web && node_modules/.bin/vite build --logLevel warn
 
 test: build lint
 	$(say) 'Running the Rust tests'
 	@CARGO_TERM_QUIET=false cargo test --workspace
 	$(say) 'Running the page’s tests in a browser'
 	@scripts/chromium.sh > /dev/null
-	@cd web && npx --no-install playwright test
+	@cd web && node_modules/.bin/playwright test
 
 lint: $(ENGINE)
 	$(say) 'Checking the formatting'
 	@cargo fmt --all --check
 	@cargo fmt --all --check --manifest-path tools/Cargo.toml
-	@cd web && npx --no-install biome check --error-on-warnings . ../scripts
+	@cd web && node_modules/.bin/biome check --error-on-warnings . ../scripts
 	$(say) 'Checking types and lints'
 	@cargo clippy --workspace --all-targets -- -D warnings
-	@cd web && npx --no-install tsc --noEmit
+	@cd web && node_modules/.bin/tsc --noEmit
 
 fmt: $(PACKAGES)
 	@cargo fmt --all
 	@cargo fmt --all --manifest-path tools/Cargo.toml
-	@cd web && npx --no-install biome check --write . ../scripts
+	@cd web && node_modules/.bin/biome check --write . ../scripts
 
 bench: build
 	@scripts/bench.sh

@@ -24,7 +24,7 @@ fi
 
 echo '  Installing Chromium for the browser tests (by Playwright)' >&2
 cd "$(dirname "$0")/../web"
-npx --no-install playwright install chromium >&2 || {
+node_modules/.bin/playwright install chromium >&2 || {
   echo 'No Chromium could be installed. Install one, or name its path in CHROMIUM=.' >&2
   exit 1
 }
