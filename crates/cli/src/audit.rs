@@ -18,12 +18,11 @@ use crate::timings::Timings;
 pub fn run(arguments: &AuditArguments) -> Result<Exit, Failure> {
     let options = options::of(arguments)?;
     let targets = output::targets(arguments)?;
-    let mut timings = Timings::start();
+    let mut timings = Timings::start("reading");
     let progress = Progress::new(!arguments.talk.quiet);
 
     let mut engine = Engine::new();
     let reading = reading::read(&mut engine, &arguments.files, &progress);
-    timings.lap("reading");
     if reading.inputs.is_empty() {
         progress.end();
         return Ok(Exit::Unread);
@@ -31,12 +30,12 @@ pub fn run(arguments: &AuditArguments) -> Result<Exit, Failure> {
 
     let report = engine
         .audit(&options, &mut |phase, done, total| {
-            timings.lap(phase.word());
+            timings.enter(phase.word());
             progress.phase(phase, done, total);
         })
         .map_err(|error| options::refused(&error))?;
     progress.end();
-    timings.lap("reporting");
+    timings.enter("writing");
 
     if arguments.talk.verbose {
         output::remark(&backhaul_report::text::inspection(&report.inputs, output::width(), false));
@@ -45,7 +44,6 @@ pub fn run(arguments: &AuditArguments) -> Result<Exit, Failure> {
     if !arguments.talk.quiet && !shows_text(&targets) {
         reading.say_unrecognised();
     }
-    timings.lap("writing");
     if arguments.talk.timings {
         timings.say(reading.bytes);
     }

@@ -3,40 +3,43 @@
 use std::io::Write;
 use std::time::{Duration, Instant};
 
-/// A stopwatch with laps.
+/// A stopwatch that knows which phase is running.
 pub struct Timings {
     begun: Instant,
-    lap: Instant,
-    laps: Vec<(&'static str, Duration)>,
+    phase: &'static str,
+    since: Instant,
+    ended: Vec<(&'static str, Duration)>,
 }
 
 impl Timings {
-    /// Starts.
-    pub fn start() -> Self {
+    /// Starts, in a phase.
+    pub fn start(phase: &'static str) -> Self {
         let now = Instant::now();
-        Timings { begun: now, lap: now, laps: Vec::new() }
+        Timings { begun: now, phase, since: now, ended: Vec::new() }
     }
 
-    /// What ran since the last call was `phase`.
-    pub fn lap(&mut self, phase: &'static str) {
-        let now = Instant::now();
-        let took = now - self.lap;
-        self.lap = now;
-        match self.laps.last_mut() {
-            Some((last, sum)) if *last == phase => *sum += took,
-            _ => self.laps.push((phase, took)),
+    /// The running phase ends and another begins; nothing happens when it is the same.
+    pub fn enter(&mut self, phase: &'static str) {
+        if self.phase != phase {
+            let now = Instant::now();
+            self.ended.push((self.phase, now - self.since));
+            (self.phase, self.since) = (phase, now);
         }
     }
 
     /// Says it on standard error.
-    pub fn say(&self, bytes: u64) {
+    pub fn say(&mut self, bytes: u64) {
+        self.enter("");
         let mut err = std::io::stderr().lock();
-        for (phase, took) in &self.laps {
+        for (phase, took) in &self.ended {
             let _ = writeln!(err, "{phase:<14} {:>9.1} ms", took.as_secs_f64() * 1e3);
         }
         let total = self.begun.elapsed().as_secs_f64();
         let megabytes = bytes.div_ceil(1_000_000);
         let _ = writeln!(err, "{:<14} {:>9.1} ms for {megabytes} MB", "total", total * 1e3);
+        if let Some(nanoseconds) = time_on_the_processor() {
+            let _ = writeln!(err, "{:<14} {:>9} ms", "cpu", nanoseconds / 1_000_000);
+        }
         if let Some(kib) = peak_memory() {
             let _ = writeln!(err, "{:<14} {:>9} MiB", "peak memory", kib.div_ceil(1024));
         }
@@ -48,4 +51,10 @@ fn peak_memory() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
     line.split_whitespace().next()?.parse().ok()
+}
+
+/// Nanoseconds this thread, which does all the work, spent on a processor, where the system says it.
+fn time_on_the_processor() -> Option<u64> {
+    let spent = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    spent.split_whitespace().next()?.parse().ok()
 }

@@ -73,8 +73,13 @@ fn order_of_files_and_naming_one_twice_change_nothing() {
     let expected = folder.run(&["audit", "samples", "--format", "json"]).out;
     let orders = "samples/orders_export.csv";
     let shuffled = [
-        "audit", "samples/shipstation_shipments.csv", orders, "--format", "json",
-        "samples/../samples/orders_export.csv", "samples",
+        "audit",
+        "samples/shipstation_shipments.csv",
+        orders,
+        "--format",
+        "json",
+        "samples/../samples/orders_export.csv",
+        "samples",
     ];
     assert_eq!(folder.run(&shuffled).out, expected);
 }

@@ -41,7 +41,16 @@ fn the_json_is_whole_alone_and_holds_the_schema() {
 fn several_outputs_hold_the_same_report() {
     let folder = Folder::with_samples();
     let ended = folder.run(&[
-        "audit", "samples", "-o", "report.json", "-o", "report.csv", "-o", "-", "-o", "report.txt",
+        "audit",
+        "samples",
+        "-o",
+        "report.json",
+        "-o",
+        "report.csv",
+        "-o",
+        "-",
+        "-o",
+        "report.txt",
     ]);
     assert_eq!(ended.code, 0, "{ended:?}");
     assert_eq!(ended.out, folder.read("report.txt"));
@@ -51,7 +60,10 @@ fn several_outputs_hold_the_same_report() {
     assert!(csv.starts_with("Check,Title,Severity,Lane,Order,"), "{csv:.80}");
     let mut reader = csv_rows(&csv);
     assert_eq!(reader.by_ref().count(), findings);
-    assert_eq!(folder.run(&["audit", "samples", "--format", "json"]).out, folder.read("report.json"));
+    assert_eq!(
+        folder.run(&["audit", "samples", "--format", "json"]).out,
+        folder.read("report.json")
+    );
     assert_eq!(folder.run(&["audit", "samples", "--format", "csv"]).out, csv);
 }
 

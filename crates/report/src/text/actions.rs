@@ -27,11 +27,14 @@ pub(super) fn write(page: &mut Page, report: &Report) {
     let groups = groups(report);
     if !groups.is_empty() {
         page.heading("What to do first");
+        let hint = "`backhaul explain ID` says more about a check.";
+        page.paragraph("", "", hint, Tone::Faint);
         let facts: Vec<Vec<Cell>> = groups.iter().map(Group::facts).collect();
         let fact_widths = widths(&facts);
         for (group, facts) in groups.iter().zip(&facts) {
             page.blank();
-            page.row("  ", &[severity(group.severity()), title(group.title)], &[8, 0]);
+            let id = Cell::new(group.check).toned(Tone::Faint);
+            page.row("  ", &[severity(group.severity()), title(group.title), id], &[8, 0, 0]);
             page.row("            ", facts, &fact_widths);
             let orders = group.orders();
             if !orders.is_empty() {
