@@ -67,12 +67,6 @@ impl Complaints {
         }
     }
 
-    /// Rows set aside so far.
-    #[cfg(test)]
-    pub fn set_aside(&self) -> u64 {
-        self.entries.iter().filter(|e| e.complaint.sets_aside()).map(|e| e.rows).sum()
-    }
-
     /// As problems, in no particular order.
     pub fn into_problems(self, columns: &Columns) -> Vec<Problem> {
         let problem = |entry: Entry| Problem {

@@ -90,12 +90,12 @@ pub fn of_bytes(head: &[u8]) -> Option<Foreign> {
 
 /// Markup and JSON, by how the text begins.
 fn of_text(head: &[u8]) -> Option<Foreign> {
+    const MARKUP: &[&[u8]] =
+        &[b"<!doctype", b"<html", b"<table", b"<head", b"<body", b"<meta", b"<div", b"<style"];
     let text = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
     let begins = |prefix: &[u8]| {
         text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
     };
-    const MARKUP: &[&[u8]] =
-        &[b"<!doctype", b"<html", b"<table", b"<head", b"<body", b"<meta", b"<div", b"<style"];
     if MARKUP.iter().any(|tag| begins(tag)) {
         return Some(Foreign::WebPage);
     }

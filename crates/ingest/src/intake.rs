@@ -115,17 +115,13 @@ impl Intake {
         if cell.is_empty() || cell.starts_with("0001-01-01") || cell.starts_with("1/1/0001") {
             return Moment::default();
         }
-        let stamp = match time::read(&cell) {
-            Some(reading) => {
-                self.dates.see(&reading, &cell);
-                Some(reading.stamp)
-            }
-            None => {
-                self.complaints.note(&Complaint::Unreadable(field), cells.row, &cell);
-                None
-            }
-        };
-        Moment { stamp, written: self.texts.push(&cell) }
+        let reading = time::read(&cell);
+        if let Some(reading) = &reading {
+            self.dates.see(reading, &cell);
+        } else {
+            self.complaints.note(&Complaint::Unreadable(field), cells.row, &cell);
+        }
+        Moment { stamp: reading.map(|reading| reading.stamp), written: self.texts.push(&cell) }
     }
 
     /// An amount of money in minor units of a currency with so many decimal places.

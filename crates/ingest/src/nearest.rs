@@ -59,7 +59,7 @@ const READ: &str = "the audit reads orders of Shopify, and orders, shipments and
                     ShipStation";
 
 /// The problem that says so.
-pub fn problem(recogniser: &Recogniser, header: &[String], rows: u64) -> Problem {
+pub fn problem(recogniser: &Recogniser, header: &[String]) -> Problem {
     let compacted: Vec<String> = header.iter().map(|name| compact(name)).collect();
     let resembled = NOT_READ
         .iter()
@@ -86,10 +86,10 @@ pub fn problem(recogniser: &Recogniser, header: &[String], rows: u64) -> Problem
     };
     Problem {
         code: ProblemCode::UnrecognisedFile,
-        rows,
+        rows: 0,
         first_row: None,
         column: None,
-        set_aside: rows > 0,
+        set_aside: false,
         message,
         help,
     }

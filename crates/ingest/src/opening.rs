@@ -138,6 +138,12 @@ fn recognised(rows: &[HeadRow], delimiter: u8, recogniser: &Recogniser) -> Optio
 /// A row packed into one quoted cell, unpacked; any other row as it is.
 fn unpacked(fields: &[String], delimiter: u8) -> Vec<String> {
     let [only] = fields else { return fields.to_vec() };
+    // Several lines in one cell are no row, but what an open quote swallowed.
+    if only.contains('\n')
+        && only.lines().nth(1).is_some_and(|line| line.contains(delimiter as char))
+    {
+        return fields.to_vec();
+    }
     let mut lines = LineReader::default();
     let inner = lines.read(only.trim_end_matches([';', ' ']).as_bytes(), delimiter);
     inner.iter().map(|field| String::from_utf8_lossy(field).into_owned()).collect()

@@ -184,7 +184,7 @@ impl Sheet {
 impl Strange {
     fn fill(self, table: &mut Table) {
         table.rows = self.rows;
-        let problem = if self.header.is_empty() && table.bytes > crate::rows::ROW_LIMIT as u64 {
+        let mut problem = if self.header.is_empty() && table.bytes > crate::rows::ROW_LIMIT as u64 {
             whole_file(
                 ProblemCode::UnrecognisedFile,
                 "The first line is longer than 8 MiB or has more than 100,000 columns.",
@@ -197,8 +197,10 @@ impl Strange {
                 "Export again and let the download finish.",
             )
         } else {
-            nearest::problem(&Recogniser::new(), &self.header, self.rows)
+            nearest::problem(&Recogniser::new(), &self.header)
         };
+        problem.rows = self.rows;
+        problem.set_aside = self.rows > 0;
         table.problems.push(problem);
     }
 }

@@ -32,7 +32,11 @@ impl Repeats {
                 } else {
                     intake.texts.get(o.created.written)
                 };
-                (intake.texts.get(o.name), o.created.stamp.map(|s| s.local()), unread)
+                (
+                    intake.texts.get(o.name),
+                    o.created.stamp.map(backhaul_model::Stamp::local),
+                    unread,
+                )
             })
         };
         let entry_hash = |at: u32| {

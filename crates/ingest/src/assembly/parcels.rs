@@ -19,7 +19,7 @@ use crate::value::status;
 pub struct Parcels {
     kind: Kind,
     identity: Identity,
-    parcels: Vec<Parcel>,
+    made: Vec<Parcel>,
     by_identity: HashMap<u64, u32>,
     last: Option<(u64, u32)>,
     summed: Vec<Option<i64>>,
@@ -33,7 +33,7 @@ impl Parcels {
         Parcels {
             kind,
             identity: Identity::new(mapping, |_| false),
-            parcels: Vec::new(),
+            made: Vec::new(),
             by_identity: HashMap::new(),
             last: None,
             summed: Vec::new(),
@@ -56,9 +56,9 @@ impl Parcels {
             intake.complaints.note(&Complaint::NoNumber, cells.row, "");
             return None;
         }
-        let owner = self.parcels.len() as u32;
+        let owner = self.made.len() as u32;
         let parcel = parcel(self.kind, number, cells, intake);
-        self.parcels.push(parcel);
+        self.made.push(parcel);
         self.summed.push(None);
         self.by_identity.insert(identity, owner);
         Some(owner)
@@ -94,7 +94,7 @@ fn identity(cells: &Cells<'_>) -> u64 {
 impl Assembly for Parcels {
     fn row(&mut self, cells: &Cells<'_>, intake: &mut Intake) {
         let identity = identity(cells);
-        let known = self.parcels.len();
+        let known = self.made.len();
         let Some(owner) = self.owner(identity, cells, intake) else { return };
         let row = self.identity.row(cells);
         self.last = Some((identity, owner));
@@ -105,19 +105,19 @@ impl Assembly for Parcels {
         }
         if item.used
             && (owner as usize) < known
-            && let Some(parcel) = self.parcels.get_mut(owner as usize)
+            && let Some(parcel) = self.made.get_mut(owner as usize)
         {
             add(parcel, self.kind, cells, intake);
         }
     }
 
     fn finish(self: Box<Self>, mapping: &Mapping, intake: &mut Intake) -> Assembled {
-        let Parcels { mut parcels, summed, items, mut used, .. } = *self;
+        let Parcels { made: mut parcels, summed, items, mut used, .. } = *self;
         let decision = intake.decide_dates();
         let item_level = items.item_level(mapping);
-        let (shelf, equal) = items.settle(item_level, intake);
-        used += equal;
-        let (lines, ranges) = shelf.arrange(parcels.len(), Some);
+        let (lines_of, folded) = items.settle(item_level, intake);
+        used += folded;
+        let (lines, ranges) = lines_of.arrange(parcels.len(), Some);
         for ((parcel, range), units) in parcels.iter_mut().zip(ranges).zip(summed) {
             parcel.lines = range;
             if parcel.units.is_none() && (!item_level || parcel.lines.is_empty()) {

@@ -81,9 +81,9 @@ impl Assembly for PlatformOrders {
         let PlatformOrders { mut orders, summed, items, mut used, .. } = *self;
         let decision = intake.decide_dates();
         let item_level = items.item_level(mapping);
-        let (shelf, equal) = items.settle(item_level, intake);
-        used += equal;
-        let (lines, ranges) = shelf.arrange(orders.len(), Some);
+        let (lines_of, folded) = items.settle(item_level, intake);
+        used += folded;
+        let (lines, ranges) = lines_of.arrange(orders.len(), Some);
         for ((order, range), units) in orders.iter_mut().zip(ranges).zip(summed) {
             order.lines = range;
             if order.units.is_none() && (!item_level || order.lines.is_empty()) {

@@ -353,7 +353,15 @@ impl CsvRows {
                 ReadRecordResult::OutputFull => out.resize(out.len() * 2, 0),
                 ReadRecordResult::OutputEndsFull => ends.resize(ends.len() * 2, 0),
                 ReadRecordResult::Record => return true,
-                ReadRecordResult::InputEmpty | ReadRecordResult::End => return false,
+                ReadRecordResult::InputEmpty | ReadRecordResult::End => {
+                    // The line end became part of the open cell; the cell ends where the file does.
+                    *written = written.saturating_sub(wrote);
+                    if let Some(end) = ends.get_mut(*count) {
+                        *end = *written;
+                        *count += 1;
+                    }
+                    return false;
+                }
             }
         }
     }

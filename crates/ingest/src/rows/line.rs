@@ -30,21 +30,16 @@ impl LineReader {
             if quoted.is_none() && rest.first() == Some(&b'"') {
                 quotes_count = false;
             }
-            let (cell, after) = match quoted {
-                Some(end) => {
-                    let (inner, after) = rest.split_at_checked(end + 1).unwrap_or((rest, &[]));
-                    (inner.get(1..).unwrap_or(&[]), after.get(1..).unwrap_or(&[]))
-                }
-                None => {
-                    let end = rest.iter().position(|&b| b == delimiter).unwrap_or(rest.len());
-                    rest.split_at_checked(end).unwrap_or((rest, &[]))
-                }
-            };
-            if quoted.is_some() {
-                push_unquoted(&mut self.text, cell);
+            let after = if let Some(end) = quoted {
+                let (cell, after) = rest.split_at_checked(end + 1).unwrap_or((rest, &[]));
+                push_unquoted(&mut self.text, cell.get(1..).unwrap_or(&[]));
+                after.get(1..).unwrap_or(&[])
             } else {
+                let end = rest.iter().position(|&b| b == delimiter).unwrap_or(rest.len());
+                let (cell, after) = rest.split_at_checked(end).unwrap_or((rest, &[]));
                 self.text.extend_from_slice(cell);
-            }
+                after
+            };
             self.ends.push(self.text.len());
             match after.split_first() {
                 Some((_, next)) => rest = next,

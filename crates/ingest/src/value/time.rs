@@ -30,8 +30,8 @@ pub fn read(cell: &str) -> Option<Reading> {
     let mut scan = Scan { rest: cell.as_bytes() };
     let (date, proves, open) = scan.date()?;
     scan.skip_between();
-    let time = scan.time()?;
-    let offset = scan.offset()?;
+    let time = scan.time().ok()?;
+    let offset = scan.offset().ok()?;
     let mut stamp = Stamp::new(date, time)?;
     if let (Some(minutes), Some(_)) = (offset, time) {
         stamp = stamp.with_offset(minutes);
@@ -41,6 +41,9 @@ pub fn read(cell: &str) -> Option<Reading> {
 
 type Date = (i32, u32, u32);
 type TimeOfDay = (u32, u32, Option<u32>);
+
+/// What stands where a time could stand is none.
+struct NoTime;
 
 struct Scan<'a> {
     rest: &'a [u8],
@@ -78,7 +81,7 @@ impl Scan<'_> {
             }
             count += 1;
         }
-        (count >= 3 && count <= 9).then_some(letters)
+        (3..=9).contains(&count).then_some(letters)
     }
 
     fn blanks(&mut self) {
@@ -145,19 +148,19 @@ impl Scan<'_> {
         }
     }
 
-    /// The time of day; `Some(None)` when there is none.
-    fn time(&mut self) -> Option<Option<TimeOfDay>> {
+    /// The time of day, if there is one.
+    fn time(&mut self) -> Result<Option<TimeOfDay>, NoTime> {
         if self.rest.is_empty() {
-            return Some(None);
+            return Ok(None);
         }
-        let (mut hour, _) = self.number(2)?;
-        self.eat(|b| b == b':')?;
-        let (minute, _) = self.number(2)?;
+        let (mut hour, _) = self.number(2).ok_or(NoTime)?;
+        self.eat(|b| b == b':').ok_or(NoTime)?;
+        let (minute, _) = self.number(2).ok_or(NoTime)?;
         let mut second = None;
         if self.eat(|b| b == b':').is_some() {
-            second = Some(self.number(2)?.0);
+            second = Some(self.number(2).ok_or(NoTime)?.0);
             if self.eat(|b| b == b'.').is_some() {
-                self.number(9)?;
+                self.number(9).ok_or(NoTime)?;
             }
         }
         self.blanks();
@@ -167,7 +170,7 @@ impl Scan<'_> {
         };
         if half == b'a' || half == b'p' {
             if hour == 0 || (hour > 12 && half == b'a') {
-                return None;
+                return Err(NoTime);
             }
             hour = match (half, hour) {
                 (b'a', 12) => 0,
@@ -177,25 +180,25 @@ impl Scan<'_> {
             self.rest = self.rest.get(2..).unwrap_or(&[]);
             self.blanks();
         }
-        Some(Some((hour, minute, second)))
+        Ok(Some((hour, minute, second)))
     }
 
-    /// The offset in minutes; `Some(None)` when there is none.
-    fn offset(&mut self) -> Option<Option<i16>> {
+    /// The offset in minutes, if there is one.
+    fn offset(&mut self) -> Result<Option<i16>, NoTime> {
         match self.rest {
-            [] => return Some(None),
-            b"Z" | b"z" | b"UTC" | b"GMT" => return Some(Some(0)),
+            [] => return Ok(None),
+            b"Z" | b"z" | b"UTC" | b"GMT" => return Ok(Some(0)),
             _ => {}
         }
-        let sign = self.eat(|b| b == b'+' || b == b'-')?;
-        let (hours, digits) = self.number(2)?;
+        let sign = self.eat(|b| b == b'+' || b == b'-').ok_or(NoTime)?;
+        let (hours, digits) = self.number(2).ok_or(NoTime)?;
         self.eat(|b| b == b':');
-        let minutes = if self.rest.is_empty() { 0 } else { self.number(2)?.0 };
+        let minutes = if self.rest.is_empty() { 0 } else { self.number(2).ok_or(NoTime)?.0 };
         if digits != 2 || hours > 14 || minutes > 59 || !self.rest.is_empty() {
-            return None;
+            return Err(NoTime);
         }
-        let east = i16::try_from(hours * 60 + minutes).ok()?;
-        Some(Some(if sign == b'-' { -east } else { east }))
+        let east = i16::try_from(hours * 60 + minutes).map_err(|_| NoTime)?;
+        Ok(Some(if sign == b'-' { -east } else { east }))
     }
 }
 

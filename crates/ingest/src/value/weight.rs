@@ -2,16 +2,18 @@
 
 use super::numbers;
 
-/// Thousandths of an ounce in a unit, by its name.
-fn unit(name: &str) -> Option<f64> {
+/// Ounces in a unit, by its name, in ten-millionths.
+fn unit(name: &str) -> Option<i128> {
     match name.trim_end_matches('.') {
-        "" | "oz" | "ounce" | "ounces" => Some(1_000.0),
-        "lb" | "lbs" | "pound" | "pounds" => Some(16_000.0),
-        "g" | "gram" | "grams" => Some(35.273_96),
-        "kg" | "kgs" => Some(35_273.96),
+        "" | "oz" | "ounce" | "ounces" => Some(OUNCE),
+        "lb" | "lbs" | "pound" | "pounds" => Some(16 * OUNCE),
+        "g" | "gram" | "grams" => Some(352_740),
+        "kg" | "kgs" => Some(352_739_619),
         _ => None,
     }
 }
+
+const OUNCE: i128 = 10_000_000;
 
 /// A weight such as `12.5` (ounces), `1 lb 4 oz` or `350 g`.
 pub fn read(cell: &str) -> Option<i64> {
@@ -33,7 +35,8 @@ pub fn read(cell: &str) -> Option<i64> {
         if thousandths > 1_000_000_000_000 {
             return None;
         }
-        total = total.saturating_add((thousandths as f64 * unit(name)? / 1000.0).round() as i64);
+        let ounces = (i128::from(thousandths) * unit(name)? + OUNCE / 2) / OUNCE;
+        total = total.saturating_add(i64::try_from(ounces).ok()?);
         any = true;
         rest = after.trim_start_matches([' ', ',']);
     }

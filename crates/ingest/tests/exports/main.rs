@@ -1,6 +1,10 @@
 //! Exports in every era and dialect, whole and broken, read into tables.
 
+mod chunks;
 mod dump;
 mod export;
+mod hostile;
 mod shipstation;
 mod shopify;
+mod simulated;
+mod strange;
