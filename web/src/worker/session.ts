@@ -6,52 +6,12 @@
 import type { FileSummary, Progress } from '../report';
 import { EngineError } from './client';
 import type { Reply, Request } from './protocol';
+import { Answer, Reading } from './reading';
 
 /** What an audit leaves: the bytes of both downloads, as the engine wrote them. */
 export interface Audited {
   readonly report: string;
   readonly csv: string;
-}
-
-/** Chunks on their way to the worker: enough to keep it busy, few enough to stay small. */
-const IN_FLIGHT = 4;
-
-class Answer<T> {
-  resolve!: (value: T) => void;
-  reject!: (reason: EngineError) => void;
-  readonly promise = new Promise<T>((resolve, reject) => {
-    this.resolve = resolve;
-    this.reject = reject;
-  });
-
-  constructor() {
-    // A reading that fails is awaited later, when the file has been streamed; not unhandled till then.
-    this.promise.catch(() => undefined);
-  }
-}
-
-class Reading {
-  readonly understood = new Answer<string>();
-  #inFlight = 0;
-  #wake: (() => void) | undefined;
-
-  /** Waits until another chunk may be sent. */
-  async room(): Promise<void> {
-    while (this.#inFlight >= IN_FLIGHT) {
-      await Promise.race([
-        new Promise<void>((resolve) => {
-          this.#wake = resolve;
-        }),
-        this.understood.promise,
-      ]);
-    }
-    this.#inFlight += 1;
-  }
-
-  taken(): void {
-    this.#inFlight -= 1;
-    this.#wake?.();
-  }
 }
 
 interface Auditing {
@@ -83,49 +43,43 @@ export class Session {
   /** Streams the file to the engine and resolves with what was understood. */
   async read(id: number, file: File, onRead: (read: number) => void): Promise<FileSummary> {
     this.#mustLive();
-    const reading = new Reading();
+    const reading = new Reading(file);
     this.#readings.set(id, reading);
     this.#post({ type: 'open', file: id, name: file.name });
     try {
-      await this.#stream(id, file, reading, onRead);
-      this.#post({ type: 'close', file: id });
-      return { ...JSON.parse(await reading.understood.promise), id };
+      const { promise } = reading.understood;
+      // Whatever comes first: a cancel does not wait for a slow disk.
+      const input = await Promise.race([promise, this.#stream(id, reading, onRead, promise)]);
+      return { ...JSON.parse(input), id };
+    } catch (thrown) {
+      if (!this.ended) this.#post({ type: 'remove', file: id });
+      throw thrown;
     } finally {
       this.#readings.delete(id);
     }
   }
 
-  async #stream(id: number, file: File, reading: Reading, onRead: (read: number) => void) {
-    const chunks = file.stream().getReader();
+  async #stream(
+    id: number,
+    reading: Reading,
+    onRead: (read: number) => void,
+    understood: Promise<string>,
+  ): Promise<string> {
     let read = 0;
-    try {
-      for (;;) {
-        const { done, value } = await Promise.race([
-          chunks.read(),
-          reading.understood.promise.then(() => ({ done: true as const, value: undefined })),
-        ]);
-        if (done) return;
-        await reading.room();
-        read += value.byteLength;
-        this.#post({ type: 'push', file: id, chunk: value }, [value.buffer]);
-        onRead(read);
-      }
-    } catch (thrown) {
-      void chunks.cancel().catch(() => undefined);
-      if (thrown instanceof EngineError) throw thrown;
-      this.#post({ type: 'remove', file: id });
-      throw new EngineError(
-        'unreadable',
-        `${file.name} cannot be read: it was moved, changed or locked after it was chosen.`,
-        'Close it in other programs, then choose it again.',
-      );
-    }
+    await reading.stream((chunk) => {
+      read += chunk.byteLength;
+      this.#post({ type: 'push', file: id, chunk }, [chunk.buffer]);
+      onRead(read);
+    });
+    this.#post({ type: 'close', file: id });
+    return understood;
   }
 
   /** Forgets a file, read or being read. */
   forget(id: number, error: EngineError): void {
-    this.#readings.get(id)?.understood.reject(error);
-    if (!this.ended) this.#post({ type: 'remove', file: id });
+    const reading = this.#readings.get(id);
+    if (reading) reading.fail(error);
+    else if (!this.ended) this.#post({ type: 'remove', file: id });
   }
 
   audit(options: string, onProgress?: (progress: Progress) => void): Promise<Audited> {
@@ -149,7 +103,7 @@ export class Session {
     if (this.ended) return;
     this.ended = error;
     this.#worker.terminate();
-    for (const reading of this.#readings.values()) reading.understood.reject(error);
+    for (const reading of this.#readings.values()) reading.fail(error);
     for (const audit of this.#audits) audit.answer.reject(error);
     for (const answer of this.#samples) answer.reject(error);
   }

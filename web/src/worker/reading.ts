@@ -1,0 +1,82 @@
+/** One file on its way to the engine. */
+
+import { EngineError } from './client';
+
+/** Chunks on their way to the worker: enough to keep it busy, few enough to stay small. */
+const IN_FLIGHT = 4;
+
+/** A promise that is settled from outside. */
+export class Answer<T> {
+  resolve!: (value: T) => void;
+  reject!: (reason: EngineError) => void;
+  readonly promise = new Promise<T>((resolve, reject) => {
+    this.resolve = resolve;
+    this.reject = reject;
+  });
+
+  constructor() {
+    // Whoever asked may come back for the answer later than a failure does.
+    this.promise.catch(() => undefined);
+  }
+}
+
+export class Reading {
+  /** What the engine understood, as JSON. */
+  readonly understood = new Answer<string>();
+  readonly #file: File;
+  #failed: EngineError | undefined;
+  #inFlight = 0;
+  #wake: (() => void) | undefined;
+
+  constructor(file: File) {
+    this.#file = file;
+  }
+
+  /** Hands every chunk to `send`, as fast as the engine takes them, and resolves at the end. */
+  async stream(send: (chunk: Uint8Array<ArrayBuffer>) => void): Promise<void> {
+    const chunks = this.#file.stream().getReader();
+    try {
+      for (;;) {
+        const { done, value } = await chunks.read();
+        if (done) return;
+        await this.#room();
+        if (this.#failed) throw this.#failed;
+        send(value);
+      }
+    } catch (thrown) {
+      void chunks.cancel().catch(() => undefined);
+      throw thrown instanceof EngineError ? thrown : this.#unreadable();
+    }
+  }
+
+  /** The engine has taken a chunk. */
+  taken(): void {
+    this.#inFlight -= 1;
+    this.#wake?.();
+  }
+
+  /** Nobody waits for the file any more, or nobody can give it. */
+  fail(error: EngineError): void {
+    this.#failed = error;
+    this.understood.reject(error);
+    this.#wake?.();
+  }
+
+  /** Waits until another chunk may be sent, or none may. */
+  async #room(): Promise<void> {
+    while (this.#inFlight >= IN_FLIGHT && !this.#failed) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+    this.#inFlight += 1;
+  }
+
+  #unreadable(): EngineError {
+    return new EngineError(
+      'unreadable',
+      `${this.#file.name} cannot be read: it was moved, changed or locked after it was chosen.`,
+      'Close it in other programs, then choose it again.',
+    );
+  }
+}
