@@ -14,7 +14,19 @@ at_least() {
 }
 
 install_rust="curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh -s -- -y"
-install_node='curl -fsSL https://fnm.vercel.app/install | bash && fnm install 22'
+
+as_root=sudo
+[ "$(id -u)" = 0 ] && as_root=
+if command -v apt-get >/dev/null; then
+  install_node="curl -fsSL https://deb.nodesource.com/setup_22.x | $as_root bash - && $as_root apt-get install -y nodejs"
+  install_linker="$as_root apt-get install -y build-essential"
+elif command -v brew >/dev/null; then
+  install_node='brew install node'
+  install_linker='xcode-select --install'
+else
+  install_node='the installer of https://nodejs.org/en/download'
+  install_linker='the package of your system that holds gcc or clang'
+fi
 
 want_rust=$(sed -n 's/^rust-version = "\(.*\)"$/\1/p' Cargo.toml)
 if ! command -v cargo >/dev/null || ! command -v rustc >/dev/null; then
@@ -26,7 +38,7 @@ else
 fi
 
 command -v cc >/dev/null ||
-  say "A linker (cc) is missing, which Rust needs. Install it with:" "sudo apt-get install -y build-essential"
+  say "A linker (cc) is missing, which Rust needs. Install it with:" "$install_linker"
 
 want_node=$(sed -n 's/^ *"node": ">=\(.*\)"$/\1/p' web/package.json)
 if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
