@@ -114,9 +114,9 @@ export class WorkerEngine implements EngineClient {
       } catch (thrown) {
         const stopped = thrown instanceof EngineError && thrown.kind === 'stopped';
         const byAnother = this.#culprit !== undefined && this.#culprit !== id;
-        if (!stopped || !byAnother || !this.#files.has(id)) throw thrown;
         const entry = this.#files.get(id);
-        if (entry) entry.session = this.#live();
+        if (!entry || !stopped || !byAnother) throw thrown;
+        entry.session = this.#live();
       }
     }
   }
