@@ -215,8 +215,8 @@ export class Page extends LitElement {
     </div>`;
   }
 
-  async #copyDetails(): Promise<void> {
-    if (await copyText(detailsOf(this.session), this.renderRoot)) this.session.say(failure.copied);
+  #copyDetails(): void {
+    if (copyText(detailsOf(this.session), this.renderRoot)) this.session.say(failure.copied);
   }
 }
 

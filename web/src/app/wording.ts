@@ -1,7 +1,7 @@
 /** Numbers, times and amounts as people read them. Pure: no clock, no zone of the reader's machine. */
 
 import type { Money } from '../report';
-import { kinds, records } from './words';
+import { coverage, kinds, records } from './words';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const whole = new Intl.NumberFormat('en');
@@ -103,6 +103,18 @@ export function age(days: number): string {
 
 export function kindTitle(kind: string): string {
   return kinds[kind] ?? kind;
+}
+
+/**
+ * What a check lacks, as people call it: `shipstation.orders` is a file, `shipstation.orders
+ * order.hold_until` a column of one.
+ */
+export function missingTitle(missing: string): string {
+  const [kind = '', field] = missing.split(' ');
+  if (!field) return kindTitle(missing);
+  const [record = '', name = ''] = field.split('.');
+  const of = record === 'order' ? '' : `${record.replaceAll('_', '-')} `;
+  return coverage.column(`${of}${name.replaceAll('_', ' ')}`, kindTitle(kind));
 }
 
 /** A word of the report's vocabulary, or the id itself where the page does not know it yet. */

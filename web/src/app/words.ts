@@ -234,7 +234,7 @@ export const theCase = {
   other: 'In other files',
   noStore: 'The store’s files hold no row for this.',
   noShipstation: 'The ShipStation files hold no row for this.',
-  row: (row: string) => `row ${row}`,
+  row: (row: number) => `row ${row}`,
   blank: 'blank',
   cause: 'Cause',
   because: 'What speaks for it',
@@ -261,6 +261,7 @@ export const coverage = {
   lead: 'Not checkable is not the same as passed. A file or column that is missing would allow these.',
   none: 'Every check has the files and columns it needs.',
   missing: 'Missing',
+  column: (field: string, file: string) => `“${field}” in the ${file}`,
   why: 'Why it matters',
   where: 'Where to get it',
 };
@@ -271,7 +272,7 @@ export const problems = {
     `${rows} read = ${used} used + ${aside} set aside`,
   none: 'No problems.',
   rows: (rows: string) => `${rows} concerned`,
-  firstRow: (row: string) => `first in row ${row}`,
+  firstRow: (row: number) => `first in row ${row}`,
   column: (column: string) => `column ${column}`,
 };
 

@@ -1,20 +1,11 @@
 /**
- * Copies a text. A sandboxed frame has no permission for the asynchronous clipboard, so the older way,
- * a selected field, is what works there; both need the press that asks for it.
+ * Copies a text by the older way, a selected field: the sandboxed frame has no permission for the
+ * asynchronous clipboard, and only asking for it reports a violation. The press itself is the permission.
  */
-export async function copyText(text: string, near: Node): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copySelected(text, near);
-  }
-}
-
-/** The field sits beside the press: a modal dialog lets nothing outside itself be selected. */
-function copySelected(text: string, near: Node): boolean {
+export function copyText(text: string, near: Node): boolean {
+  // Beside the press, because a modal dialog lets nothing outside itself be selected.
   const dialog = near instanceof ShadowRoot ? near.querySelector('dialog[open]') : null;
-  const before = (near.getRootNode() as Document | ShadowRoot).activeElement as HTMLElement | null;
+  const before = near instanceof ShadowRoot ? near.activeElement : null;
   const field = document.createElement('textarea');
   field.value = text;
   field.readOnly = true;
@@ -24,6 +15,6 @@ function copySelected(text: string, near: Node): boolean {
   field.select();
   const copied = document.execCommand('copy');
   field.remove();
-  before?.focus({ preventScroll: true });
+  if (before instanceof HTMLElement) before.focus({ preventScroll: true });
   return copied;
 }

@@ -158,8 +158,8 @@ export class CasePanel extends LitElement {
     this.#show(this.index);
   }
 
-  async #copy(order: string): Promise<void> {
-    const copied = await copyText(order, this.renderRoot);
+  #copy(order: string): void {
+    const copied = copyText(order, this.renderRoot);
     this.said = copied ? theCase.copied(order) : theCase.copyFailed(order);
   }
 

@@ -4,7 +4,7 @@ import { css } from 'lit';
 
 export const caseStyles = css`
   dialog {
-    width: min(46rem, 100vw);
+    width: min(52rem, 100vw);
     max-width: none;
     height: 100%;
     max-height: none;

@@ -3,7 +3,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Finding, Report } from '../../report';
 import { base } from '../style/base';
-import { count, kindTitle } from '../wording';
+import { kindTitle } from '../wording';
 import { theCase } from '../words';
 import { type QuotedFile, type QuotedRow, quoted } from './evidence';
 
@@ -97,7 +97,7 @@ function fileQuotes({ input, rows }: QuotedFile): TemplateResult {
 }
 
 function rowQuotes({ row, cells }: QuotedRow): TemplateResult {
-  return html`<p class="small row number">${theCase.row(count(row))}</p>
+  return html`<p class="small row number">${theCase.row(row)}</p>
     <dl>
       ${cells.map(
         ({ column, text }) => html`<dt>${column}</dt>

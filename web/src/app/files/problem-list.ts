@@ -3,7 +3,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import type { Problem } from '../../report';
 import { base } from '../style/base';
-import { count, counted } from '../wording';
+import { counted } from '../wording';
 import { problems as words } from '../words';
 
 export class ProblemList extends LitElement {
@@ -48,7 +48,7 @@ function placeOf(problem: Problem): string {
     problem.code,
     problem.column ? words.column(problem.column) : '',
     problem.rows > 0 ? words.rows(counted(problem.rows, 'row')) : '',
-    problem.first_row ? words.firstRow(count(problem.first_row)) : '',
+    problem.first_row ? words.firstRow(problem.first_row) : '',
   ];
   return place.filter(Boolean).join(' · ');
 }

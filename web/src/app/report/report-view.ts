@@ -34,9 +34,18 @@ export class ReportView extends LitElement {
         letter-spacing: -0.018em;
         text-wrap: pretty;
       }
+      .answer span {
+        display: block;
+      }
       .answer span + span {
         color: var(--soft);
-        font-weight: 500;
+        font-size: 0.66em;
+        font-weight: 450;
+        line-height: 1.45;
+        letter-spacing: -0.005em;
+      }
+      .answer span:nth-child(2) {
+        margin-top: 0.45rem;
       }
       .answer:focus {
         outline: none;

@@ -6,7 +6,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import type { CheckOutcome, Report } from '../../report';
 import { base } from '../style/base';
-import { kindTitle } from '../wording';
+import { missingTitle } from '../wording';
 import { coverage as words } from '../words';
 
 export class Uncheckable extends LitElement {
@@ -19,7 +19,6 @@ export class Uncheckable extends LitElement {
       }
       .cards {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr));
         gap: 0.75rem;
       }
       .card {
@@ -32,7 +31,8 @@ export class Uncheckable extends LitElement {
       }
       dl {
         display: grid;
-        gap: 0.5rem;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr));
+        gap: 0.75rem 2rem;
       }
       dt {
         font-weight: 550;
@@ -71,7 +71,7 @@ function byMissing(checks: readonly CheckOutcome[]): readonly Group[] {
 function card({ missing, checks }: Group): TemplateResult {
   const remedies = [...new Set(checks.flatMap((check) => check.remedy ?? []))];
   return html`<article class="panel card">
-    <h3><span class="soft">${words.missing}:</span> ${missing.map(kindTitle).join(', ')}</h3>
+    <h3><span class="soft">${words.missing}:</span> ${missing.map(missingTitle).join(', ')}</h3>
     ${remedies.map((remedy) => html`<p class="small">${remedy}</p>`)}
     <dl class="small">
       ${checks.map(
