@@ -31,16 +31,23 @@ impl Options {
     /// What was stated, for the report: name to value, defaults left out.
     pub(crate) fn stated(&self) -> std::collections::BTreeMap<String, String> {
         let list = |items: &[String]| (!items.is_empty()).then(|| items.join(","));
-        let pairs = |count: usize| (count > 0).then(|| count.to_string());
+        let named = |pairs: Vec<String>| (!pairs.is_empty()).then(|| pairs.join("; "));
+        let same = |map: &std::collections::BTreeMap<String, String>| {
+            named(map.iter().map(|(from, to)| format!("{from} = {to}")).collect())
+        };
+        let kits = self.kits.iter().map(|(kit, parts)| {
+            let parts: Vec<String> = parts.iter().map(|(sku, n)| format!("{n} × {sku}")).collect();
+            format!("{kit} = {}", parts.join(" + "))
+        });
         [
             ("as_of", self.as_of.clone()),
             ("window", self.window.clone()),
             ("time_zone", self.time_zone.clone()),
             ("only", list(&self.only)),
             ("skip", list(&self.skip)),
-            ("stores", pairs(self.stores.len())),
-            ("aliases", pairs(self.aliases.len())),
-            ("kits", pairs(self.kits.len())),
+            ("stores", same(&self.stores)),
+            ("aliases", same(&self.aliases)),
+            ("kits", named(kits.collect())),
         ]
         .into_iter()
         .filter_map(|(name, value)| Some((name.to_owned(), value?)))

@@ -20,7 +20,8 @@ pub type Spelling = (Field, &'static [&'static str]);
 pub fn compact(name: &str) -> String {
     let name = name.trim();
     let end = match name.rfind(" (") {
-        Some(at) if at > 0 && name.ends_with(')') => at,
+        // A unit tells two columns apart: `Shipment - Weight` beside `Shipment - Weight (Oz)`.
+        Some(at) if at > 0 && name.ends_with(')') && !name.to_lowercase().ends_with("(oz)") => at,
         _ => name.len(),
     };
     let mut compact = String::with_capacity(end);

@@ -12,6 +12,16 @@ use crate::ledger::Ledger;
 use crate::matching::Strength;
 use crate::skus::{Quantities, Sku};
 
+/// Rows equal in every cell may be copies, or one SKU bought on two lines. Nothing is claimed that does
+/// not hold in both readings: what shipped is counted with them, what is too much without.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub enum EqualRows {
+    /// Each row counts.
+    Counted,
+    /// Equal rows count once.
+    Folded,
+}
+
 /// One case. Without an `order` it is a platform record that no storefront order claims.
 pub struct Case<'l> {
     /// The ledger it stands in.
@@ -105,11 +115,12 @@ impl<'l> Case<'l> {
         if !self.is_shipped() {
             return false;
         }
-        if let Some(units) = self.parcel_units().filter(|units| self.speaks_of_order(units)) {
+        let all = EqualRows::Counted;
+        if let Some(units) = self.parcel_units(all).filter(|units| self.speaks_of_order(units)) {
             return !self.is_covered_by(&units);
         }
         let open = self.any_platform(|s| s.is_open() || s == PlatformStatus::AwaitingPayment);
-        open && !self.platform_units_shipped().is_some_and(|units| self.is_covered_by(&units))
+        open && !self.platform_units_shipped(all).is_some_and(|units| self.is_covered_by(&units))
     }
 
     fn is_covered_by(&self, shipped: &Quantities) -> bool {
@@ -117,28 +128,29 @@ impl<'l> Case<'l> {
         ordered.iter().all(|(sku, units)| shipped.of(sku) >= units)
     }
 
-    /// Units that shipped by SKU, as far as items are listed.
+    /// Units that shipped by SKU, as far as items are listed; equal rows counted.
     pub fn shipped_units(&self) -> Option<Quantities> {
-        let by_parcel = self.parcel_units().filter(|units| self.speaks_of_order(units));
-        by_parcel.or_else(|| self.platform_units_shipped())
+        let all = EqualRows::Counted;
+        let by_parcel = self.parcel_units(all).filter(|units| self.speaks_of_order(units));
+        by_parcel.or_else(|| self.platform_units_shipped(all))
     }
 
     /// Units of platform orders that shipped; `None` unless every live one lists its items.
-    fn platform_units_shipped(&self) -> Option<Quantities> {
+    fn platform_units_shipped(&self, rows: EqualRows) -> Option<Quantities> {
         let mut units = Quantities::default();
         for platform in self.platform.iter().filter(|p| p.status.value.is_live()) {
             if !self.lists_items(platform) {
                 return None;
             }
             if platform.status.value == PlatformStatus::Shipped {
-                self.add_lines(platform.at.table, platform.lines(), &mut units);
+                self.add_lines(platform.at.table, platform.lines(), rows, &mut units);
             }
         }
         (!units.is_empty() && self.speaks_of_order(&units)).then_some(units)
     }
 
     /// Units in active parcels by SKU; `None` unless every active parcel lists its items.
-    pub fn parcel_units(&self) -> Option<Quantities> {
+    pub fn parcel_units(&self, rows: EqualRows) -> Option<Quantities> {
         let mut units = Quantities::default();
         let mut active = self.active().peekable();
         active.peek()?;
@@ -146,7 +158,7 @@ impl<'l> Case<'l> {
             if parcel.lines().is_empty() {
                 return None;
             }
-            self.add_lines(parcel.at.table, parcel.lines(), &mut units);
+            self.add_lines(parcel.at.table, parcel.lines(), rows, &mut units);
         }
         Some(units)
     }
@@ -172,12 +184,16 @@ impl<'l> Case<'l> {
                 || (lines.len() == 1 && self.net_ordered().iter().count() <= 1))
     }
 
-    fn add_lines(&self, table: u32, lines: &[Line], units: &mut Quantities) {
+    fn add_lines(&self, table: u32, lines: &[Line], rows: EqualRows, units: &mut Quantities) {
         for line in lines {
             if line.price.is_some_and(|price| price < 0) || line.sku.is_blank() {
                 continue;
             }
-            units.add(self.sku(table, line), line.quantity.unwrap_or(0));
+            let times = match rows {
+                EqualRows::Counted => 1 + i64::from(line.equal_rows),
+                EqualRows::Folded => 1,
+            };
+            units.add(self.sku(table, line), times * line.quantity.unwrap_or(0));
         }
     }
 

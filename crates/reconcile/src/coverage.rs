@@ -36,22 +36,32 @@ impl Reach {
 /// Orders looked at ahead of (or behind) an edge.
 const AHEAD: usize = 20;
 
-/// Of orders sorted by creation, each with whether ShipStation's files hold it: the span in which they
-/// do, from the first found order that at least half of its twenty followers share, likewise at the
-/// end. `None` when no stretch is that dense.
-pub(crate) fn dense(orders: &[(i64, bool)]) -> Option<Reach> {
-    let first = orders
-        .iter()
-        .enumerate()
-        .position(|(i, &(_, found))| found && is_dense(&orders[i..orders.len().min(i + AHEAD)]))?;
-    let last = orders.iter().enumerate().rposition(|(i, &(_, found))| {
-        found && is_dense(&orders[(i + 1).saturating_sub(AHEAD)..=i])
-    })?;
-    (first <= last).then(|| Reach { from: orders[first].0, to: orders[last].0 })
+/// A storefront order on the way to ShipStation's order exports.
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(crate) struct Expected {
+    /// When it was created.
+    pub created: i64,
+    /// Whether any record of ShipStation is its.
+    pub known: bool,
+    /// Whether a platform order is.
+    pub imported: bool,
 }
 
-fn is_dense(stretch: &[(i64, bool)]) -> bool {
-    stretch.iter().filter(|&&(_, found)| found).count() * 2 >= stretch.len()
+/// Of orders sorted by creation: the span in which ShipStation's order exports hold them, from the
+/// first imported order with at least half of its twenty followers known, likewise at the end. `None`
+/// when no stretch is that dense.
+pub(crate) fn dense(orders: &[Expected]) -> Option<Reach> {
+    let first = orders.iter().enumerate().position(|(i, order)| {
+        order.imported && is_dense(&orders[i..orders.len().min(i + AHEAD)])
+    })?;
+    let last = orders.iter().enumerate().rposition(|(i, order)| {
+        order.imported && is_dense(&orders[(i + 1).saturating_sub(AHEAD)..=i])
+    })?;
+    (first <= last).then(|| Reach { from: orders[first].created, to: orders[last].created })
+}
+
+fn is_dense(stretch: &[Expected]) -> bool {
+    stretch.iter().filter(|order| order.known).count() * 2 >= stretch.len()
 }
 
 #[cfg(test)]
@@ -60,14 +70,24 @@ mod tests {
 
     #[test]
     fn single_old_orders_do_not_stretch_the_coverage() {
-        let mut orders: Vec<(i64, bool)> = (0..100).map(|i| (i, i % 30 == 5)).collect();
-        orders.extend((100..200).map(|i| (i, i % 10 != 0)));
+        let mut orders = run(0..100, |i| i % 30 == 5);
+        orders.extend(run(100..200, |i| i % 10 != 0));
         assert_eq!(dense(&orders), Some(Reach { from: 101, to: 199 }));
     }
 
     #[test]
     fn no_order_found_is_no_coverage() {
-        let orders: Vec<(i64, bool)> = (0..100).map(|i| (i, i == 50)).collect();
-        assert_eq!(dense(&orders), None);
+        assert_eq!(dense(&run(0..100, |i| i == 50)), None);
+    }
+
+    #[test]
+    fn parcels_alone_do_not_stretch_the_coverage_of_order_exports() {
+        let mut orders = run(0..100, |_| true);
+        orders.iter_mut().take(30).for_each(|order| order.imported = false);
+        assert_eq!(dense(&orders), Some(Reach { from: 30, to: 99 }));
+    }
+
+    fn run(created: std::ops::Range<i64>, known: impl Fn(i64) -> bool) -> Vec<Expected> {
+        created.map(|i| Expected { created: i, known: known(i), imported: known(i) }).collect()
     }
 }

@@ -6,7 +6,7 @@ use backhaul_model::{Kind, Parcel, PlatformOrder, StoreOrder, Table, Words, Zone
 
 use crate::case::{Case, is_importable};
 use crate::clock::Clock;
-use crate::coverage::{Reach, dense};
+use crate::coverage::{Expected, Reach, dense};
 use crate::dedupe;
 use crate::entry::{Entry, Ref};
 use crate::facts::Claims;
@@ -513,16 +513,17 @@ impl<'t> Ledger<'t> {
             self.reaches.push(reach);
             self.number_spans.push(number_span(table));
         }
-        let mut importable: BTreeMap<ShopId, Vec<(i64, bool)>> = BTreeMap::new();
+        let mut importable: BTreeMap<ShopId, Vec<Expected>> = BTreeMap::new();
         let mut homes: BTreeMap<(ShopId, String), BTreeMap<StoreId, u64>> = BTreeMap::new();
         for (position, order) in orders.iter().enumerate() {
             let Some(shop) = self.assignment.of_table(order.at.table) else { continue };
             let group = &self.groups[position];
-            let found = !group.platform.is_empty() || !group.parcels.is_empty();
+            let imported = !group.platform.is_empty();
+            let known = imported || !group.parcels.is_empty();
             if let Some(created) = clock.nominal(order.created)
-                && (found || is_importable(order))
+                && (known || is_importable(order))
             {
-                importable.entry(shop).or_default().push((created, found));
+                importable.entry(shop).or_default().push(Expected { created, known, imported });
             }
             let family = self.family(order_keys[position]);
             for &at in &group.platform {

@@ -134,6 +134,10 @@ impl<'a, 'k> Matcher<'a, 'k> {
         compare(&self.orders[order as usize], &item.claims, &self.zone)
     }
 
+    fn table_of(&self, order: u32) -> u32 {
+        self.orders[order as usize].at.table
+    }
+
     /// How each store's records agree with each file's orders of the same number; learns the rules of
     /// stores whose numbers carry other prefixes and suffixes on the way.
     pub fn agreements(&mut self, items: &[Item<'_>]) -> BTreeMap<(StoreId, u32), Agreement> {
@@ -148,25 +152,15 @@ impl<'a, 'k> Matcher<'a, 'k> {
             for order in candidates {
                 let facts = self.facts(order, item);
                 met[order as usize] |= facts.balance() >= 0;
-                let table = self.orders[order as usize].at.table;
-                let agreement = agreements.entry((item.store, table)).or_default();
-                match facts.balance() {
-                    1.. => agreement.agree += 1,
-                    0 => agreement.neutral += 1,
-                    _ => agreement.disagree += 1,
-                }
+                let agreement = agreements.entry((item.store, self.table_of(order))).or_default();
+                agreement.note(facts.balance());
             }
         }
         self.learn(&strays, &met);
         for item in strays {
             for order in self.by_rule(item) {
-                let table = self.orders[order as usize].at.table;
-                let agreement = agreements.entry((item.store, table)).or_default();
-                if self.facts(order, item).balance() >= 0 {
-                    agreement.agree += 1;
-                } else {
-                    agreement.disagree += 1;
-                }
+                let agreement = agreements.entry((item.store, self.table_of(order))).or_default();
+                agreement.note(self.facts(order, item).balance());
             }
         }
         agreements
@@ -188,15 +182,21 @@ impl<'a, 'k> Matcher<'a, 'k> {
             let writing = (item.store, prefix.to_owned(), suffix.to_owned());
             *seen.entry(writing.clone()).or_default() += 1;
             let run = self.digits.intern(run).index();
+            // Two shops may share numbers: each item has one vote a rule, by its best candidate.
+            let mut best: BTreeMap<Rule, (bool, i64)> = BTreeMap::new();
             for order in self.by_digits.of(run) {
                 let own = self.order_key(order);
                 let Some((p, _, s)) = affix(&own) else { continue };
-                let facts = self.facts(order, item);
-                let rules = votes.entry(writing.clone()).or_default();
-                let vote = rules.entry((p.to_owned(), s.to_owned())).or_default();
+                let fit = (!met[order as usize], self.facts(order, item).balance());
+                let known = best.entry((p.to_owned(), s.to_owned())).or_insert(fit);
+                *known = (*known).max(fit);
+            }
+            let rules = votes.entry(writing).or_default();
+            for (rule, (free, balance)) in best {
+                let vote = rules.entry(rule).or_default();
                 vote.pairs += 1;
-                vote.against += u64::from(met[order as usize] || facts.balance() < 0);
-                vote.agree += u64::from(facts.balance() > 0);
+                vote.against += u64::from(!free || balance < 0);
+                vote.agree += u64::from(balance > 0);
             }
         }
         for (writing, rules) in votes {
@@ -218,14 +218,34 @@ impl<'a, 'k> Matcher<'a, 'k> {
         key
     }
 
+    /// Orders under the item's number as the store's rule rewrites it. A store too small to show a rule
+    /// of its own follows the others', and a suffix of its own (`-EXC`) stays where only the prefix is
+    /// rewritten.
     fn by_rule(&mut self, item: &Item<'_>) -> Vec<u32> {
+        if self.rules.is_empty() {
+            return Vec::new();
+        }
         let Some((prefix, run, suffix)) = affix(word(self.keys, item.key)) else {
             return Vec::new();
         };
-        let writing = (item.store, prefix.to_owned(), suffix.to_owned());
-        let Some((p, s)) = self.rules.get(&writing) else { return Vec::new() };
-        let key = self.keys.intern(&format!("{p}{run}{s}")).index();
-        self.by_key.of(key)
+        let own = |of: &StoreId| u8::from(*of != item.store);
+        let mut rewritten: Vec<(u8, u8, String)> = Vec::new();
+        for ((store, p, s), (to_p, to_s)) in &self.rules {
+            if p == prefix && s == suffix {
+                rewritten.push((0, own(store), format!("{to_p}{run}{to_s}")));
+            } else if p == prefix && s.is_empty() && to_s.is_empty() {
+                rewritten.push((1, own(store), format!("{to_p}{run}{suffix}")));
+            }
+        }
+        rewritten.sort();
+        for (_, _, number) in rewritten {
+            let key = self.keys.intern(&number).index();
+            let orders = self.by_key.of(key);
+            if !orders.is_empty() {
+                return orders;
+            }
+        }
+        Vec::new()
     }
 
     /// The order of each item, once stores are assigned to shops.
@@ -304,7 +324,7 @@ impl<'a, 'k> Matcher<'a, 'k> {
         if candidates.is_empty() {
             return Resolution::Unmatched;
         }
-        let shop_of = |order: u32| shops.of_table(self.orders[order as usize].at.table);
+        let shop_of = |order: u32| shops.of_table(self.table_of(order));
         if item.store.is_blank() {
             return self.pick(candidates, item, strength);
         }

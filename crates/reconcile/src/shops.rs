@@ -44,6 +44,15 @@ impl Agreement {
         (self.agree + self.neutral) as i64 - self.disagree as i64
     }
 
+    /// Counts one pair by the balance of its facts.
+    pub fn note(&mut self, balance: i64) {
+        match balance {
+            1.. => self.agree += 1,
+            0 => self.neutral += 1,
+            _ => self.disagree += 1,
+        }
+    }
+
     fn add(&mut self, other: Self) {
         self.agree += other.agree;
         self.neutral += other.neutral;

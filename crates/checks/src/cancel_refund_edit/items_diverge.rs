@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use backhaul_model::{Field, Owner, PlatformOrder, Severity};
+use backhaul_model::{Field, Financial, Owner, PlatformOrder, Severity};
 use backhaul_reconcile::{Case, Entry, Quantities, Sku};
 
 use crate::needs::{PLATFORM_ITEMS, STORE_ITEMS};
@@ -53,6 +53,14 @@ impl Check for ItemsDiverge {
         if ordered.is_empty() {
             return false;
         }
+        // A record that alone lists what was ordered is right; another beside it is a duplicate.
+        let alone = |platform: &&Entry<'_, PlatformOrder>| {
+            let named = ordered.iter().filter(|(sku, _)| !sku.is_blank());
+            named.eq(Listed::of(case, &[platform]).units.iter())
+        };
+        if live.len() > 1 && live.iter().any(alone) {
+            return true;
+        }
         let listed = Listed::of(case, &live);
         let mut differing: BTreeMap<String, (i64, i64)> = BTreeMap::new();
         let mut short = 0;
@@ -70,10 +78,11 @@ impl Check for ItemsDiverge {
             short += (sold - here).max(0) * price_of(case, sku);
             differing.insert(name_of(case, &live, sku), (sold, here));
         }
-        let refunded = order.refunded.unwrap_or(0);
         let all_short = differing.values().all(|&(sold, here)| here < sold);
         // Half the list price: discounts make a refunded line cheaper than it was listed.
-        if differing.is_empty() || (all_short && refunded > 0 && refunded * 2 >= short) {
+        let refunded = order.financial.value == Financial::PartiallyRefunded
+            && order.refunded.is_none_or(|refunded| refunded * 2 >= short);
+        if differing.is_empty() || (all_short && refunded) {
             return true;
         }
         let texts = differing.iter().map(|(sku, (sold, here))| format!("{sku} {sold}/{here}"));

@@ -2,9 +2,9 @@
 //! ship.
 
 use backhaul_model::{Field, Owner, Severity};
-use backhaul_reconcile::{Case, Quote};
+use backhaul_reconcile::Case;
 
-use crate::needs::{PLATFORM_QUANTITY, STORE_ITEMS};
+use crate::needs::{PLATFORM_ITEMS, STORE_ITEMS};
 use crate::{Check, Draft, Family, Findings, Limits, Meta};
 
 /// The check.
@@ -19,7 +19,7 @@ static META: Meta = Meta {
     title_broken: "Imported with quantity 0",
     finds: "The platform line has quantity 0 where the store's line has more.",
     why: "The order stands in ShipStation, but the packer is told to put nothing in the box.",
-    needs: &[STORE_ITEMS, PLATFORM_QUANTITY],
+    needs: &[STORE_ITEMS, PLATFORM_ITEMS],
     actions: &[
         "In Shopify, look for a fulfillment hold on the order and release it.",
         "Refresh the store in ShipStation and check the quantities again.",
@@ -58,11 +58,6 @@ impl Check for ZeroQuantityImport {
                     evidence.push(platform.quote_row(line.row, Field::LineQuantity, "0"));
                     facts.push(written.to_owned());
                 }
-            }
-            if platform.lines().is_empty() && platform.units == Some(0) && ordered.total() > 0 {
-                evidence.push(platform.quote(Field::Units, "0"));
-                evidence.push(platform.quote(Field::LineQuantity, "0"));
-                facts.push("whole order".to_owned());
             }
         }
         if facts.is_empty() {

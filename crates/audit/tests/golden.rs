@@ -1,0 +1,114 @@
+//! Golden suites: folders of small exports in the real formats, and what the audit says of them.
+//!
+//! Each folder under `tests/golden` holds CSV files, optionally `options.json`, and `expect`: the
+//! findings, one a line, then results of checks that could not run, then problems of the files. After
+//! a change that is meant, `BACKHAUL_ACCEPT=1 cargo test -p backhaul-audit --test golden` rewrites them.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use backhaul_audit::{Engine, Options};
+use backhaul_model::report::{Outcome, Report};
+
+fn folders() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden");
+    let mut folders: Vec<PathBuf> = fs::read_dir(root)
+        .expect("tests/golden is there")
+        .map(|entry| entry.expect("a readable entry").path())
+        .filter(|path| path.is_dir())
+        .collect();
+    folders.sort();
+    folders
+}
+
+fn audit(folder: &Path) -> Report {
+    let mut engine = Engine::new();
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
+    files.sort();
+    for file in files.iter().filter(|file| file.extension().is_some_and(|ext| ext == "csv")) {
+        let name = file.file_name().and_then(|name| name.to_str()).expect("a name");
+        let id = engine.open(name);
+        engine.push(id, &fs::read(file).expect("a file"));
+        engine.close(id);
+    }
+    let options = fs::read_to_string(folder.join("options.json")).ok();
+    let options: Options = options.map_or_else(Options::default, |text| {
+        serde_json::from_str(&text).expect("options.json holds options")
+    });
+    engine.audit(&options, &mut |_, _, _| {}).expect("the options are valid")
+}
+
+/// The report as a reader would check it by hand.
+fn described(report: &Report) -> String {
+    let mut text = String::new();
+    let _ = writeln!(text, "as of {}", report.as_of.as_deref().unwrap_or("nothing"));
+    for finding in &report.findings {
+        let lane = serde_json::to_value(finding.lane).expect("a lane");
+        let severity = serde_json::to_value(finding.severity).expect("a severity");
+        let _ = writeln!(
+            text,
+            "{} {} [{} {}] since {} — {}",
+            finding.check,
+            finding.order.as_deref().unwrap_or("-"),
+            lane.as_str().unwrap_or(""),
+            severity.as_str().unwrap_or(""),
+            finding.since.as_deref().unwrap_or("unknown"),
+            finding.message
+        );
+        if let Some(cause) = &finding.cause {
+            let _ = writeln!(text, "    cause {}: {}", cause.id, cause.because.join(" "));
+        }
+        for evidence in &finding.evidence {
+            let name = &report.inputs[evidence.input as usize].name;
+            let _ = writeln!(
+                text,
+                "    {name}:{} {} = {:?}",
+                evidence.row, evidence.column, evidence.text
+            );
+        }
+    }
+    for check in &report.checks {
+        if check.result == Outcome::NotCheckable {
+            let _ =
+                writeln!(text, "not checkable: {} (needs {})", check.id, check.missing.join(", "));
+        }
+    }
+    for input in &report.inputs {
+        let _ = writeln!(
+            text,
+            "{}: {} · {} rows = {} used + {} set aside · {} records",
+            input.name,
+            input.kind.id(),
+            input.rows,
+            input.used,
+            input.set_aside,
+            input.records
+        );
+        for problem in &input.problems {
+            let code = serde_json::to_value(problem.code).expect("a code");
+            let row = problem.first_row.map_or(String::new(), |row| format!(" from row {row}"));
+            let _ = writeln!(text, "    {}{row}: {}", code.as_str().unwrap_or(""), problem.message);
+        }
+    }
+    text
+}
+
+#[test]
+fn every_golden_folder_reads_as_expected() {
+    let accept = std::env::var_os("BACKHAUL_ACCEPT").is_some();
+    let mut wrong = Vec::new();
+    for folder in folders() {
+        let got = described(&audit(&folder));
+        let path = folder.join("expect");
+        if accept {
+            fs::write(&path, &got).expect("expect can be written");
+        } else if fs::read_to_string(&path).unwrap_or_default() != got {
+            wrong.push(format!("--- {}\n{got}", folder.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{} suites differ; got:\n{}", wrong.len(), wrong.join("\n"));
+}
