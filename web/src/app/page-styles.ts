@@ -103,7 +103,7 @@ export const pageStyles = css`
   .inputs summary::-webkit-details-marker {
     display: none;
   }
-  .inputs h2 {
+  .inputs > summary h2 {
     font-size: var(--body);
   }
   .parts > *,

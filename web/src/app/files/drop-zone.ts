@@ -125,7 +125,7 @@ export class DropZone extends LitElement {
         <button class="button primary" @click=${this.#choose}>${none ? drop.choose : drop.add}</button>
         ${none ? html`<button class="button" @click=${this.#sample}>${drop.sample}</button>` : nothing}
         <p class="small soft">${this.hovering ? drop.hovering : drop.hint}</p>
-        <input type="file" multiple hidden accept=".csv,.tsv,.txt,text/csv" @change=${this.#chosen} />
+        <input type="file" multiple hidden @change=${this.#chosen} />
       </div>
     </div>`;
   }
