@@ -54,6 +54,7 @@ function phases(said) {
   return said
     .split('\n')
     .map((line) => /^([a-z ]+?) +([0-9.]+) ms$/.exec(line))
+    .filter((match) => match?.[1] !== 'cpu')
     .flatMap((match) => (match ? [`${match[1]} ${match[2]} ms`] : []))
     .join(', ');
 }

@@ -176,8 +176,12 @@ pub struct SampleArguments {
     #[arg(long, value_name = "FACTOR", value_parser = factor)]
     pub anomalies: Option<f32>,
 
-    /// Draw everything that can differ between stores from the seed
+    /// ShipStation's files with the columns on its screens: an order a row, no items
     #[arg(long)]
+    pub grid: bool,
+
+    /// Draw everything that can differ between stores from the seed
+    #[arg(long, conflicts_with = "grid")]
     pub varied: bool,
 }
 

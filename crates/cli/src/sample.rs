@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use backhaul_simulator::{Plan, simulate};
+use backhaul_simulator::{Dialect, Plan, simulate};
 
 use crate::arguments::SampleArguments;
 use crate::exit::{Exit, Failure};
@@ -36,6 +36,11 @@ fn plan(arguments: &SampleArguments) -> Plan {
         (true, seed) => Plan::varied(seed.unwrap_or(Plan::default().seed)),
         (false, Some(seed)) => Plan { seed, ..Plan::default() },
         (false, None) => Plan::default(),
+    };
+    let base = if arguments.grid {
+        Plan { dialect: Dialect::Grid, item_level: false, parcel_items: false, ..base }
+    } else {
+        base
     };
     Plan {
         days: arguments.days.unwrap_or(base.days),

@@ -140,7 +140,7 @@ fn recipient(case: &Case<'_>) -> (backhaul_model::Fingerprint, backhaul_model::F
 fn split_partial(case: &Case<'_>, _: &Habits) -> Test {
     let partial = case.order.is_some_and(|o| o.fulfillment.value == FulfillmentStatus::Partial);
     let parcels = case.active().count();
-    let records = case.platform.iter().filter(|p| p.status.value.is_live()).count();
+    let records = case.platform.len();
     if partial && (parcels >= 2 || records >= 2) {
         return Test::Holds(vec![format!(
             "The order left in {} parcels, and the store knows of a part.",
@@ -201,8 +201,7 @@ fn not_fulfillable(case: &Case<'_>, _: &Habits) -> Test {
         "The store cancelled the order."
     } else if case.is_fully_refunded() {
         "The store refunded the order in full."
-    } else if ["pickup", "pick up", "pick-up"].iter().any(|w| method.contains(w))
-    {
+    } else if ["pickup", "pick up", "pick-up"].iter().any(|w| method.contains(w)) {
         "The order is for pickup."
     } else {
         return Test::RuledOut;

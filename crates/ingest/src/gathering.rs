@@ -25,6 +25,35 @@ impl LineShelf {
         self.lines.len() as u32 - 1
     }
 
+    /// Pools the lines of records that are one: `group` gives the record that stands for a record's
+    /// group, and how many records the group has, where that is more than one. Equal lines are copies
+    /// of each other, so that many are kept as one record of the group can have had. Calls `line_of`
+    /// for each pooled line with its row, and whether it was kept.
+    pub fn pool(
+        &mut self,
+        group: impl Fn(u32) -> Option<(u32, u32)>,
+        mut line_of: impl FnMut(u32, bool),
+    ) {
+        let mut pooled: Vec<_> = (0usize..)
+            .zip(self.owners.iter().zip(&self.lines))
+            .filter_map(|(at, (&owner, line))| {
+                let (kept, size) = group(owner)?;
+                let key = (kept, line.sku, line.name, line.quantity, line.price);
+                Some((key, owner != kept, line.row, at, size))
+            })
+            .collect();
+        pooled.sort_unstable();
+        for equal in pooled.chunk_by(|a, b| a.0 == b.0) {
+            for (at, &((kept, ..), _, row, line, size)) in equal.iter().enumerate() {
+                let stays = at < equal.len().div_ceil(size as usize);
+                line_of(row, stays);
+                if let Some(owner) = self.owners.get_mut(line) {
+                    *owner = if stays { kept } else { u32::MAX };
+                }
+            }
+        }
+    }
+
     /// Lines by record, in the order of their rows, and the range of each of `records` records. `keep`
     /// gives a record's final number, or `None` when it was set aside with its lines.
     pub fn arrange(

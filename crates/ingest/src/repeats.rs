@@ -3,6 +3,9 @@
 //! Two entries are one order when their ids agree, or, where an id is missing or was destroyed, their
 //! names and creation times. The copy with the latest events is kept; ties fall to the larger refund,
 //! the later words, then the earlier row, so that the order of rows decides as late as possible.
+//!
+//! The lines of all copies are pooled ([`crate::gathering::LineShelf::pool`]): in a file that was joined
+//! and then sorted, or whose order cells were filled down, no copy alone has them all.
 
 use std::cmp::Reverse;
 
@@ -13,7 +16,10 @@ use crate::intake::Intake;
 
 /// Which orders are copies, and orders by name.
 pub struct Repeats {
-    copy: Vec<bool>,
+    /// The order that each order yields to; itself when it is kept.
+    winner: Vec<u32>,
+    /// How many orders are one with each kept order, itself included.
+    sizes: Vec<u32>,
     /// The kept order of each name; with several of one name, the first.
     names: HashTable<u32>,
 }
@@ -21,7 +27,7 @@ pub struct Repeats {
 impl Repeats {
     /// Looks through the orders of a file.
     pub fn find(orders: &[StoreOrder], intake: &Intake) -> Repeats {
-        let mut copy = vec![false; orders.len()];
+        let mut winner: Vec<u32> = (0..orders.len() as u32).collect();
         let id = |at: u32| orders.get(at as usize).map_or("", |o| intake.texts.get(o.id));
         let mut ids: HashTable<u32> = HashTable::with_capacity(orders.len());
         let mut entries: HashTable<u32> = HashTable::with_capacity(orders.len());
@@ -56,9 +62,9 @@ impl Repeats {
             let Some(twin) = twin.or(by_entry) else { continue };
             let kept = orders.get(twin as usize);
             let newer = kept.is_some_and(|kept| rank(order, intake) > rank(kept, intake));
-            let loser = if newer { twin } else { at };
-            if let Some(flag) = copy.get_mut(loser as usize) {
-                *flag = true;
+            let (loser, wins) = if newer { (twin, at) } else { (at, twin) };
+            if let Some(yields_to) = winner.get_mut(loser as usize) {
+                *yields_to = wins;
             }
             if newer {
                 // The winner stands for both from now on.
@@ -66,13 +72,37 @@ impl Repeats {
                 replace(&mut entries, twin, at, entry_hash);
             }
         }
-        let names = by_name(orders, &copy, intake);
-        Repeats { copy, names }
+        let mut sizes = vec![0; orders.len()];
+        for at in 0..orders.len() {
+            // A winner may have lost to a still later one: follow to the last.
+            let mut last = at as u32;
+            while let Some(&next) = winner.get(last as usize)
+                && next != last
+            {
+                last = next;
+            }
+            if let (Some(yields_to), Some(size)) =
+                (winner.get_mut(at), sizes.get_mut(last as usize))
+            {
+                *yields_to = last;
+                *size += 1;
+            }
+        }
+        let mut repeats = Repeats { winner, sizes, names: HashTable::new() };
+        repeats.names = by_name(orders, &repeats, intake);
+        repeats
     }
 
     /// Whether an order is a copy of another one that is kept.
     pub fn is_copy(&self, at: u32) -> bool {
-        self.copy.get(at as usize).copied().unwrap_or(false)
+        self.winner.get(at as usize).is_some_and(|&winner| winner != at)
+    }
+
+    /// The kept order and the number of copies, itself included, of an order that stands repeated.
+    pub fn group(&self, at: u32) -> Option<(u32, u32)> {
+        let winner = *self.winner.get(at as usize)?;
+        let size = *self.sizes.get(winner as usize)?;
+        (size > 1).then_some((winner, size))
     }
 
     /// The kept order of a name.
@@ -109,11 +139,11 @@ fn replace(table: &mut HashTable<u32>, old: u32, new: u32, hash: impl Fn(u32) ->
     }
 }
 
-fn by_name(orders: &[StoreOrder], copy: &[bool], intake: &Intake) -> HashTable<u32> {
+fn by_name(orders: &[StoreOrder], repeats: &Repeats, intake: &Intake) -> HashTable<u32> {
     let mut names = HashTable::with_capacity(orders.len());
     let name = |at: u32| orders.get(at as usize).map_or("", |o| intake.texts.get(o.name));
-    for (at, is_copy) in (0u32..).zip(copy) {
-        if !is_copy {
+    for at in 0..orders.len() as u32 {
+        if !repeats.is_copy(at) {
             let hash = |at: u32| fingerprint::hash(name(at).as_bytes());
             place(&mut names, at, hash, |other| name(other) == name(at));
         }

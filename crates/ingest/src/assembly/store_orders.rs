@@ -137,19 +137,39 @@ impl Assembly for StoreOrders {
                 order.lines_complete = false;
             }
         }
-        let mut used = 0;
+        let mut used: u64 = rows.iter().copied().map(u64::from).sum();
+        let mut firsts: Vec<u32> = Vec::new();
         let mut kept = Vec::with_capacity(orders.len());
         let mut numbers = Vec::with_capacity(orders.len());
-        for (at, (order, rows)) in (0u32..).zip(orders.into_iter().zip(rows)) {
+        for (at, order) in (0u32..).zip(orders) {
             if repeats.is_copy(at) {
-                let first = u64::from(order.row);
-                intake.complaints.note_rows(&Complaint::Repeated, first, u64::from(rows));
+                firsts.push(order.row);
                 numbers.push(None);
             } else {
-                used += u64::from(rows);
                 numbers.push(Some(kept.len() as u32));
                 kept.push(order);
             }
+        }
+        let mut aside = Vec::new();
+        let mut of_lines = Vec::new();
+        lines.pool(
+            |owner| repeats.group(owner),
+            |row, stays| {
+                of_lines.push(row);
+                if !stays {
+                    aside.push(row);
+                }
+            },
+        );
+        // The first row of a kept order is used even if an equal line took the place of its own; the
+        // first row of a copy without a line brought nothing.
+        aside.retain(|row| kept.binary_search_by_key(row, |order: &StoreOrder| order.row).is_err());
+        of_lines.sort_unstable();
+        aside.extend(firsts.into_iter().filter(|row| of_lines.binary_search(row).is_err()));
+        aside.sort_unstable();
+        used -= aside.len() as u64;
+        for row in aside {
+            intake.complaints.note(&Complaint::Repeated, u64::from(row), "");
         }
         let number = |owner: u32| numbers.get(owner as usize).copied().flatten();
         let (lines, ranges) = lines.arrange(kept.len(), number);

@@ -227,6 +227,29 @@ fn of_a_repeated_order_the_later_copy_is_kept_wherever_it_stands() {
     }
 }
 
+#[test]
+fn a_doubled_export_keeps_every_line_once_however_it_is_sorted() {
+    let rows = [FIRST, SECOND, OTHER];
+    let orders: [&[usize]; 4] =
+        [&[0, 1, 2, 0, 1, 2], &[0, 0, 1, 1, 2, 2], &[1, 2, 0, 1, 0, 2], &[2, 1, 1, 2, 0, 0]];
+    for order in orders {
+        let export = order.iter().fold(Export::new(SHOPIFY_79), |e, &row| e.row(rows[row]));
+        let table = export.table();
+        assert_eq!((table.orders().len(), table.rows, table.used), (2, 6, 3), "{order:?}");
+        let at = names(&table).iter().position(|&n| n == "#1001").expect("the order");
+        assert_eq!(lines(&table, at).len(), 2, "{order:?}");
+        assert_eq!(the(&table, ProblemCode::RepeatedOrder).rows, 3);
+    }
+}
+
+#[test]
+fn order_cells_filled_down_make_one_order() {
+    let tip = with(FIRST, &[("Lineitem name", "Tip"), ("Lineitem sku", "")]);
+    let table = Export::new(SHOPIFY_79).row(FIRST).row(&tip).row(OTHER).table();
+    assert_eq!((table.orders().len(), table.used), (2, 3));
+    assert_eq!(lines(&table, 0).len(), 2);
+}
+
 fn without_ids(export: &Export) -> Export {
     let mut copy = export.clone();
     copy.blank("Id");

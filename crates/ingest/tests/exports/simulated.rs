@@ -10,7 +10,7 @@ use crate::dump::{check_sums, dump};
 fn simulated_exports_are_read_whole() {
     for seed in 0..12 {
         let exports = simulate(&Plan { orders: 300, ..Plan::varied(seed) });
-        for file in exports.files.iter().filter(|file| file.name.ends_with(".csv")) {
+        for file in exports.files.iter().filter(|file| file.name != "key.json") {
             let mut reader = Reader::new(&file.name);
             reader.push(&file.bytes);
             let table = reader.finish();
