@@ -45,16 +45,6 @@ impl Complaints {
         });
     }
 
-    /// Counts `rows` rows at once, the first being `first`.
-    pub fn note_rows(&mut self, complaint: &Complaint, first: u64, rows: u64) {
-        if rows > 0 {
-            self.note(complaint, first, "");
-            if let Some(entry) = self.entries.iter_mut().find(|e| e.complaint == *complaint) {
-                entry.rows += rows - 1;
-            }
-        }
-    }
-
     /// Counts a status word that nobody knows.
     pub fn unknown_word(&mut self, field: Field, word: &str, row: u64) {
         let listed = Complaint::UnknownWord(field, shorten(word, EXAMPLE));
@@ -102,10 +92,10 @@ mod tests {
         for row in [4, 4, 9, 3] {
             complaints.note(&Complaint::Unreadable(Field::Total), row, "twelve");
         }
-        complaints.note_rows(&Complaint::Repeated, 7, 5);
+        complaints.note(&Complaint::Repeated, 7, "");
         let problems = complaints.into_problems(&Columns::default());
         assert_eq!((problems[0].rows, problems[0].first_row), (3, Some(3)));
-        assert_eq!((problems[1].rows, problems[1].first_row), (5, Some(7)));
+        assert_eq!((problems[1].rows, problems[1].first_row), (1, Some(7)));
         assert!(problems[1].set_aside);
     }
 

@@ -74,17 +74,8 @@ impl Repeats {
         }
         let mut sizes = vec![0; orders.len()];
         for at in 0..orders.len() {
-            // A winner may have lost to a still later one: follow to the last.
-            let mut last = at as u32;
-            while let Some(&next) = winner.get(last as usize)
-                && next != last
-            {
-                last = next;
-            }
-            if let (Some(yields_to), Some(size)) =
-                (winner.get_mut(at), sizes.get_mut(last as usize))
-            {
-                *yields_to = last;
+            let last = follow(&mut winner, at as u32);
+            if let Some(size) = sizes.get_mut(last as usize) {
                 *size += 1;
             }
         }
@@ -113,6 +104,25 @@ impl Repeats {
             })
             .copied()
     }
+}
+
+/// The last of a chain of winners: one may have lost to a still later copy. Everything on the way is
+/// pointed at the last, so that long chains are walked once.
+fn follow(winner: &mut [u32], start: u32) -> u32 {
+    let next = |winner: &[u32], at: u32| winner.get(at as usize).copied().unwrap_or(at);
+    let mut last = start;
+    while next(winner, last) != last {
+        last = next(winner, last);
+    }
+    let mut at = start;
+    while at != last {
+        let after = next(winner, at);
+        if let Some(yields_to) = winner.get_mut(at as usize) {
+            *yields_to = last;
+        }
+        at = after;
+    }
+    last
 }
 
 /// Finds the entry equal to `at`, or puts `at` in.
