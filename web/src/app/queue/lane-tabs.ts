@@ -35,6 +35,14 @@ export class LaneTabs extends LitElement {
         border-bottom-color: var(--accent);
         color: var(--ink);
       }
+      @media (forced-colors: active) {
+        button {
+          border-bottom-color: Canvas;
+        }
+        button[aria-selected='true'] {
+          border-bottom-color: Highlight;
+        }
+      }
       button:focus-visible {
         outline-offset: -2px;
       }

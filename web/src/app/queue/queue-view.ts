@@ -125,9 +125,11 @@ export class QueueView extends LitElement {
           this.lane = event.detail;
         }}
       ></bh-lane-tabs>
-      <p class="small soft note">${queue.laneNotes[this.lane]}</p>
-      ${this.#lane.length > 0 ? this.#toolbar() : nothing}
-      ${shown > 0 ? this.#rowsTable() : this.#nothing()}
+      <div role="tabpanel" aria-label=${queue.lanes[this.lane]}>
+        <p class="small soft note">${queue.laneNotes[this.lane]}</p>
+        ${this.#lane.length > 0 ? this.#toolbar() : nothing}
+        ${shown > 0 ? this.#rowsTable() : this.#nothing()}
+      </div>
       <bh-case-panel
         .report=${this.report}
         .rows=${this.rows}

@@ -17,7 +17,7 @@ export class Tiles extends LitElement {
     css`
       ul {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+        grid-template-columns: repeat(4, 1fr);
         gap: 0.75rem;
       }
       li {
@@ -64,9 +64,18 @@ export class Tiles extends LitElement {
       .value {
         margin-top: 0.5rem;
       }
-      @media (max-width: 560px) {
+      @media (forced-colors: active) {
+        button:disabled {
+          color: CanvasText;
+        }
+      }
+      @media (max-width: 1000px) {
         ul {
           grid-template-columns: 1fr 1fr;
+        }
+      }
+      @media (max-width: 560px) {
+        ul {
           gap: 0.5rem;
         }
         button {
