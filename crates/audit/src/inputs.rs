@@ -40,6 +40,7 @@ fn days(table: &Table) -> Option<(i64, i64)> {
 pub fn together(ledger: &Ledger<'_>) -> Vec<Input> {
     let mut inputs: Vec<Input> = ledger.tables.iter().map(|table| alone(table)).collect();
     repeats(ledger, &mut inputs);
+    ambiguities(ledger, &mut inputs);
     other_brands(ledger, &mut inputs);
     zones(ledger, &mut inputs);
     windows(ledger, &mut inputs);
@@ -74,6 +75,30 @@ fn repeats(ledger: &Ledger<'_>, inputs: &mut [Input]) {
             set_aside: true,
             message: format!("{records} records stand in another file too."),
             help: "Nothing to do: the version that knows more is used.".to_owned(),
+        });
+    }
+}
+
+/// Nothing is chosen where several orders fit; the record is named instead.
+fn ambiguities(ledger: &Ledger<'_>, inputs: &mut [Input]) {
+    for (position, input) in inputs.iter_mut().enumerate() {
+        let of_file = ledger.ambiguities.iter().filter(|a| a.at.table as usize == position);
+        let table = ledger.tables[position];
+        let row = |at: backhaul_reconcile::Ref| {
+            let record = at.record as usize;
+            let platform = table.platform_orders().get(record).map(|order| order.row);
+            platform.or_else(|| table.parcels().get(record).map(|parcel| parcel.row))
+        };
+        let rows: Vec<u32> = of_file.filter_map(|ambiguity| row(ambiguity.at)).collect();
+        let Some(&first) = rows.iter().min() else { continue };
+        input.problems.push(Problem {
+            code: ProblemCode::AmbiguousMatch,
+            rows: rows.len() as u64,
+            first_row: Some(u64::from(first)),
+            column: table.columns.header(Field::OrderName).map(str::to_owned),
+            set_aside: false,
+            message: format!("{} records fit several orders; none was chosen.", rows.len()),
+            help: "Export the Store column, or say which file belongs to which store.".to_owned(),
         });
     }
 }
@@ -137,7 +162,7 @@ fn zones(ledger: &Ledger<'_>, inputs: &mut [Input]) {
 /// Files that do not overlap in time cannot be compared.
 fn windows(ledger: &Ledger<'_>, inputs: &mut [Input]) {
     let reach = |is: &dyn Fn(Kind) -> bool| {
-        let tables = ledger.tables.iter().zip(&ledger.reaches);
+        let tables = ledger.tables.iter().zip(ledger.reaches());
         let reaches = tables.filter(|(table, _)| is(table.kind)).filter_map(|(_, reach)| *reach);
         reaches.reduce(|a, b| backhaul_reconcile::Reach {
             from: a.from.min(b.from),
@@ -178,7 +203,7 @@ fn windows(ledger: &Ledger<'_>, inputs: &mut [Input]) {
 /// What each file covers.
 pub fn coverage(ledger: &Ledger<'_>) -> Vec<Coverage> {
     let offset = ledger.clock.offset;
-    let reaches = ledger.reaches.iter().enumerate();
+    let reaches = ledger.reaches().iter().enumerate();
     reaches
         .filter_map(|(position, reach)| {
             let reach = (*reach)?;

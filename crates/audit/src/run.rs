@@ -63,7 +63,7 @@ pub fn run(
     progress(Phase::Explaining, 0, 1);
     let findings = finish(&ledger, raised);
     let checks = settle(checks, &findings);
-    let known = as_of.is_some() || ledger.reaches.iter().any(Option::is_some);
+    let known = as_of.is_some() || ledger.reaches().iter().any(Option::is_some);
     let report = Report {
         schema: SCHEMA.to_owned(),
         tool: Tool { name: "backhaul".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
@@ -237,7 +237,7 @@ fn patterns(findings: &[Finding]) -> Vec<Pattern> {
 }
 
 fn shown_window(ledger: &Ledger<'_>, window: Option<Reach>) -> Option<Window> {
-    let orders = ledger.tables.iter().zip(&ledger.reaches);
+    let orders = ledger.tables.iter().zip(ledger.reaches());
     let orders = orders.filter(|(table, _)| table.kind == backhaul_model::Kind::ShopifyOrders);
     let all = orders
         .filter_map(|(_, reach)| *reach)

@@ -63,7 +63,7 @@ impl<'l> Case<'l> {
         let store = match &self.order {
             Some(order) => {
                 let shop = self.ledger.shop_of_table(order.at.table)?;
-                self.ledger.home(shop, self.position)
+                self.ledger.homes(shop, self.position).first().copied().unwrap_or_default()
             }
             None => self.ledger.group_store(self.position),
         };
@@ -267,7 +267,11 @@ impl<'l> Case<'l> {
         let shop = self.order.and_then(|order| self.ledger.shop_of_table(order.at.table));
         let Some(shop) = shop else { return Vec::new() };
         let mut stores = self.record_stores();
-        stores.retain(|name| !self.ledger.is_at_home(shop, self.position, name));
+        let homes = self.ledger.homes(shop, self.position);
+        stores.retain(|name| {
+            let main_unknown = homes.first().is_none_or(|home| home.is_blank());
+            !main_unknown && !homes.contains(&self.ledger.store_id(name))
+        });
         stores
     }
 

@@ -33,8 +33,9 @@ impl Reach {
     }
 }
 
-/// Orders looked at ahead of (or behind) an edge.
-const AHEAD: usize = 20;
+/// Orders looked at ahead of (or behind) an edge: the long run shows the export, the short one that it
+/// has really begun.
+const AHEAD: [usize; 2] = [20, 5];
 
 /// A storefront order on the way to ShipStation's order exports.
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -52,10 +53,10 @@ pub(crate) struct Expected {
 /// when no stretch is that dense.
 pub(crate) fn dense(orders: &[Expected]) -> Option<Reach> {
     let first = orders.iter().enumerate().position(|(i, order)| {
-        order.imported && is_dense(&orders[i..orders.len().min(i + AHEAD)])
+        order.imported && AHEAD.iter().all(|n| is_dense(&orders[i..orders.len().min(i + n)]))
     })?;
     let last = orders.iter().enumerate().rposition(|(i, order)| {
-        order.imported && is_dense(&orders[(i + 1).saturating_sub(AHEAD)..=i])
+        order.imported && AHEAD.iter().all(|n| is_dense(&orders[(i + 1).saturating_sub(*n)..=i]))
     })?;
     (first <= last).then(|| Reach { from: orders[first].created, to: orders[last].created })
 }

@@ -115,3 +115,21 @@ macro_rules! records {
 }
 
 records!(StoreOrder, PlatformOrder, Parcel);
+
+/// The storefront order at a place.
+pub(crate) fn store_order<'t>(tables: &[&'t Table], at: Ref) -> Option<Entry<'t, StoreOrder>> {
+    let table = *tables.get(at.table as usize)?;
+    Some(Entry::new(table, at, table.orders().get(at.record as usize)?))
+}
+
+/// The platform order at a place.
+pub(crate) fn platform<'t>(tables: &[&'t Table], at: Ref) -> Option<Entry<'t, PlatformOrder>> {
+    let table = *tables.get(at.table as usize)?;
+    Some(Entry::new(table, at, table.platform_orders().get(at.record as usize)?))
+}
+
+/// The parcel at a place.
+pub(crate) fn parcel<'t>(tables: &[&'t Table], at: Ref) -> Option<Entry<'t, Parcel>> {
+    let table = *tables.get(at.table as usize)?;
+    Some(Entry::new(table, at, table.parcels().get(at.record as usize)?))
+}

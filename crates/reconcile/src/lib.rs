@@ -7,13 +7,19 @@
 
 mod case;
 mod clock;
+mod collect;
 mod coverage;
 mod dedupe;
+mod edges;
 mod entry;
 mod facts;
+mod grouping;
+mod homes;
 mod key;
 mod ledger;
 mod matching;
+mod offsets;
+mod reconcile;
 mod shops;
 mod skus;
 
@@ -22,7 +28,9 @@ pub use clock::Clock;
 pub use coverage::Reach;
 pub use entry::{Entry, Quote, Ref};
 pub use key::{affix, normalise};
-pub use ledger::{Ambiguity, Ledger, Settings, StoreTally, common_offset, reconcile};
+pub use ledger::{Ambiguity, Ledger, StoreTally};
 pub use matching::Strength;
+pub use offsets::common_offset;
+pub use reconcile::{Settings, reconcile};
 pub use shops::{Shop, ShopId, StoreId};
 pub use skus::{Quantities, Sku};

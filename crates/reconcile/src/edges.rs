@@ -1,0 +1,125 @@
+//! Edges: what lies inside the files, so that nothing is called missing outside of them.
+
+use std::collections::BTreeMap;
+
+use backhaul_model::{Kind, Moment, StoreOrder, Table};
+
+use crate::clock::Clock;
+use crate::coverage::{Expected, Reach, dense};
+use crate::entry::Entry;
+use crate::key::{affix, normalise};
+use crate::shops::{Assignment, ShopId};
+
+/// What each file covers.
+#[derive(Debug)]
+pub(crate) struct Edges {
+    /// Span of each table's order dates (events, for parcels); `None` without any.
+    pub reaches: Vec<Option<Reach>>,
+    imports: BTreeMap<ShopId, Reach>,
+    numbers: Vec<Option<NumberSpan>>,
+}
+
+/// The run of consecutive numbers of a storefront file: its commonest prefix and suffix, and the
+/// lowest and highest number under it.
+#[derive(Debug)]
+struct NumberSpan {
+    prefix: String,
+    suffix: String,
+    low: u64,
+    high: u64,
+}
+
+impl Edges {
+    /// Measures tables and the way of each order: whether ShipStation knows it, and has imported it.
+    pub fn measure(
+        tables: &[&Table],
+        evident_offsets: &[Option<i16>],
+        clock: &Clock,
+        assignment: &Assignment,
+        orders: &[(Entry<'_, StoreOrder>, Expected)],
+    ) -> Self {
+        let mut importable: BTreeMap<ShopId, Vec<Expected>> = BTreeMap::new();
+        for (order, expected) in orders {
+            if let Some(shop) = assignment.of_table(order.at.table) {
+                importable.entry(shop).or_default().push(*expected);
+            }
+        }
+        let mut imports = BTreeMap::new();
+        for (shop, mut orders) in importable {
+            orders.sort_unstable();
+            if let Some(reach) = dense(&orders) {
+                imports.insert(shop, reach);
+            }
+        }
+        let reaches = tables.iter().zip(evident_offsets);
+        Edges {
+            reaches: reaches
+                .map(|(table, evident)| reach(table, clock, evident.unwrap_or(clock.offset)))
+                .collect(),
+            imports,
+            numbers: tables.iter().map(|table| number_span(table)).collect(),
+        }
+    }
+
+    /// Whether ShipStation's order exports really hold orders of `shop` created at `instant`.
+    pub fn import_covers(&self, tables: &[&Table], shop: ShopId, instant: i64) -> bool {
+        let Some(dense) = self.imports.get(&shop) else { return false };
+        let platform = || {
+            let exports = tables.iter().zip(&self.reaches);
+            let exports = exports.filter(|(table, _)| table.kind == Kind::ShipStationOrders);
+            exports.filter_map(|(_, reach)| *reach)
+        };
+        // Platform orders of other stores prove that the file goes on after the shop's last one.
+        let to = platform().map(|reach| reach.to).fold(dense.to, i64::max);
+        // The edge of a file is known to the minute only as far as its zone is.
+        let slack = if dense.holds(instant) { backhaul_model::time::DAY } else { 0 };
+        let within = |r: Reach| Reach { from: r.from - slack, to: r.to + slack }.holds(instant);
+        Reach { from: dense.from, to }.holds(instant) && platform().any(within)
+    }
+
+    /// Whether a platform record with this key and moment should be in the storefront tables of
+    /// `positions`: by its number where it continues theirs, else by its date.
+    pub fn storefront_covers(&self, positions: &[usize], key: &str, instant: Option<i64>) -> bool {
+        let numbered = affix(key).and_then(|(prefix, digits, suffix)| {
+            let number: u64 = digits.parse().ok()?;
+            let spans = positions.iter().filter_map(|&table| self.numbers[table].as_ref());
+            let mut own = spans.filter(|s| s.prefix == prefix && s.suffix == suffix).peekable();
+            own.peek()?;
+            Some(own.any(|span| (span.low..=span.high).contains(&number)))
+        });
+        numbered.unwrap_or_else(|| {
+            let reaches = || positions.iter().filter_map(|&table| self.reaches[table]);
+            instant.is_some_and(|instant| reaches().any(|reach| reach.holds(instant)))
+        })
+    }
+}
+
+fn reach(table: &Table, clock: &Clock, offset: i16) -> Option<Reach> {
+    let mut reach = None;
+    let mut note = |moment: Moment| {
+        if let Some(stamp) = moment.stamp {
+            Reach::widen(&mut reach, stamp.nominal(&clock.zone, offset));
+        }
+    };
+    table.orders().iter().for_each(|order| note(order.created));
+    table.platform_orders().iter().for_each(|order| note(order.ordered));
+    table.parcels().iter().for_each(|parcel| note(parcel.made()));
+    reach
+}
+
+fn number_span(table: &Table) -> Option<NumberSpan> {
+    let mut families: BTreeMap<(String, String), (u64, u64, u64)> = BTreeMap::new();
+    let mut key = String::new();
+    for order in table.orders() {
+        normalise(table.texts.get(order.name), &mut key);
+        let Some((prefix, digits, suffix)) = affix(&key) else { continue };
+        let Ok(number) = digits.parse::<u64>() else { continue };
+        let family = (prefix.to_owned(), suffix.to_owned());
+        let span = families.entry(family).or_insert((0, u64::MAX, 0));
+        *span = (span.0 + 1, span.1.min(number), span.2.max(number));
+    }
+    let total: u64 = families.values().map(|&(count, _, _)| count).sum();
+    let ((prefix, suffix), (count, low, high)) =
+        families.into_iter().max_by_key(|&(_, (count, _, _))| count)?;
+    (count * 2 >= total).then_some(NumberSpan { prefix, suffix, low, high })
+}

@@ -1,0 +1,118 @@
+//! Groups: the records of each case, brought together once every record's order is known.
+
+use std::collections::BTreeMap;
+
+use backhaul_model::{StoreOrder, Table, Words};
+
+use crate::entry::{Entry, Ref, parcel};
+use crate::ledger::{Ambiguity, StoreTally};
+use crate::matching::{Item, Resolution, Strength};
+use crate::shops::{Assignment, StoreId};
+
+/// The records of one case, by place.
+#[derive(Debug, Default)]
+pub(crate) struct Group {
+    pub order: Option<Ref>,
+    pub platform: Vec<Ref>,
+    pub parcels: Vec<Ref>,
+    pub strength: Option<Strength>,
+    pub key: u32,
+    pub store: StoreId,
+}
+
+/// All groups, and what shows while grouping.
+#[derive(Default)]
+pub(crate) struct Grouping {
+    /// First the storefront orders' groups, in their order, then records without an order.
+    pub groups: Vec<Group>,
+    pub ambiguities: Vec<Ambiguity>,
+    pub stores: Vec<StoreTally>,
+    /// Hash of a tracking number, and a group whose parcel bears it; sorted.
+    pub shared: Vec<(u64, u32)>,
+}
+
+/// Brings the records of each case together.
+pub(crate) fn group(
+    tables: &[&Table],
+    orders: &[Entry<'_, StoreOrder>],
+    order_keys: &[usize],
+    items: &[Item<'_>],
+    resolutions: &[Resolution],
+    assignment: &Assignment,
+    store_names: &Words,
+) -> Grouping {
+    let of_order = |(order, &key): (&Entry<'_, StoreOrder>, &usize)| Group {
+        order: Some(order.at),
+        key: key as u32,
+        ..Group::default()
+    };
+    let mut grouping = Grouping {
+        groups: orders.iter().zip(order_keys).map(of_order).collect(),
+        ..Grouping::default()
+    };
+    let mut strays: BTreeMap<(usize, StoreId), u32> = BTreeMap::new();
+    let mut tallies: BTreeMap<StoreId, (u64, u64)> = BTreeMap::new();
+    for (item, resolution) in items.iter().zip(resolutions) {
+        let tally = tallies.entry(item.store).or_default();
+        tally.0 += 1;
+        let position = match resolution {
+            Resolution::Matched(order, strength) => {
+                tally.1 += 1;
+                let group = &mut grouping.groups[*order as usize];
+                group.strength = group.strength.max(Some(*strength));
+                *order
+            }
+            Resolution::Ambiguous(among) => {
+                grouping.ambiguities.push(Ambiguity {
+                    at: item.at,
+                    orders: among.iter().map(|&order| orders[order as usize].at).collect(),
+                });
+                continue;
+            }
+            Resolution::Unmatched => {
+                let groups = &mut grouping.groups;
+                *strays.entry((item.key, item.store)).or_insert_with(|| {
+                    let (key, store) = (item.key as u32, item.store);
+                    groups.push(Group { key, store, ..Group::default() });
+                    groups.len() as u32 - 1
+                })
+            }
+        };
+        let group = &mut grouping.groups[position as usize];
+        let records = if item.is_parcel { &mut group.parcels } else { &mut group.platform };
+        records.push(item.at);
+    }
+    grouping.shared = shared(tables, &grouping.groups);
+    let named = tallies.into_iter().filter(|(store, _)| !store.is_blank());
+    grouping.stores = named
+        .map(|(store, (records, matched))| StoreTally {
+            name: store_names.at(store.0 as usize).to_owned(),
+            shop: assignment.of_store(store),
+            records,
+            matched,
+        })
+        .collect();
+    grouping.stores.sort_by(|a, b| a.name.cmp(&b.name));
+    grouping
+}
+
+fn shared(tables: &[&Table], groups: &[Group]) -> Vec<(u64, u32)> {
+    let mut shared = Vec::new();
+    for (position, group) in groups.iter().enumerate() {
+        for parcel in group.parcels.iter().filter_map(|&at| parcel(tables, at)) {
+            let numbers = tracking_numbers(parcel.text(parcel.tracking));
+            shared.extend(numbers.map(|number| (number, position as u32)));
+        }
+    }
+    shared.sort_unstable();
+    shared.dedup();
+    shared
+}
+
+/// Hashes of the tracking numbers in a cell.
+pub(crate) fn tracking_numbers(cell: &str) -> impl Iterator<Item = u64> {
+    cell.split([',', ';'])
+        .map(str::trim)
+        .filter(|number| !number.is_empty())
+        .map(|number| backhaul_model::fingerprint::hash(number.to_ascii_uppercase().as_bytes()))
+}

@@ -1,0 +1,128 @@
+//! The steps from tables to ledger, in order.
+
+use std::collections::BTreeMap;
+
+use backhaul_model::{Kind, StoreOrder, Table, Words, Zone};
+
+use crate::case::is_importable;
+use crate::clock::Clock;
+use crate::collect;
+use crate::coverage::Expected;
+use crate::edges::Edges;
+use crate::entry::{Entry, platform};
+use crate::grouping::{Group, group};
+use crate::homes::Homes;
+use crate::ledger::{Ledger, family};
+use crate::matching::Matcher;
+use crate::offsets::{common_offset, evident_offsets, latest_event};
+use crate::shops::{Assignment, ShopId, StoreId};
+use crate::skus::Skus;
+
+/// What the user decides about matching.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// As-of; default: the latest event any file mentions.
+    pub as_of: Option<i64>,
+    /// Zone of times without an offset.
+    pub zone: Zone,
+    /// Storefront file name to ShipStation store.
+    pub stores: BTreeMap<String, String>,
+    /// ShipStation SKU to the store's.
+    pub aliases: BTreeMap<String, String>,
+    /// Kit SKU to its parts.
+    pub kits: BTreeMap<String, BTreeMap<String, i64>>,
+}
+
+/// Makes the ledger of `tables`, whose order is that of the report's `inputs`.
+pub fn reconcile<'t>(tables: &[&'t Table], settings: &Settings) -> Ledger<'t> {
+    let skus = Skus::new(tables, &settings.aliases, &settings.kits);
+    let mut keys = Words::default();
+    let mut store_names = Words::default();
+    let mut repeated = Vec::new();
+    let (orders, order_keys) = collect::orders(tables, &mut keys, &mut repeated);
+    let items = collect::items(tables, &mut keys, &mut store_names, &skus, &mut repeated);
+
+    let storefront: Vec<u32> = (0..tables.len() as u32)
+        .filter(|&i| tables[i as usize].kind == Kind::ShopifyOrders)
+        .collect();
+    let given = storefront.iter().filter_map(|&table| {
+        let store = settings.stores.get(&tables[table as usize].name)?;
+        Some((table, StoreId(store_names.intern(store).index() as u32)))
+    });
+    let given: BTreeMap<u32, StoreId> = given.collect();
+    let mut matcher = Matcher::new(&orders, &order_keys, &mut keys, settings.zone);
+    let agreements = matcher.agreements(&items);
+    let assignment = Assignment::decide(&storefront, &agreements, &given);
+    let resolutions = matcher.resolve(&items, &assignment);
+
+    let evident_offsets = evident_offsets(tables, &orders, &items, &resolutions);
+    let clock = clock(tables, settings, &evident_offsets);
+    let grouping =
+        group(tables, &orders, &order_keys, &items, &resolutions, &assignment, &store_names);
+    let expected = expected(&orders, &grouping.groups, &clock);
+    let edges = Edges::measure(tables, &evident_offsets, &clock, &assignment, &expected);
+    let placed = placed(tables, &orders, &grouping.groups, &assignment, &keys, &store_names);
+    Ledger {
+        tables: tables.to_vec(),
+        clock,
+        stores: grouping.stores,
+        ambiguities: grouping.ambiguities,
+        repeated,
+        evident_offsets,
+        edges,
+        homes: Homes::decide(placed, &assignment),
+        store_names,
+        assignment,
+        skus,
+        groups: grouping.groups,
+        shared: grouping.shared,
+        keys,
+    }
+}
+
+fn clock(tables: &[&Table], settings: &Settings, evident_offsets: &[Option<i16>]) -> Clock {
+    let (zone, offset) = (settings.zone, common_offset(tables));
+    let latest = || latest_event(tables, zone, offset, evident_offsets).unwrap_or(0);
+    let as_of = settings.as_of.unwrap_or_else(latest);
+    Clock { as_of, offset: zone.offset_at(as_of).unwrap_or(offset), zone }
+}
+
+/// The orders ShipStation imports, and whether it knows them.
+fn expected<'t>(
+    orders: &[Entry<'t, StoreOrder>],
+    groups: &[Group],
+    clock: &Clock,
+) -> Vec<(Entry<'t, StoreOrder>, Expected)> {
+    let way = |(order, group): (&Entry<'t, StoreOrder>, &Group)| {
+        let imported = !group.platform.is_empty();
+        let known = imported || !group.parcels.is_empty();
+        let created = clock.nominal(order.created).filter(|_| known || is_importable(order))?;
+        Some((*order, Expected { created, known, imported }))
+    };
+    orders.iter().zip(groups).filter_map(way).collect()
+}
+
+/// How often the platform orders of each family sit in each store.
+fn placed(
+    tables: &[&Table],
+    orders: &[Entry<'_, StoreOrder>],
+    groups: &[Group],
+    assignment: &Assignment,
+    keys: &Words,
+    store_names: &Words,
+) -> BTreeMap<(ShopId, String), BTreeMap<StoreId, u64>> {
+    let mut placed: BTreeMap<(ShopId, String), BTreeMap<StoreId, u64>> = BTreeMap::new();
+    for (order, group) in orders.iter().zip(groups) {
+        let Some(shop) = assignment.of_table(order.at.table) else { continue };
+        let family = family(keys, group.key as usize);
+        for platform in group.platform.iter().filter_map(|&at| platform(tables, at)) {
+            let name = store_names.find(platform.word(platform.store));
+            let store = StoreId(name.map_or(0, |name| name.index() as u32));
+            if !store.is_blank() {
+                let stores = placed.entry((shop, family.clone())).or_default();
+                *stores.entry(store).or_default() += 1;
+            }
+        }
+    }
+    placed
+}
