@@ -129,9 +129,9 @@ fn too_many_columns_are_one_row_set_aside() {
 #[test]
 fn a_hostile_file_of_open_quotes_stays_linear() {
     // Each line ends with a quote open, read alone or after the line before.
-    let source = "ab\"c,\"x\n".repeat(1 << 20);
+    let source = "ab\"c,\"x\n".repeat(1 << 17);
     let seen = scan(source.as_bytes(), 50_000, 1 << 20);
     assert!(!seen.0.is_empty());
-    let source = "\"a,b,c\nq\"q,\"\"x,y\n".repeat(1 << 18);
-    assert!(scan(source.as_bytes(), 3, 1 << 20).0.len() >= 1 << 18);
+    let source = "\"a,b,c\nq\"q,\"\"x,y\n".repeat(1 << 16);
+    assert!(scan(source.as_bytes(), 3, 1 << 20).0.len() >= 1 << 16);
 }

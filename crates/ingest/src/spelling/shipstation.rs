@@ -128,6 +128,8 @@ pub const ORDERS: &[Spelling] = &[
             "Total Quantity",
         ],
     ),
+    // Not kept, but the same order at two costs is two labels, and so two platform orders.
+    (F::LabelCost, &["Amount - Shipping Cost", "Shipping Cost"]),
     (F::LineQuantity, &["Quantity", "Qty"]),
     (F::Tags, &["Tags", "Order - Tags", "Tag"]),
     (

@@ -147,6 +147,13 @@ fn splits_stay_apart_and_copies_are_set_aside() {
 }
 
 #[test]
+fn one_order_at_two_costs_is_two_platform_orders() {
+    let at = |cost| and(order("1001", "shipped"), &[("Amount - Shipping Cost", cost)]);
+    let table = Export::new(FIELD_ORDERS).row(&at("5.10")).row(&at("6.20")).table();
+    assert_eq!((table.platform_orders().len(), table.used), (2, 2));
+}
+
+#[test]
 fn a_grid_of_shipments() {
     let row = |number: &'static str, notified: &'static str, tracking: &'static str| {
         [
