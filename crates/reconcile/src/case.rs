@@ -12,16 +12,6 @@ use crate::ledger::Ledger;
 use crate::matching::Strength;
 use crate::skus::{Quantities, Sku};
 
-/// Rows equal in every cell may be copies, or one SKU bought on two lines. Nothing is claimed that does
-/// not hold in both readings: what shipped is counted with them, what is too much without.
-#[derive(Copy, Clone, PartialEq, Eq, Debug)]
-pub enum EqualRows {
-    /// Each row counts.
-    Counted,
-    /// Equal rows count once.
-    Folded,
-}
-
 /// One case. Without an `order` it is a platform record that no storefront order claims.
 pub struct Case<'l> {
     /// The ledger it stands in.
@@ -115,12 +105,11 @@ impl<'l> Case<'l> {
         if !self.is_shipped() {
             return false;
         }
-        let all = EqualRows::Counted;
-        if let Some(units) = self.parcel_units(all).filter(|units| self.speaks_of_order(units)) {
+        if let Some(units) = self.parcel_units().filter(|units| self.speaks_of_order(units)) {
             return !self.is_covered_by(&units);
         }
         let open = self.any_platform(|s| s.is_open() || s == PlatformStatus::AwaitingPayment);
-        open && !self.platform_units_shipped(all).is_some_and(|units| self.is_covered_by(&units))
+        open && !self.platform_units_shipped().is_some_and(|units| self.is_covered_by(&units))
     }
 
     fn is_covered_by(&self, shipped: &Quantities) -> bool {
@@ -128,29 +117,28 @@ impl<'l> Case<'l> {
         ordered.iter().all(|(sku, units)| shipped.of(sku) >= units)
     }
 
-    /// Units that shipped by SKU, as far as items are listed; equal rows counted.
+    /// Units that shipped by SKU, as far as items are listed.
     pub fn shipped_units(&self) -> Option<Quantities> {
-        let all = EqualRows::Counted;
-        let by_parcel = self.parcel_units(all).filter(|units| self.speaks_of_order(units));
-        by_parcel.or_else(|| self.platform_units_shipped(all))
+        let by_parcel = self.parcel_units().filter(|units| self.speaks_of_order(units));
+        by_parcel.or_else(|| self.platform_units_shipped())
     }
 
     /// Units of platform orders that shipped; `None` unless every live one lists its items.
-    fn platform_units_shipped(&self, rows: EqualRows) -> Option<Quantities> {
+    fn platform_units_shipped(&self) -> Option<Quantities> {
         let mut units = Quantities::default();
         for platform in self.platform.iter().filter(|p| p.status.value.is_live()) {
             if !self.lists_items(platform) {
                 return None;
             }
             if platform.status.value == PlatformStatus::Shipped {
-                self.add_lines(platform.at.table, platform.lines(), rows, &mut units);
+                self.add_lines(platform.at.table, platform.lines(), &mut units);
             }
         }
         (!units.is_empty() && self.speaks_of_order(&units)).then_some(units)
     }
 
     /// Units in active parcels by SKU; `None` unless every active parcel lists its items.
-    pub fn parcel_units(&self, rows: EqualRows) -> Option<Quantities> {
+    pub fn parcel_units(&self) -> Option<Quantities> {
         let mut units = Quantities::default();
         let mut active = self.active().peekable();
         active.peek()?;
@@ -158,21 +146,21 @@ impl<'l> Case<'l> {
             if parcel.lines().is_empty() {
                 return None;
             }
-            self.add_lines(parcel.at.table, parcel.lines(), rows, &mut units);
+            self.add_lines(parcel.at.table, parcel.lines(), &mut units);
         }
         Some(units)
     }
 
     /// Whether the SKUs listed are the order's: when a SKU of the order is absent and a stranger is
-    /// there instead (a kit taken apart), the lists cannot be compared. Nor can lines without a SKU.
+    /// there instead (a kit taken apart), the lists cannot be compared. Nor can unknown quantities.
     fn speaks_of_order(&self, units: &Quantities) -> bool {
         let ordered = self.net_ordered();
-        if ordered.iter().any(|(sku, _)| sku.is_blank()) || ordered.is_empty() {
-            return false;
-        }
+        let unknown = self.order.is_none_or(|order| {
+            order.lines().iter().any(|line| is_shippable(&order, line) && line.quantity.is_none())
+        });
         let absent = ordered.iter().any(|(sku, _)| !units.has(sku));
         let strange = units.iter().any(|(sku, _)| !sku.is_blank() && !self.is_on_order(sku));
-        !(absent && strange)
+        !unknown && !ordered.is_empty() && !(absent && strange)
     }
 
     /// Whether a platform order's lines are all its items. In an order-level export a single line
@@ -184,17 +172,24 @@ impl<'l> Case<'l> {
                 || (lines.len() == 1 && self.net_ordered().iter().count() <= 1))
     }
 
-    fn add_lines(&self, table: u32, lines: &[Line], rows: EqualRows, units: &mut Quantities) {
-        for line in lines {
-            if line.price.is_some_and(|price| price < 0) || line.sku.is_blank() {
-                continue;
-            }
-            let times = match rows {
-                EqualRows::Counted => 1 + i64::from(line.equal_rows),
-                EqualRows::Folded => 1,
-            };
-            units.add(self.sku(table, line), times * line.quantity.unwrap_or(0));
+    fn add_lines(&self, table: u32, lines: &[Line], units: &mut Quantities) {
+        for line in lines.iter().filter(|line| line.price.is_none_or(|price| price >= 0)) {
+            units.add(self.sku(table, line), self.units(table, line));
         }
+    }
+
+    /// Units of a line of ShipStation's. Rows equal in every cell are copies, or one SKU bought on
+    /// several lines: they count as often as the storefront order has lines of the SKU.
+    pub fn units(&self, table: u32, line: &Line) -> i64 {
+        let units = line.quantity.unwrap_or(0);
+        if line.equal_rows == 0 {
+            return units;
+        }
+        let sku = self.sku(table, line);
+        let bought = self.order.map_or(0, |order| {
+            order.lines().iter().filter(|line| self.sku(order.at.table, line) == sku).count()
+        });
+        units * (1 + i64::from(line.equal_rows)).min(bought.max(1) as i64)
     }
 
     /// The SKU of a line of `table`, equal across files.
@@ -209,11 +204,8 @@ impl<'l> Case<'l> {
         if let Some(order) = &self.order {
             for line in order.lines().iter().filter(|line| is_shippable(order, line)) {
                 let sku = self.sku(order.at.table, line);
-                match line.quantity {
-                    Some(quantity) => self.ledger.skus.add_ordered(sku, quantity, &mut units),
-                    // A line of unknown quantity cannot be compared: it counts as one without SKU.
-                    None => units.add(Sku::default(), 1),
-                }
+                let quantity = line.quantity.unwrap_or(0);
+                self.ledger.skus.add_ordered(sku, quantity, &mut units);
             }
         }
         units

@@ -23,7 +23,7 @@ mod reconcile;
 mod shops;
 mod skus;
 
-pub use case::{Case, EqualRows, is_cancelled};
+pub use case::{Case, is_cancelled};
 pub use clock::Clock;
 pub use coverage::Reach;
 pub use entry::{Entry, Quote, Ref};

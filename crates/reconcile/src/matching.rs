@@ -339,16 +339,24 @@ impl<'a, 'k> Matcher<'a, 'k> {
         };
         let (own, other): (Vec<u32>, Vec<u32>) =
             candidates.iter().partition(|&&order| shop_of(order) == Some(shop));
-        match self.pick(&own, item, strength) {
-            Resolution::Unmatched => {
-                let misplaced = |&order: &u32| {
-                    let facts = self.facts(order, item);
-                    facts.balance() > 0 && facts.date != Some(false)
-                };
-                let misplaced: Vec<u32> = other.into_iter().filter(misplaced).collect();
-                self.pick(&misplaced, item, strength)
-            }
-            found => found,
+        let found = self.pick(&own, item, strength);
+        let doubtful = match &found {
+            Resolution::Unmatched => true,
+            Resolution::Matched(order, _) => self.facts(*order, item).date == Some(false),
+            Resolution::Ambiguous(_) => false,
+        };
+        if !doubtful {
+            return found;
+        }
+        // The record may sit in another shop's store: then the other shop's order fits, date included.
+        let misplaced = |&order: &u32| {
+            let facts = self.facts(order, item);
+            facts.balance() > 0 && facts.date != Some(false)
+        };
+        let misplaced: Vec<u32> = other.into_iter().filter(misplaced).collect();
+        match self.pick(&misplaced, item, strength) {
+            Resolution::Unmatched => found,
+            elsewhere => elsewhere,
         }
     }
 

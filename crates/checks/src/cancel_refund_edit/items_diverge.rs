@@ -1,8 +1,7 @@
 //! `items-diverge`: the order was edited on one side only, and the wrong units are about to ship.
 //!
-//! Two things keep it honest. A Shopify export keeps removed lines at full quantity, so a shortfall
-//! that the refunded amount pays for is not called a difference. And rows equal in every cell may be
-//! copies or the same SKU bought twice, so both readings must differ.
+//! A Shopify export keeps removed lines at full quantity, so a shortfall that the refunded amount pays
+//! for is not called a difference.
 
 use std::collections::BTreeMap;
 
@@ -72,7 +71,7 @@ impl Check for ItemsDiverge {
                 continue;
             }
             let (sold, here) = (ordered.of(sku), listed.units.of(sku));
-            if sold == here || sold == here + listed.folded.of(sku) {
+            if sold == here {
                 continue;
             }
             short += (sold - here).max(0) * price_of(case, sku);
@@ -109,8 +108,6 @@ impl Check for ItemsDiverge {
 #[derive(Default)]
 struct Listed {
     units: Quantities,
-    /// Units of rows folded because they were equal in every cell.
-    folded: Quantities,
     /// SKUs with a line of quantity 0.
     zero: Quantities,
 }
@@ -126,10 +123,7 @@ impl Listed {
                 }
                 match line.quantity {
                     None | Some(0) => listed.zero.add(sku, 0),
-                    Some(units) => {
-                        listed.units.add(sku, units);
-                        listed.folded.add(sku, units * i64::from(line.equal_rows));
-                    }
+                    Some(_) => listed.units.add(sku, case.units(platform.at.table, line)),
                 }
             }
         }

@@ -52,7 +52,7 @@ impl Check for DuplicateOrder {
                 for line in platform.lines() {
                     let sku = case.sku(platform.at.table, line);
                     if !sku.is_blank() && line.price.is_none_or(|price| price >= 0) {
-                        listed.add(sku, line.quantity.unwrap_or(0));
+                        listed.add(sku, case.units(platform.at.table, line));
                     }
                 }
             }

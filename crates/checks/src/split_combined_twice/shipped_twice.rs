@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use backhaul_model::{Field, Owner, Parcel, Severity};
-use backhaul_reconcile::{Case, Entry, EqualRows, Quote};
+use backhaul_reconcile::{Case, Entry, Quote};
 
 use crate::needs::{PARCEL_CONTENT, STORE_ORDERS};
 use crate::{Check, Draft, Family, Findings, Limits, Meta, cite};
@@ -47,7 +47,7 @@ impl Check for ShippedTwice {
         if active.is_empty() {
             return false;
         }
-        let (over, sure) = match case.parcel_units(EqualRows::Folded) {
+        let (over, sure) = match case.parcel_units() {
             Some(_) => (over_by_sku(case), true),
             None => match over_by_units(case, &active) {
                 Some(over) => (over, true),
@@ -85,7 +85,7 @@ impl Check for ShippedTwice {
 /// SKUs of the order of which more left than was ordered. Orders that share a parcel share its items,
 /// so they are weighed together.
 fn over_by_sku(case: &Case<'_>) -> Vec<String> {
-    let (Some(shipped), Some(order)) = (case.parcel_units(EqualRows::Folded), case.order) else {
+    let (Some(shipped), Some(order)) = (case.parcel_units(), case.order) else {
         return Vec::new();
     };
     let ordered = case.net_ordered();
