@@ -2,7 +2,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { inChromium } from '../web/bench/chromium.mjs';
 import { ofCommand, ofCounting } from './command.mjs';
@@ -17,6 +17,7 @@ const memory = (mib) => `${mib.toFixed(0)} MiB`;
 /** @param {string} name of a folder: orders, and how they are listed */
 const caption = (name) => name.replace(/^\d+/, (orders) => Number(orders).toLocaleString('en'));
 
+const load = loadavg()[0] ?? 0;
 const rows = [];
 const phases = [];
 const folders = readdirSync(root).sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
@@ -26,7 +27,7 @@ for (const name of folders) {
     .filter((file) => file.endsWith('.csv'))
     .map((file) => join(folder, file));
   const megabytes = files.reduce((sum, file) => sum + statSync(file).size, 0) / 1e6;
-  process.stdout.write(`Auditing ${name} orders, ${megabytes.toFixed(0)} MB\n`);
+  process.stdout.write(`Auditing ${name}: ${megabytes.toFixed(0)} MB\n`);
   const ours = ofCommand(command, folder, files);
   const { findings } = JSON.parse(readFileSync(ours.report, 'utf8'));
   const counting = ofCounting(files);
@@ -52,7 +53,8 @@ writeFileSync(
 check, the report written as JSON. *With items*, ShipStation's files have a row an item. Each number is
 the median of ${runs} runs, files in the system's cache.
 
-Machine: ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}; ${version.split(' built')[0]}.
+Machine: ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}; ${version.split(' built')[0]}. Load average
+before the first run: ${load.toFixed(1)}; where it is above 0.5, other work slowed the times down.
 
 | orders | files | findings | command | its CPU | its memory | \`wc -l\` | Chromium, files chosen to report shown | memory added |
 |---|---|---|---|---|---|---|---|---|
