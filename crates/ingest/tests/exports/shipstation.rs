@@ -147,6 +147,15 @@ fn splits_stay_apart_and_copies_are_set_aside() {
 }
 
 #[test]
+fn equal_rows_of_a_grid_of_orders_are_copies() {
+    let row = and(order("1001", "Shipped"), &[("Item SKU", "LAMP-R"), ("Quantity", "2")]);
+    let table = Export::new(GRID_ORDERS).row(&row).row(&row).table();
+    assert_eq!((table.platform_orders().len(), table.rows, table.used), (1, 2, 1));
+    assert_eq!(the(&table, ProblemCode::RepeatedOrder).first_row, Some(3));
+    assert_eq!(lines(&table, 0..1), ["2 LAMP-R  Some(2) None None Unknown +0"]);
+}
+
+#[test]
 fn one_order_at_two_costs_is_two_platform_orders() {
     let at = |cost| and(order("1001", "shipped"), &[("Amount - Shipping Cost", cost)]);
     let table = Export::new(FIELD_ORDERS).row(&at("5.10")).row(&at("6.20")).table();
