@@ -108,9 +108,9 @@ fn other_brands(ledger: &Ledger<'_>, inputs: &mut [Input]) {
         return;
     }
     for store in ledger.stores.iter().filter(|store| store.shop.is_none()) {
-        let holds = |table: &&Table| table.words.find(&store.name).is_some();
+        let holds = |table: &Table| table.words.find(&store.name).is_some();
         let Some(position) = ledger.tables.iter().position(|table| {
-            table.kind != Kind::ShopifyOrders && table.columns.has(Field::Store) && holds(&table)
+            table.kind != Kind::ShopifyOrders && table.columns.has(Field::Store) && holds(table)
         }) else {
             continue;
         };

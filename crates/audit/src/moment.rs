@@ -14,19 +14,19 @@ pub enum Edge {
 
 /// Reads `2026-02-20`, `2026-02-20T18:00`, `2026-02-20 18:00:00-05:00` or `…Z`. Without an offset it
 /// is read in `zone`, else at `offset` minutes east of UTC. The error says what would do.
-pub fn parse(text: &str, zone: &Zone, offset: i16, edge: Edge) -> Result<i64, String> {
+pub fn parse(text: &str, zone: Zone, offset: i16, edge: Edge) -> Result<i64, String> {
     read(text.trim(), zone, offset, edge).ok_or_else(|| {
         format!("\"{text}\" is no date or time; write 2026-02-20, or 2026-02-20T18:00:00-05:00")
     })
 }
 
-fn read(text: &str, zone: &Zone, offset: i16, edge: Edge) -> Option<i64> {
+fn read(text: &str, zone: Zone, offset: i16, edge: Edge) -> Option<i64> {
     let (date, rest) = (text.get(..10)?, text.get(10..)?);
     let mut parts = date.split('-');
     let day =
         (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
     if rest.is_empty() {
-        let start = Stamp::new(day, Some((0, 0, Some(0))))?.nominal(zone, offset);
+        let start = Stamp::new(day, Some((0, 0, Some(0))))?.nominal(&zone, offset);
         return Some(if edge == Edge::End { start + DAY - 1 } else { start });
     }
     let rest = rest.strip_prefix(['T', ' '])?;
@@ -51,7 +51,7 @@ fn read(text: &str, zone: &Zone, offset: i16, edge: Edge) -> Option<i64> {
             stamp.with_offset(sign * minutes)
         }
     };
-    Some(stamp.nominal(zone, offset))
+    Some(stamp.nominal(&zone, offset))
 }
 
 #[cfg(test)]
@@ -60,7 +60,7 @@ mod tests {
     use backhaul_model::time::iso;
 
     fn at(text: &str) -> Option<String> {
-        parse(text, &Zone::Unknown, -300, Edge::End).ok().map(|instant| iso(instant, -300))
+        parse(text, Zone::Unknown, -300, Edge::End).ok().map(|instant| iso(instant, -300))
     }
 
     #[test]

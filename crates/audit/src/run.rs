@@ -37,7 +37,7 @@ pub fn run(
     let offset = common_offset(tables);
     let as_of = match &options.as_of {
         Some(text) => {
-            Some(moment::parse(text, &zone, offset, Edge::End).map_err(|m| fail("as_of", m))?)
+            Some(moment::parse(text, zone, offset, Edge::End).map_err(|m| fail("as_of", m))?)
         }
         None => None,
     };
@@ -52,7 +52,7 @@ pub fn run(
     let ledger = reconcile(tables, &settings);
     let clock = ledger.clock;
     let window = match &options.window {
-        Some(text) => Some(window::parse(text, clock.as_of, &zone, clock.offset)?),
+        Some(text) => Some(window::parse(text, clock.as_of, zone, clock.offset)?),
         None => None,
     };
     let inside = |case: &Case<'_>| {

@@ -91,15 +91,15 @@ fn answer(summary: &Summary, open: &[&Finding], checks: &[CheckResult]) -> Vec<S
             money::count(orders),
             money::count(summary.shipped)
         ));
-        let held = amounts(&value);
+        let sum = amounts(&value);
         let oldest = untold.iter().filter_map(|f| f.age_business_days).max();
-        let hold = if orders == 1 { "It holds" } else { "They hold" };
-        match (held.is_empty(), oldest) {
+        let they_hold = if orders == 1 { "It holds" } else { "They hold" };
+        match (sum.is_empty(), oldest) {
             (false, Some(days)) => answer.push(format!(
-                "{hold} {held}, and the oldest has waited {}.",
+                "{they_hold} {sum}, and the oldest has waited {}.",
                 plural(days, "business day")
             )),
-            (false, None) => answer.push(format!("{hold} {held}.")),
+            (false, None) => answer.push(format!("{they_hold} {sum}.")),
             (true, Some(days)) => {
                 answer.push(format!("The oldest has waited {}.", plural(days, "business day")));
             }

@@ -8,7 +8,7 @@ use crate::OptionError;
 use crate::moment::{self, Edge};
 
 /// Reads `30d`, or `2026-01-01..2026-01-31` (either side may be left out).
-pub fn parse(text: &str, as_of: i64, zone: &Zone, offset: i16) -> Result<Reach, OptionError> {
+pub fn parse(text: &str, as_of: i64, zone: Zone, offset: i16) -> Result<Reach, OptionError> {
     let error = |message: String| OptionError { option: "window".to_owned(), message };
     let text = text.trim();
     if let Some(days) = text.strip_suffix(['d', 'D']) {
@@ -46,7 +46,7 @@ mod tests {
 
     #[test]
     fn days_spans_and_mistakes() {
-        let parse = |text| parse(text, 100 * DAY, &Zone::Unknown, 0);
+        let parse = |text| parse(text, 100 * DAY, Zone::Unknown, 0);
         assert_eq!(parse("30d").map(|reach| reach.from), Ok(70 * DAY));
         assert!(parse("2026-01-01..2026-01-31").is_ok_and(|r| r.to - r.from == 31 * DAY - 1));
         assert!(parse("2026-01-01..").is_ok_and(|reach| reach.to == i64::MAX));

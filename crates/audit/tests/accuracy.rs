@@ -4,6 +4,8 @@
 //! The floors are those of the contract. `BACKHAUL_STORES=200 cargo test --release -p backhaul-audit
 //! --test accuracy -- --nocapture` looks at more of them and prints the table and every miss.
 
+#![expect(clippy::print_stdout, reason = "the table is what a developer runs it for")]
+
 use std::collections::BTreeMap;
 
 use backhaul_audit::{Engine, Options};

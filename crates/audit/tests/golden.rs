@@ -1,14 +1,17 @@
 //! Golden suites: folders of small exports in the real formats, and what the audit says of them.
 //!
-//! Each folder under `tests/golden` holds CSV files, optionally `options.json`, and `expect`: the
-//! findings, one a line, then results of checks that could not run, then problems of the files. After
-//! a change that is meant, `BACKHAUL_ACCEPT=1 cargo test -p backhaul-audit --test golden` rewrites them.
+//! Each folder under `tests/golden` holds CSV files, optionally `options.json`, a `README` that says of
+//! each order why it is a finding or not, and `expect`: the findings, one a line, then results of checks
+//! that could not run, then problems of the files. After a change that is meant,
+//! `BACKHAUL_ACCEPT=1 cargo test -p backhaul-audit --test golden` rewrites `expect`; read it before it is
+//! committed, since an expectation that holds a wrong answer is worse than none.
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use backhaul_audit::{Engine, Options};
+use backhaul_checks::catalogue;
 use backhaul_model::report::{Outcome, Report};
 
 fn folders() -> Vec<PathBuf> {
@@ -94,7 +97,24 @@ fn described(report: &Report) -> String {
             let _ = writeln!(text, "    {}{row}: {}", code.as_str().unwrap_or(""), problem.message);
         }
     }
-    text
+    visible(&text)
+}
+
+/// Writes out what a reader of `expect` cannot see, or would see turned around.
+fn visible(text: &str) -> String {
+    let hidden = |c: char| {
+        let turns = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}');
+        turns || matches!(c, '\u{200b}'..='\u{200f}') || (c.is_control() && c != '\n')
+    };
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        if hidden(c) {
+            shown.extend(c.escape_unicode());
+        } else {
+            shown.push(c);
+        }
+    }
+    shown
 }
 
 #[test]
@@ -111,4 +131,26 @@ fn every_golden_folder_reads_as_expected() {
         }
     }
     assert!(wrong.is_empty(), "{} suites differ; got:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_check_has_a_folder_that_finds_something() {
+    for meta in catalogue() {
+        let folder = folders().into_iter().find(|folder| folder.ends_with(meta.id));
+        let folder = folder.unwrap_or_else(|| panic!("no folder tests/golden/{}", meta.id));
+        let expect = fs::read_to_string(folder.join("expect")).unwrap_or_default();
+        let found = expect.lines().any(|line| {
+            let mut words = line.split(' ');
+            words.next() == Some(meta.id) && line.contains(" [open ")
+        });
+        assert!(found, "tests/golden/{} holds no open finding of its check", meta.id);
+    }
+}
+
+#[test]
+fn every_folder_says_what_it_is_for() {
+    for folder in folders() {
+        let readme = fs::read_to_string(folder.join("README")).unwrap_or_default();
+        assert!(!readme.trim().is_empty(), "{} has no README", folder.display());
+    }
 }

@@ -1,8 +1,6 @@
 //! Structural causes: what the shape of a single case says, with no statistics.
 
-use backhaul_model::{
-    Cause, Confidence, Field, FulfillmentStatus, Kind, Notified, ParcelSource, Table,
-};
+use backhaul_model::{Cause, Confidence, Field, FulfillmentStatus, Kind, Notified, ParcelSource};
 use backhaul_reconcile::{Case, Ledger};
 
 use crate::cause::{self, CauseMeta};
@@ -12,7 +10,6 @@ use crate::cause::{self, CauseMeta};
 pub struct Habits {
     labels_have_cost: bool,
     labels_have_batch: bool,
-    notified_column: bool,
 }
 
 impl Habits {
@@ -27,11 +24,9 @@ impl Habits {
                 labels().fold((0u64, 0u64), |(all, with), p| (all + 1, with + u64::from(has(p))));
             all >= 5 && with * 5 >= all * 4
         };
-        let notified = |table: &&&Table| table.columns.has(Field::Notified);
         Habits {
             labels_have_cost: most(&|p| p.label_cost.is_some_and(|cost| cost > 0)),
             labels_have_batch: most(&|p| !p.batch.is_blank()),
-            notified_column: ledger.tables.iter().any(|table| notified(&table)),
         }
     }
 }
@@ -64,7 +59,9 @@ pub fn explain(case: &Case<'_>, habits: &Habits) -> (Cause, &'static str) {
             Test::Open => {}
         }
     }
-    let because = if habits.notified_column {
+    // Another file's column says nothing of this order's parcels.
+    let said = case.active().any(|parcel| parcel.table.columns.has(Field::Notified));
+    let because = if said {
         vec!["Nothing in the shape of this order explains it.".to_owned()]
     } else {
         vec![
@@ -113,7 +110,7 @@ fn combined(case: &Case<'_>, _: &Habits) -> Test {
     };
     let others = case.sharing_tracking();
     let names: Vec<&str> =
-        others.iter().filter(|other| same_recipient(other)).map(|other| other.name()).collect();
+        others.iter().filter(|other| same_recipient(other)).map(Case::name).collect();
     if names.is_empty() {
         return Test::RuledOut;
     }

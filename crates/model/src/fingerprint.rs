@@ -32,6 +32,10 @@ impl Fingerprint {
         let mut any = false;
         for c in chars.filter(|c| c.is_alphanumeric()) {
             any = true;
+            if c.is_ascii() {
+                state.write(&[c.to_ascii_lowercase() as u8]);
+                continue;
+            }
             let mut buffer = [0u8; 4];
             for lower in c.to_lowercase() {
                 state.write(lower.encode_utf8(&mut buffer).as_bytes());

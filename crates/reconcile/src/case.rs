@@ -160,7 +160,7 @@ impl<'l> Case<'l> {
         });
         let absent = ordered.iter().any(|(sku, _)| !units.has(sku));
         let strange = units.iter().any(|(sku, _)| !sku.is_blank() && !self.is_on_order(sku));
-        !unknown && !ordered.is_empty() && !(absent && strange)
+        !(unknown || ordered.is_empty() || (absent && strange))
     }
 
     /// Whether a platform order's lines are all its items. In an order-level export a single line

@@ -28,7 +28,7 @@ pub(crate) fn orders<'t>(
     for (position, table) in tables.iter().enumerate() {
         for (record, order) in table.orders().iter().enumerate() {
             let at = Ref { table: position as u32, record: record as u32 };
-            let entry = Entry::new(*table, at, order);
+            let entry = Entry::new(table, at, order);
             normalise(entry.text(entry.name), &mut key);
             let id = keys.intern(&key).index();
             if by_key.len() <= id {
@@ -71,7 +71,7 @@ pub(crate) fn items<'t>(
         let position = position as u32;
         let mut candidates = Vec::with_capacity(table.records());
         for (record, order) in table.platform_orders().iter().enumerate() {
-            let entry = Entry::new(*table, Ref { table: position, record: record as u32 }, order);
+            let entry = Entry::new(table, Ref { table: position, record: record as u32 }, order);
             normalise(entry.text(entry.number), &mut key);
             candidates.push(Item {
                 at: entry.at,
@@ -90,7 +90,7 @@ pub(crate) fn items<'t>(
             });
         }
         for (record, parcel) in table.parcels().iter().enumerate() {
-            let entry = Entry::new(*table, Ref { table: position, record: record as u32 }, parcel);
+            let entry = Entry::new(table, Ref { table: position, record: record as u32 }, parcel);
             normalise(entry.text(entry.number), &mut key);
             candidates.push(Item {
                 at: entry.at,

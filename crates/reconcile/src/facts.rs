@@ -52,10 +52,12 @@ impl Facts {
 }
 
 /// Compares a record's claims with an order.
-pub(crate) fn compare(order: &Entry<'_, StoreOrder>, claims: &Claims, zone: &Zone) -> Facts {
-    let mut facts = Facts::default();
-    facts.date = date_agrees(order, claims, zone);
-    facts.total = order.total.zip(claims.total).map(|(a, b)| a == b);
+pub(crate) fn compare(order: &Entry<'_, StoreOrder>, claims: &Claims, zone: Zone) -> Facts {
+    let mut facts = Facts {
+        date: date_agrees(order, claims, zone),
+        total: order.total.zip(claims.total).map(|(a, b)| a == b),
+        ..Facts::default()
+    };
     facts.note(facts.date);
     facts.note(facts.total);
     facts.note(order.recipient.agrees(claims.recipient));
@@ -67,15 +69,15 @@ pub(crate) fn compare(order: &Entry<'_, StoreOrder>, claims: &Claims, zone: &Zon
 /// ShipStation's order date is the store's creation or payment, shown in the account's zone: agreement
 /// is an overlap within an hour, disagreement a gap above three days. A parcel with no order date
 /// can only disagree: when it was made well before the order was.
-fn date_agrees(order: &Entry<'_, StoreOrder>, claims: &Claims, zone: &Zone) -> Option<bool> {
-    let created = order.created.stamp?.span(zone);
+fn date_agrees(order: &Entry<'_, StoreOrder>, claims: &Claims, zone: Zone) -> Option<bool> {
+    let created = order.created.stamp?.span(&zone);
     let Some(ordered) = claims.ordered.stamp else {
-        let made = claims.made.stamp?.span(zone);
+        let made = claims.made.stamp?.span(&zone);
         return (created.earliest - made.latest > 2 * DAY).then_some(false);
     };
     let gap = |moment: Moment| {
-        let ours = moment.stamp?.span(zone);
-        let theirs = ordered.span(zone);
+        let ours = moment.stamp?.span(&zone);
+        let theirs = ordered.span(&zone);
         Some((ours.earliest - theirs.latest).max(theirs.earliest - ours.latest))
     };
     let gap = [gap(order.created), gap(order.paid)].into_iter().flatten().min()?;

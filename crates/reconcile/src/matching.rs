@@ -131,7 +131,7 @@ impl<'a, 'k> Matcher<'a, 'k> {
     }
 
     fn facts(&self, order: u32, item: &Item<'_>) -> Facts {
-        compare(&self.orders[order as usize], &item.claims, &self.zone)
+        compare(&self.orders[order as usize], &item.claims, self.zone)
     }
 
     fn table_of(&self, order: u32) -> u32 {

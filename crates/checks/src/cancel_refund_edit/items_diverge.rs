@@ -139,19 +139,18 @@ fn price_of(case: &Case<'_>, sku: Sku) -> i64 {
 
 /// The SKU as a file writes it: the store's writing where it has the SKU.
 fn name_of(case: &Case<'_>, live: &[&Entry<'_, PlatformOrder>], sku: Sku) -> String {
-    let own = case.order.and_then(|order| {
-        let mut lines = order.lines().iter();
-        let line = lines.find(|line| case.sku(order.at.table, line) == sku)?;
-        Some(order.word(line.sku).to_owned())
+    let stored = case.order.and_then(|order| {
+        let mut words = order.lines().iter().filter(|line| case.sku(order.at.table, line) == sku);
+        words.next().map(|line| order.word(line.sku))
     });
-    own.or_else(|| {
+    let listed = || {
         live.iter().find_map(|platform| {
-            let mut lines = platform.lines().iter();
-            let line = lines.find(|line| case.sku(platform.at.table, line) == sku)?;
-            Some(platform.word(line.sku).to_owned())
+            let table = platform.at.table;
+            let mut words = platform.lines().iter().filter(|line| case.sku(table, line) == sku);
+            words.next().map(|line| platform.word(line.sku))
         })
-    })
-    .unwrap_or_default()
+    };
+    stored.or_else(listed).unwrap_or_default().to_owned()
 }
 
 fn quotes(
