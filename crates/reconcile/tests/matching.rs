@@ -19,7 +19,7 @@ const SHIPMENTS: &str = "Order - Number,Shipment - Tracking Number,Date - Label 
 
 /// A storefront order: name, day, total, recipient.
 fn sold(name: &str, day: u32, total: &str, recipient: &str) -> String {
-    let id: u32 = name.bytes().map(u32::from).sum::<u32>() + 1000 * day;
+    let id: u32 = name.bytes().chain(recipient.bytes()).map(u32::from).sum::<u32>() + 10_000 * day;
     format!(
         "{name},{id},paid,unfulfilled,2026-02-{day:02} 10:00:00 +0000,,{total},USD,1,MUG,true,\
          {recipient},0{day:04}"
@@ -94,18 +94,18 @@ fn the_whole_number_beats_one_that_a_rule_would_rewrite() {
 #[test]
 fn a_prefix_is_learned_from_three_agreeing_pairs_and_not_from_two() {
     for (pairs, learned) in [(2, false), (3, true)] {
-        // The last record states nothing but its number: only the rule can bring it home.
+        // The last record states its number and nothing else, not even a store: only what the others
+        // taught can bring it home.
         let mut store: Vec<String> =
             (1..=pairs).map(|i| sold(&format!("#200{i}"), i, "9.00", &format!("P {i}"))).collect();
         let mut platform: Vec<String> = (1..=pairs)
             .map(|i| imported(&format!("X-200{i}"), i, "9.00", "Pinewood", &format!("P {i}")))
             .collect();
         store.push(sold("#2009", 9, "9.00", "P 9"));
-        platform.push("X-2009,Awaiting Shipment,,,Pinewood,,,MUG,1".to_owned());
+        platform.push("X-2009,Awaiting Shipment,,,,,,MUG,1".to_owned());
         let tables = [file("orders.csv", STORE, &store), file("ss.csv", ORDERS, &platform)];
         let tables = [&tables[0], &tables[1]];
         let ledger = ledger(&tables);
-        // The rule may only have been learned from the pairs that prove it, the last included in none.
         assert_eq!(!numbers(&ledger, "#2009").is_empty(), learned, "{pairs} pairs");
     }
 }
