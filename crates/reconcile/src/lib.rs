@@ -13,6 +13,7 @@ mod dedupe;
 mod edges;
 mod entry;
 mod facts;
+mod following;
 mod grouping;
 mod homes;
 mod key;

@@ -6,6 +6,7 @@ use backhaul_model::{Words, Zone};
 
 use crate::entry::{Entry, Ref};
 use crate::facts::{Claims, Facts, compare};
+use crate::following;
 use crate::key::{affix, normalise};
 use crate::shops::{Agreement, Assignment, StoreId};
 use backhaul_model::StoreOrder;
@@ -281,6 +282,9 @@ impl<'a, 'k> Matcher<'a, 'k> {
             }
         }
         self.by_proof_alone(items, &mut resolutions, shops);
+        following::follow(items, &mut resolutions, |order, item| {
+            self.facts(order, item).contradicts()
+        });
         resolutions
     }
 

@@ -337,3 +337,30 @@ fn each_record_belongs_to_one_case_or_is_named_ambiguous() {
     placed.dedup();
     assert_eq!((before, placed.len()), (tables[1].records(), tables[1].records()));
 }
+
+#[test]
+fn a_parcel_goes_where_the_platform_order_of_its_number_and_store_was_proved_to_go() {
+    let store = file("orders.csv", STORE, &[sold("#1001", 3, "61.75", "Tilda Marsh")]);
+    let orders = [
+        imported("M-77", 3, "61.75", "", "Tilda Marsh"),
+        imported("M-77", 3, "8.00", "Fernhill", "Corin Vale"),
+        imported("M-78", 3, "8.00", "", "Imani Brook"),
+    ];
+    let label = |number: &str, store: &str, track: u32| {
+        format!("{number},940010000000000000000{track},2026-02-04 10:00,False,{store},")
+    };
+    let parcels = |orders: &[String], labels: &[String]| {
+        let orders = file("ss.csv", ORDERS, orders);
+        let labels = file("labels.csv", SHIPMENTS, labels);
+        let tables = [&store, &orders, &labels];
+        let ledger = ledger(&tables);
+        case(&ledger, "#1001").parcels.len()
+    };
+    let proved = &orders[..1];
+    assert_eq!(parcels(proved, &[label("M-77", "", 1)]), 1);
+    assert_eq!(parcels(proved, &[label("M-77", "", 1), label("M-77", "", 2)]), 2);
+    assert_eq!(parcels(proved, &[label("M-78", "", 1)]), 0, "another number");
+    assert_eq!(parcels(&orders[2..], &[label("M-78", "", 1)]), 0, "a record nothing proves");
+    assert_eq!(parcels(&orders[..2], &[label("M-77", "", 1)]), 0, "two records, one elsewhere");
+    assert_eq!(parcels(&orders[..2], &[label("M-77", "Fernhill", 1)]), 0, "another store's");
+}
