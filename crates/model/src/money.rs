@@ -5,9 +5,9 @@
 
 use crate::finding::Money;
 
-/// Digits behind the point.
+/// Digits behind the point, in any letter case; two for a currency not listed.
 pub fn decimals(currency: &str) -> usize {
-    match currency {
+    match currency.to_ascii_uppercase().as_str() {
         "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX"
         | "UYI" | "VND" | "VUV" | "XAF" | "XOF" | "XPF" => 0,
         "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,

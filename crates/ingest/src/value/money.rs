@@ -1,22 +1,12 @@
 //! Money in minor units of its currency, so that nothing downstream meets a fraction.
 
+use backhaul_model::money::decimals;
+
 use super::numbers;
 
-/// Decimal places of a currency; two for those not listed.
+/// Decimal places of a currency.
 pub fn places(currency: &str) -> u32 {
-    const NONE: &[&str] = &[
-        "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV",
-        "XAF", "XOF", "XPF",
-    ];
-    const THREE: &[&str] = &["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
-    let is = |codes: &[&str]| codes.iter().any(|code| currency.eq_ignore_ascii_case(code));
-    if is(NONE) {
-        0
-    } else if is(THREE) {
-        3
-    } else {
-        2
-    }
+    decimals(currency) as u32
 }
 
 /// An amount in minor units; a currency sign or code beside it is passed over.
