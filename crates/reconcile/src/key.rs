@@ -31,7 +31,8 @@ pub fn normalise(number: &str, key: &mut String) {
         key.pop();
     }
     if key.starts_with('#') {
-        key.remove(0);
+        let blank = usize::from(key[1..].starts_with(' '));
+        key.drain(..=blank);
     }
 }
 
@@ -70,7 +71,7 @@ mod tests {
 
     #[test]
     fn writings_of_one_number_share_a_key() {
-        for same in ["#1001", "1001", " #1001 ", "\u{200d}1001", "＃１００１"] {
+        for same in ["#1001", "1001", " #1001 ", "# 1001", "\u{200d}1001", "＃１００１"] {
             assert_eq!(key(same), "1001", "{same:?}");
         }
         assert_eq!(key("#AP-12"), key("ap-12"));
@@ -87,5 +88,46 @@ mod tests {
         assert_eq!(affix("ap2-123456"), Some(("ap2-", "123456", "")));
         assert_eq!(affix("12-34"), Some(("12-", "34", "")));
         assert_eq!(affix("glow"), None);
+    }
+
+    /// All texts of up to four signs that matter to a key.
+    fn texts() -> Vec<String> {
+        let signs = ['#', '1', '0', 'a', 'É', '-', ' ', '\t', 'Ａ', '９', '\u{200d}', '\u{202e}'];
+        let mut texts = vec![String::new()];
+        let mut from = 0;
+        for _ in 0..4 {
+            let to = texts.len();
+            for at in from..to {
+                for sign in signs {
+                    let longer = format!("{}{sign}", texts[at]);
+                    texts.push(longer);
+                }
+            }
+            from = to;
+        }
+        texts
+    }
+
+    #[test]
+    fn a_key_is_its_own_key_but_for_a_second_mark() {
+        for text in texts() {
+            let once = key(&text);
+            if !once.starts_with('#') {
+                assert_eq!(key(&once), once, "{text:?}");
+            }
+            assert_eq!(once.trim(), once, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn an_affix_puts_together_again_what_it_took_apart() {
+        for text in texts() {
+            let Some((prefix, digits, suffix)) = affix(&text) else {
+                assert!(!text.contains(|c: char| c.is_ascii_digit()), "{text:?}");
+                continue;
+            };
+            assert_eq!(format!("{prefix}{digits}{suffix}"), text);
+            assert!(!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()));
+        }
     }
 }
