@@ -1,7 +1,7 @@
 //! The files as the report shows them: what each holds, covers, and what is wrong with it.
 
 use backhaul_model::report::{Coverage, Input};
-use backhaul_model::time::iso_day;
+use backhaul_model::time::{DAY, iso_day};
 use backhaul_model::{Field, Kind, Problem, ProblemCode, Table};
 use backhaul_reconcile::Ledger;
 
@@ -175,7 +175,8 @@ fn windows(ledger: &Ledger<'_>, inputs: &mut [Input]) {
     let offset = ledger.clock.offset;
     let shared = store.to.min(platform.to) - store.from.max(platform.from);
     let longer = (store.to - store.from).max(platform.to - platform.from);
-    if shared * 2 >= longer {
+    // Parcels leave some days after their orders: less than a week apart says nothing.
+    if shared * 2 >= longer || longer - shared < 7 * DAY {
         return;
     }
     let span = |reach: backhaul_reconcile::Reach| {

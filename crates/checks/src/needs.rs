@@ -61,7 +61,6 @@ pub const PARCEL_CONTENT: Need = Need(&[
     (Kind::ShipStationShipments, &[Field::LineSku]),
     (Kind::ShipStationFulfillments, &[Field::LineSku]),
     (Kind::ShipStationShipments, &[Field::Weight, Field::Service]),
-    (Kind::ShipStationFulfillments, &[Field::Units]),
 ]);
 
 /// Something a check needs and the files do not have.

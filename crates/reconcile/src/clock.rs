@@ -1,7 +1,7 @@
 //! The audit's clock: as-of, the zone of ShipStation's times, and the offset times are shown in.
 
 use backhaul_model::time::{self, DAY};
-use backhaul_model::{Moment, Span, Stamp, Zone};
+use backhaul_model::{Moment, Precision, Span, Stamp, Zone};
 
 /// What time it is for the audit, and what is known of zones. Reads no clock: all of it is given.
 #[derive(Copy, Clone, Debug)]
@@ -31,14 +31,22 @@ impl Clock {
         self.span(moment).is_some_and(|span| span.is_older_than(seconds, self.as_of))
     }
 
-    /// Whether a planned moment is certainly past.
+    /// Whether a planned moment is certainly past. Midnight is how a grid writes a planned day, so it
+    /// stands for all of it.
     pub fn is_past(&self, moment: Moment) -> bool {
-        self.span(moment).is_some_and(|span| span.latest < self.as_of)
+        self.end_of_plan(moment).is_some_and(|end| end < self.as_of)
     }
 
     /// Whether a planned moment may still lie ahead.
     pub fn is_ahead(&self, moment: Moment) -> bool {
-        self.span(moment).is_some_and(|span| span.latest >= self.as_of)
+        self.end_of_plan(moment).is_some_and(|end| end >= self.as_of)
+    }
+
+    fn end_of_plan(&self, moment: Moment) -> Option<i64> {
+        let stamp = moment.stamp?;
+        let latest = stamp.span(&self.zone).latest;
+        let midnight = stamp.precision() != Precision::Day && stamp.local().rem_euclid(DAY) == 0;
+        Some(if midnight { latest + DAY - 1 } else { latest })
     }
 
     /// Business seconds (Monday to Friday) that certainly passed since a moment.

@@ -4,7 +4,12 @@
 
 import type { AuditOptions, FileSummary, Progress, Report } from '../report';
 import { type EngineClient, EngineError } from './client';
-import { type Audited, Session } from './session';
+import type { Audited } from './protocol';
+import { Session } from './session';
+
+/** A byte-order mark belongs to the bytes: downloads are the engine's own. */
+const text = (bytes: Uint8Array): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
 interface OpenFile {
   readonly id: number;
@@ -57,15 +62,15 @@ export class WorkerEngine implements EngineClient {
     this.#rereadInto(session);
     await Promise.allSettled([...this.#files.values()].map((entry) => entry.reading));
     this.#last = await session.audit(JSON.stringify(options), onProgress);
-    return JSON.parse(this.#last.report);
+    return JSON.parse(text(this.#last.report));
   }
 
   async reportJson(): Promise<string> {
-    return this.#made().report;
+    return text(this.#made().report);
   }
 
   async reportCsv(): Promise<string> {
-    return this.#made().csv;
+    return text(this.#made().csv);
   }
 
   sample(): Promise<File[]> {

@@ -52,8 +52,9 @@ function answer(request: Request): void {
       return;
     }
     case 'audit': {
-      const report = engine.audit(request.options, watcher);
-      tell({ type: 'audited', report, csv: engine.csv() });
+      const report = engine.audit(request.options, watcher) as Uint8Array<ArrayBuffer>;
+      const csv = engine.csv() as Uint8Array<ArrayBuffer>;
+      tell({ type: 'audited', report, csv }, [report.buffer, csv.buffer]);
       return;
     }
     case 'sample': {

@@ -18,6 +18,12 @@ export interface SampleExport {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** What an audit leaves: the bytes of both downloads, as the engine wrote them. */
+export interface Audited {
+  readonly report: Uint8Array<ArrayBuffer>;
+  readonly csv: Uint8Array<ArrayBuffer>;
+}
+
 export type Reply =
   /** A chunk went in; the next may come. */
   | { readonly type: 'taken'; readonly file: number }
@@ -29,8 +35,7 @@ export type Reply =
       readonly done: number;
       readonly of: number;
     }
-  /** JSON and CSV as the engine wrote them. */
-  | { readonly type: 'audited'; readonly report: string; readonly csv: string }
+  | ({ readonly type: 'audited' } & Audited)
   /** The options could not be used. Nothing ran; the worker is well. */
   | { readonly type: 'refused'; readonly message: string }
   | { readonly type: 'sampled'; readonly exports: readonly SampleExport[] }

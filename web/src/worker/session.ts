@@ -5,14 +5,8 @@
 
 import type { FileSummary, Progress } from '../report';
 import { EngineError } from './client';
-import type { Reply, Request } from './protocol';
+import type { Audited, Reply, Request } from './protocol';
 import { Answer, Reading } from './reading';
-
-/** What an audit leaves: the bytes of both downloads, as the engine wrote them. */
-export interface Audited {
-  readonly report: string;
-  readonly csv: string;
-}
 
 interface Auditing {
   readonly answer: Answer<Audited>;

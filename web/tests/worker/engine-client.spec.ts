@@ -17,7 +17,10 @@ const obliging: Answer = (request, tell) => {
   if (request.type === 'close') {
     tell({ type: 'understood', file: request.file, input: '{"kind":"unrecognised"}' });
   }
-  if (request.type === 'audit') tell({ type: 'audited', report: request.options, csv: 'order' });
+  if (request.type === 'audit') {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    tell({ type: 'audited', report: bytes(request.options), csv: bytes('order') });
+  }
 };
 
 class StandIn {

@@ -62,17 +62,17 @@ impl Check for OverdueShipment {
                 }
                 (start, if waiting::by_design(case) { Lane::Waiting } else { Lane::Open })
             };
+            let day = cite::day(since.stamp);
+            let since_what = if platform.ship_by.stamp.is_some() {
+                format!("ship-by was {day}")
+            } else {
+                format!("it could ship from {day}")
+            };
             let stop = stop_first(case);
             out.raise(
                 case,
                 Draft {
-                    message: format!(
-                        "{} still awaits shipment; {}{}.",
-                        case.name(),
-                        if platform.ship_by.stamp.is_some() { "ship-by was" } else { "placed" },
-                        cite::on_day(since.stamp),
-                    )
-                    .replace("was on", "was"),
+                    message: format!("{} still awaits shipment; {since_what}.", case.name()),
                     since: Some(since),
                     lane,
                     facts: vec!["awaiting shipment".to_owned()],

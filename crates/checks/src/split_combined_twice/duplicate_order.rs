@@ -70,6 +70,15 @@ impl Check for DuplicateOrder {
         for platform in &live {
             evidence.push(platform.quote(Field::OrderName, platform.text(platform.number)));
             evidence.push(platform.quote(Field::Store, platform.word(platform.store)));
+            for line in platform.lines() {
+                let units = line.quantity.map_or(String::new(), |units| units.to_string());
+                evidence.push(platform.quote_row(
+                    line.row,
+                    Field::LineSku,
+                    platform.word(line.sku),
+                ));
+                evidence.push(platform.quote_row(line.row, Field::LineQuantity, &units));
+            }
             facts.push(format!(
                 "{} {}",
                 platform.word(platform.store),

@@ -59,6 +59,7 @@ impl Check for ShippedTwice {
         }
         let mut evidence = cite::shipped(case);
         for parcel in &active {
+            evidence.push(parcel.quote(Field::Service, parcel.word(parcel.service)));
             for line in parcel.lines() {
                 let units = line.quantity.map_or(String::new(), |units| units.to_string());
                 evidence.push(parcel.quote_row(line.row, Field::LineSku, parcel.word(line.sku)));
@@ -136,8 +137,7 @@ fn look_alikes(case: &Case<'_>, active: &[&Entry<'_, Parcel>]) -> Vec<String> {
                 && !service.is_empty()
                 && service.eq_ignore_ascii_case(other.word(other.service))
             {
-                let text = one.quote(Field::Weight, "").map_or("", |_| "and weight ");
-                return vec![format!("two parcels of one service {text}alike")];
+                return vec!["two parcels of one service and weight".to_owned()];
             }
         }
     }
