@@ -15,49 +15,49 @@ pub struct CauseMeta {
     pub first_action: &'static str,
 }
 
-/// Each cause tested, in the order of testing; the last holds when none does.
+/// The record sits in a store its number does not belong to.
 pub static STORE_MAPPING: CauseMeta = CauseMeta {
     id: "store-mapping",
     title: "The parcel's store is not the order's store",
     confidence: Confidence::Likely,
     first_action: "Fix the store mapping first: a re-send goes to the wrong store.",
 };
-/// See [`STORE_MAPPING`].
+/// The tracking number is shared with another order.
 pub static COMBINED: CauseMeta = CauseMeta {
     id: "combined",
     title: "Combined with another order in one parcel",
     confidence: Confidence::Likely,
     first_action: "Write the shared tracking number to each of the combined orders.",
 };
-/// See [`STORE_MAPPING`].
+/// Several parcels, and the store knows of a part.
 pub static SPLIT_PARTIAL: CauseMeta = CauseMeta {
     id: "split-partial",
     title: "Split into several parcels, not all of them written back",
     confidence: Confidence::Likely,
     first_action: "Re-send the parcels that Shopify lacks.",
 };
-/// See [`STORE_MAPPING`].
+/// The only active label follows a voided one.
 pub static RESHIP_AFTER_VOID: CauseMeta = CauseMeta {
     id: "reship-after-void",
     title: "A new label after a voided one is not notified",
     confidence: Confidence::Likely,
     first_action: "Correct the tracking number in Shopify by hand.",
 };
-/// See [`STORE_MAPPING`].
+/// Marked as shipped, without a label.
 pub static MARKED_SHIPPED_UNNOTIFIED: CauseMeta = CauseMeta {
     id: "marked-shipped-unnotified",
     title: "Marked as Shipped without notifying the marketplace",
     confidence: Confidence::Likely,
     first_action: "Choose Notify Marketplace; next time tick it when you mark as shipped.",
 };
-/// See [`STORE_MAPPING`].
+/// The store's side forbids it.
 pub static NOT_FULFILLABLE: CauseMeta = CauseMeta {
     id: "not-fulfillable",
     title: "The store does not let this order be fulfilled",
     confidence: Confidence::Stated,
     first_action: "Settle the order in Shopify first: it cannot take a fulfillment as it is.",
 };
-/// See [`STORE_MAPPING`].
+/// None of the others holds.
 pub static UNKNOWN: CauseMeta = CauseMeta {
     id: "unknown",
     title: "These files cannot tell",

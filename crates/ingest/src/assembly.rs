@@ -1,5 +1,6 @@
 //! Rows to records: what the three assemblies of records share.
 
+mod numbered;
 pub mod parcels;
 pub mod platform_orders;
 pub mod store_orders;

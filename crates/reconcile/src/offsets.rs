@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use backhaul_model::{StoreOrder, Table, Zone};
+use backhaul_model::{PlatformStatus, StoreOrder, Table, Zone};
 
 use crate::entry::Entry;
 use crate::matching::{Item, Resolution, Strength};
@@ -84,7 +84,11 @@ pub(crate) fn latest_event(
             note(&[order.created, order.paid, order.fulfilled, order.cancelled]);
         }
         for order in table.platform_orders() {
-            note(&[order.ordered, order.paid, order.shipped]);
+            note(&[order.ordered, order.paid]);
+            // On an order still to ship, the ship date is a plan.
+            if matches!(order.status.value, PlatformStatus::Shipped | PlatformStatus::Unknown) {
+                note(&[order.shipped]);
+            }
         }
         for parcel in table.parcels() {
             note(&[parcel.ordered, parcel.made()]);

@@ -5,13 +5,11 @@
 //! always belongs to it, because combined shipments share one tracking number among orders.
 
 use backhaul_model::{Field, Kind, Moment, Notified, Parcel, ParcelSource, Records, Said, Text};
-use hashbrown::HashMap;
 
+use super::numbered::Numbered;
 use super::{Assembled, Assembly};
-use crate::complaint::Complaint;
 use crate::gathering::{Identity, hash};
 use crate::intake::Intake;
-use crate::items::Items;
 use crate::mapping::{Cells, Mapping};
 use crate::value::status;
 
@@ -19,49 +17,14 @@ use crate::value::status;
 pub struct Parcels {
     kind: Kind,
     identity: Identity,
-    made: Vec<Parcel>,
-    by_identity: HashMap<u64, u32>,
-    last: Option<(u64, u32)>,
-    summed: Vec<Option<i64>>,
-    items: Items,
-    used: u64,
+    made: Numbered<Parcel>,
 }
 
 impl Parcels {
     /// For a file of shipments or fulfillments with this mapping.
     pub fn new(kind: Kind, mapping: &Mapping) -> Self {
-        Parcels {
-            kind,
-            identity: Identity::new(mapping, |_| false),
-            made: Vec::new(),
-            by_identity: HashMap::new(),
-            last: None,
-            summed: Vec::new(),
-            items: Items::default(),
-            used: 0,
-        }
-    }
-
-    fn owner(&mut self, identity: u64, cells: &Cells<'_>, intake: &mut Intake) -> Option<u32> {
-        if let Some((last, owner)) = self.last
-            && last == identity
-        {
-            return Some(owner);
-        }
-        if let Some(&owner) = self.by_identity.get(&identity) {
-            return Some(owner);
-        }
-        let number = intake.number_text(cells, Field::OrderName);
-        if number.is_blank() {
-            intake.complaints.note(&Complaint::NoNumber, cells.row, "");
-            return None;
-        }
-        let owner = self.made.len() as u32;
-        let parcel = parcel(self.kind, number, cells, intake);
-        self.made.push(parcel);
-        self.summed.push(None);
-        self.by_identity.insert(identity, owner);
-        Some(owner)
+        let identity = Identity::new(mapping, |_| false);
+        Parcels { kind, identity, made: Numbered::default() }
     }
 }
 
@@ -93,26 +56,20 @@ fn identity(cells: &Cells<'_>) -> u64 {
 
 impl Assembly for Parcels {
     fn row(&mut self, cells: &Cells<'_>, intake: &mut Intake) {
-        let identity = identity(cells);
-        let known = self.made.len();
-        let Some(owner) = self.owner(identity, cells, intake) else { return };
-        let row = self.identity.row(cells);
-        self.last = Some((identity, owner));
-        let item = self.items.row(owner, row, cells, intake);
-        self.used += u64::from(item.used);
-        if let (Some(units), Some(sum)) = (item.units, self.summed.get_mut(owner as usize)) {
-            *sum = Some(sum.unwrap_or(0).saturating_add(units));
-        }
-        if item.used
-            && (owner as usize) < known
-            && let Some(parcel) = self.made.get_mut(owner as usize)
+        let known = self.made.records.len();
+        let kind = self.kind;
+        let make = |number, intake: &mut Intake| parcel(kind, number, cells, intake);
+        let row = self.made.row(identity(cells), &self.identity, cells, intake, make);
+        if let Some((owner, true)) = row
+            && owner < known
+            && let Some(parcel) = self.made.records.get_mut(owner)
         {
-            add(parcel, self.kind, cells, intake);
+            add(parcel, kind, cells, intake);
         }
     }
 
     fn finish(self: Box<Self>, mapping: &Mapping, intake: &mut Intake) -> Assembled {
-        let Parcels { made: mut parcels, summed, items, mut used, .. } = *self;
+        let Numbered { records: mut parcels, summed, items, mut used, .. } = self.made;
         let decision = intake.decide_dates();
         let item_level = items.item_level(mapping);
         let (lines_of, folded) = items.settle(item_level, intake);
