@@ -9,7 +9,7 @@ import {
   saved,
   test,
 } from '../support/application';
-import { backhaul, sampleExports } from '../support/product';
+import { backhaul, sampleExports, shuffleRows } from '../support/product';
 
 const audit = (format: string, files: string[]): string =>
   backhaul('audit', '--quiet', '--format', format, '-o', '-', ...files).toString();
@@ -27,6 +27,19 @@ for (const delivery of deliveries) {
     const csv = await saved(page, application, 'Findings as CSV');
     expect(json.toString()).toBe(audit('json', files));
     expect(csv.toString()).toBe(audit('csv', files));
+  });
+}
+
+for (const seed of ['4', '5', '9']) {
+  test(`store ${seed}, rows and files shuffled: the command’s bytes`, async ({
+    page,
+    application,
+  }) => {
+    const files = sampleExports('--varied', '--seed', seed);
+    for (const file of files) shuffleRows(file);
+    await auditFiles(application, [...files].reverse());
+    const json = await saved(page, application, 'Report as JSON');
+    expect(json.toString()).toBe(audit('json', files));
   });
 }
 
