@@ -137,13 +137,14 @@ impl<'l> Case<'l> {
         (!units.is_empty() && self.speaks_of_order(&units)).then_some(units)
     }
 
-    /// Units in active parcels by SKU; `None` unless every active parcel lists its items.
+    /// Units in active parcels by SKU; `None` unless every active parcel lists its items with their
+    /// quantities.
     pub fn parcel_units(&self) -> Option<Quantities> {
         let mut units = Quantities::default();
         let mut active = self.active().peekable();
         active.peek()?;
         for parcel in active {
-            if parcel.lines().is_empty() {
+            if !states_quantities(parcel.lines()) {
                 return None;
             }
             self.add_lines(parcel.at.table, parcel.lines(), &mut units);
@@ -155,19 +156,22 @@ impl<'l> Case<'l> {
     /// there instead (a kit taken apart), the lists cannot be compared. Nor can unknown quantities.
     fn speaks_of_order(&self, units: &Quantities) -> bool {
         let ordered = self.net_ordered();
-        let unknown = self.order.is_none_or(|order| {
-            order.lines().iter().any(|line| is_shippable(&order, line) && line.quantity.is_none())
-        });
         let absent = ordered.iter().any(|(sku, _)| !units.has(sku));
-        let strange = units.iter().any(|(sku, _)| !sku.is_blank() && !self.is_on_order(sku));
-        !(unknown || ordered.is_empty() || (absent && strange))
+        let strange = units.iter().any(|(sku, _)| !self.is_on_order(sku));
+        self.states_quantities() && !ordered.is_empty() && !(absent && strange)
     }
 
-    /// Whether a platform order's lines are all its items. In an order-level export a single line
+    /// Whether the storefront order states the quantity of every line.
+    pub fn states_quantities(&self) -> bool {
+        self.order.is_some_and(|order| states_quantities(order.lines()))
+    }
+
+    /// Whether a platform order's lines are all its items, with SKUs and quantities. In an order-level export a single line
     /// stands for the whole order, so it only counts when the order has a single SKU.
     pub fn lists_items(&self, platform: &Entry<'_, PlatformOrder>) -> bool {
         let lines = platform.lines();
-        !lines.is_empty()
+        states_quantities(lines)
+            && lines.iter().any(|line| !line.sku.is_blank())
             && (platform.table.item_level
                 || (lines.len() == 1 && self.net_ordered().iter().count() <= 1))
     }
@@ -333,6 +337,11 @@ impl<'l> Case<'l> {
 /// Cancelled: `Cancelled at` is filled, or the status is restocked, which only cancelled orders have.
 pub fn is_cancelled(order: &StoreOrder) -> bool {
     !order.cancelled.written.is_blank() || order.fulfillment.value == FulfillmentStatus::Restocked
+}
+
+/// Whether there are lines, and each states its quantity.
+fn states_quantities(lines: &[Line]) -> bool {
+    !lines.is_empty() && lines.iter().all(|line| line.quantity.is_some())
 }
 
 /// Whether a line of an order has to be shipped.

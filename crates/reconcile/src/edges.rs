@@ -74,7 +74,9 @@ impl Edges {
         // The edge of a file is known to the minute only as far as its zone is.
         let slack = if dense.holds(instant) { backhaul_model::time::DAY } else { 0 };
         let within = |r: Reach| Reach { from: r.from - slack, to: r.to + slack }.holds(instant);
-        Reach { from: dense.from, to }.holds(instant) && platform().any(within)
+        // Without order dates, the orders found are all that shows what an export holds.
+        let undated = platform().next().is_none();
+        Reach { from: dense.from, to }.holds(instant) && (undated || platform().any(within))
     }
 
     /// Whether a platform record with this key and moment should be in the storefront tables of

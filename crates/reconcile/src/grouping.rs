@@ -50,6 +50,7 @@ pub(crate) fn group(
         groups: orders.iter().zip(order_keys).map(of_order).collect(),
         ..Grouping::default()
     };
+    let stores = stores_of_strays(items, resolutions);
     let mut strays: BTreeMap<(usize, StoreId), u32> = BTreeMap::new();
     let mut tallies: BTreeMap<StoreId, (u64, u64)> = BTreeMap::new();
     for (item, resolution) in items.iter().zip(resolutions) {
@@ -71,9 +72,10 @@ pub(crate) fn group(
             }
             Resolution::Unmatched => {
                 let groups = &mut grouping.groups;
-                *strays.entry((item.key, item.store)).or_insert_with(|| {
-                    let (key, store) = (item.key as u32, item.store);
-                    groups.push(Group { key, store, ..Group::default() });
+                let named = stores.get(&item.key).copied().filter(|_| item.store.is_blank());
+                let store = named.unwrap_or(item.store);
+                *strays.entry((item.key, store)).or_insert_with(|| {
+                    groups.push(Group { key: item.key as u32, store, ..Group::default() });
                     groups.len() as u32 - 1
                 })
             }
@@ -94,6 +96,19 @@ pub(crate) fn group(
         .collect();
     grouping.stores.sort_by(|a, b| a.name.cmp(&b.name));
     grouping
+}
+
+/// The store of each number without an order, where its records name just one: an export without a
+/// store column follows the others.
+fn stores_of_strays(items: &[Item<'_>], resolutions: &[Resolution]) -> BTreeMap<usize, StoreId> {
+    let mut stores: BTreeMap<usize, Option<StoreId>> = BTreeMap::new();
+    for (item, resolution) in items.iter().zip(resolutions) {
+        if matches!(resolution, Resolution::Unmatched) && !item.store.is_blank() {
+            let store = stores.entry(item.key).or_insert(Some(item.store));
+            *store = store.filter(|&known| known == item.store);
+        }
+    }
+    stores.into_iter().filter_map(|(key, store)| Some((key, store?))).collect()
 }
 
 fn shared(tables: &[&Table], groups: &[Group]) -> Vec<(u64, u32)> {

@@ -79,8 +79,12 @@ impl Check for ItemsDiverge {
         }
         let all_short = differing.values().all(|&(sold, here)| here < sold);
         // Half the list price: discounts make a refunded line cheaper than it was listed.
-        let refunded = order.financial.value == Financial::PartiallyRefunded
-            && order.refunded.is_none_or(|refunded| refunded * 2 >= short);
+        let refunded = match order.financial.value {
+            Financial::PartiallyRefunded => order.refunded.is_none_or(|paid| paid * 2 >= short),
+            // Without the status, the amount is all there is; without either, nothing is claimed.
+            Financial::Unknown => order.refunded.is_none_or(|paid| paid > 0 && paid * 2 >= short),
+            _ => false,
+        };
         if differing.is_empty() || (all_short && refunded) {
             return true;
         }

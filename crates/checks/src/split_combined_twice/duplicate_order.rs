@@ -4,7 +4,7 @@
 use backhaul_model::{Field, Owner, Severity};
 use backhaul_reconcile::{Case, Quantities, Quote};
 
-use crate::needs::{PLATFORM_QUANTITY, STORE_ITEMS};
+use crate::needs::{PLATFORM_QUANTITY, PLATFORM_STATUS, STORE_ITEMS};
 use crate::{Check, Draft, Family, Findings, Limits, Meta, cite};
 
 /// The check.
@@ -20,7 +20,7 @@ static META: Meta = Meta {
     finds: "One storefront order has two or more live platform orders whose quantities together \
             exceed what was ordered.",
     why: "Both may be picked and shipped.",
-    needs: &[STORE_ITEMS, PLATFORM_QUANTITY],
+    needs: &[STORE_ITEMS, PLATFORM_STATUS, PLATFORM_QUANTITY],
     actions: &[
         "In ShipStation, search the order number and compare the records.",
         "Cancel the one that has not shipped: Other Actions → Cancel Order.",

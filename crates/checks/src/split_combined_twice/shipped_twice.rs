@@ -44,7 +44,7 @@ impl Check for ShippedTwice {
     fn examine(&self, case: &Case<'_>, _: &Limits, out: &mut Findings<'_>) -> bool {
         let Some(order) = case.order.filter(|order| order.lines_complete) else { return false };
         let active: Vec<_> = case.active().collect();
-        if active.is_empty() {
+        if active.is_empty() || (case.parcel_units().is_some() && !case.states_quantities()) {
             return false;
         }
         let (over, sure) = match case.parcel_units() {
