@@ -12,15 +12,12 @@ pub const COMMON: &[Spelling] = &[
         &["Order - Number", "Order No.", "Order Num", "Order - Name", "Order", "Order ID"],
     ),
     (F::SecondaryId, &[ORDER_URL, CUSTOM_FIELD]),
+    (F::Store, &["Market - Store Name", "Store", "Store Name", "Order - Store", "Selling Channel"]),
     (
-        F::Store,
+        // The marketplace of all stores of a kind, never the store. The second is the product's own
+        // typo.
+        F::Source,
         &[
-            "Market - Store Name",
-            "Store",
-            "Store Name",
-            "Order - Store",
-            "Selling Channel",
-            // The second is the product's own typo.
             "Market - Marketplace Name",
             "Market - Markeplace Name",
             "Marketplace",
