@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Options of one audit: what the command's flags, its config and the page's assumptions become.
-/// Everything left out means the default of `checks.md`.
+/// Everything left out means its default.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Options {

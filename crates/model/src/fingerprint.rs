@@ -15,7 +15,7 @@ impl Fingerprint {
     }
 
     /// As [`Fingerprint::of`], and ZIP+4 is cut to its first five digits, because ShipStation adds
-    /// the four (`formats.md`, *Values*).
+    /// the four.
     pub fn of_postal_code(text: &str) -> Self {
         let text = text.trim();
         let digits = text.bytes().filter(u8::is_ascii_digit).count();

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// What is wrong with a file. Ids are stable (`checks.md`, *Problems of the files themselves*).
+/// What is wrong with a file. Ids are stable.
 #[derive(
     Copy, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize, JsonSchema,
 )]

@@ -42,7 +42,7 @@ pub enum FulfillmentStatus {
     /// A word not known.
     #[default]
     Unknown,
-    /// Unfulfilled, or blank: on hold, scheduled and in progress read the same (`formats.md`).
+    /// Unfulfilled, or blank: on hold, scheduled and in progress read the same.
     Unfulfilled,
     /// Partially fulfilled.
     Partial,

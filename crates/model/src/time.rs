@@ -1,7 +1,7 @@
 //! Time as files write it, and how sure it is.
 //!
 //! Shopify writes local time with its offset: exact. ShipStation writes local time of the account and
-//! never a zone, often only a day (`formats.md`, *Values*). So a [`Stamp`] keeps what was written, and
+//! never a zone, often only a day. So a [`Stamp`] keeps what was written, and
 //! [`Stamp::span`] says between which two instants it lies, given what is known of the zone. Checks
 //! compare spans, never guesses: without a zone a time is uncertain by about a day.
 

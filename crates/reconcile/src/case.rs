@@ -1,4 +1,4 @@
-//! A case: everything the files say about one storefront order, and the words of `checks.md` as
+//! A case: everything the files say about one storefront order, and the contract's words as
 //! questions it answers: shippable, net ordered, active, shipped, fully shipped.
 
 use backhaul_model::{

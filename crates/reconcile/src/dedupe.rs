@@ -1,6 +1,6 @@
 //! The same record in two files: exports overlap, and people drop the same file twice.
 //!
-//! An order is the same by `Id`, else by name and creation time (`formats.md`). Of two versions the
+//! An order is the same by `Id`, else by name and creation time. Of two versions the
 //! one that knows later events stays: the younger export. The other's rows are set aside and counted.
 
 use backhaul_model::{Moment, Parcel, PlatformOrder, StoreOrder};

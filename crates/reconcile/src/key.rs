@@ -2,7 +2,7 @@
 //!
 //! Only what never carries meaning is removed: one leading `#`, letter case, white space, invisible
 //! marks, full-width forms. Prefix and suffix stay: `10684-EXC` is an order of its own, and digits
-//! alone are wrong (`formats.md`, *Values*).
+//! alone are wrong.
 
 /// Writes the key of an order number into `key`.
 pub fn normalise(number: &str, key: &mut String) {
