@@ -1,8 +1,6 @@
 //! Where checks put what they find, and how a finding is filled in from its case.
 
-use backhaul_model::{
-    Evidence, Finding, Lane, Moment, Owner, Severity, finding::Money, fingerprint,
-};
+use backhaul_model::{Evidence, Finding, Lane, Moment, Severity, finding::Money, fingerprint};
 use backhaul_reconcile::Case;
 
 use crate::meta::Meta;
@@ -18,8 +16,6 @@ pub struct Draft {
     pub lane: Lane,
     /// Severity, where it is not the check's own.
     pub severity: Option<Severity>,
-    /// Owner, where it is not the check's own.
-    pub owner: Option<Owner>,
     /// The facts that make it true: with check and order they make the finding's stable id.
     pub facts: Vec<String>,
     /// Quotations; blanks (columns a file does not have) are left out.
@@ -77,7 +73,7 @@ impl<'a> Findings<'a> {
                 age_days: age.map(|(days, _)| days),
                 age_business_days: age.map(|(_, business)| business),
                 value,
-                owner: draft.owner.unwrap_or(self.meta.owner),
+                owner: self.meta.owner,
                 cause: None,
                 message: draft.message,
                 evidence,

@@ -335,7 +335,7 @@ impl<'l> Case<'l> {
 }
 
 /// Cancelled: `Cancelled at` is filled, or the status is restocked, which only cancelled orders have.
-pub fn is_cancelled(order: &StoreOrder) -> bool {
+fn is_cancelled(order: &StoreOrder) -> bool {
     !order.cancelled.written.is_blank() || order.fulfillment.value == FulfillmentStatus::Restocked
 }
 

@@ -24,11 +24,10 @@ mod reconcile;
 mod shops;
 mod skus;
 
-pub use case::{Case, is_cancelled};
+pub use case::Case;
 pub use clock::Clock;
 pub use coverage::Reach;
 pub use entry::{Entry, Quote, Ref};
-pub use key::{affix, normalise};
 pub use ledger::{Ambiguity, Ledger, StoreTally};
 pub use matching::Strength;
 pub use offsets::common_offset;

@@ -38,11 +38,6 @@ impl Quantities {
         self.0.binary_search_by_key(&sku, |&(sku, _)| sku).is_ok()
     }
 
-    /// Units of all SKUs.
-    pub fn total(&self) -> i64 {
-        self.0.iter().map(|&(_, units)| units).sum()
-    }
-
     /// Whether there is no SKU.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -137,6 +132,6 @@ mod tests {
         units.add(Sku(3), 2);
         units.add(Sku(7), 1);
         assert_eq!(units.iter().collect::<Vec<_>>(), [(Sku(3), 2), (Sku(7), 2)]);
-        assert_eq!((units.of(Sku(7)), units.of(Sku(9)), units.total()), (2, 0, 4));
+        assert_eq!((units.of(Sku(7)), units.of(Sku(9))), (2, 0));
     }
 }
