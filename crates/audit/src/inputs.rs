@@ -104,13 +104,13 @@ fn ambiguities(ledger: &Ledger<'_>, inputs: &mut [Input]) {
 }
 
 fn other_brands(ledger: &Ledger<'_>, inputs: &mut [Input]) {
-    if !ledger.tables.iter().any(|table| table.kind == Kind::ShopifyOrders) {
+    if !ledger.tables.iter().any(|table| table.kind.is_storefront()) {
         return;
     }
     for store in ledger.stores.iter().filter(|store| store.shop.is_none()) {
         let holds = |table: &Table| table.words.find(&store.name).is_some();
         let Some(position) = ledger.tables.iter().position(|table| {
-            table.kind != Kind::ShopifyOrders && table.columns.has(Field::Store) && holds(table)
+            !table.kind.is_storefront() && table.columns.has(Field::Store) && holds(table)
         }) else {
             continue;
         };
@@ -134,7 +134,7 @@ fn zones(ledger: &Ledger<'_>, inputs: &mut [Input]) {
         return;
     }
     for (position, table) in ledger.tables.iter().enumerate() {
-        if table.kind == Kind::ShopifyOrders || table.records() == 0 {
+        if table.kind.is_storefront() || table.records() == 0 {
             continue;
         }
         let evident = ledger.evident_offsets[position];
@@ -169,8 +169,8 @@ fn windows(ledger: &Ledger<'_>, inputs: &mut [Input]) {
             to: a.to.max(b.to),
         })
     };
-    let store = reach(&|kind| kind == Kind::ShopifyOrders);
-    let platform = reach(&|kind| kind != Kind::ShopifyOrders && kind != Kind::Unrecognised);
+    let store = reach(&|kind| kind.is_storefront());
+    let platform = reach(&|kind| kind.is_platform());
     let (Some(store), Some(platform)) = (store, platform) else { return };
     let offset = ledger.clock.offset;
     let shared = store.to.min(platform.to) - store.from.max(platform.from);
@@ -182,7 +182,7 @@ fn windows(ledger: &Ledger<'_>, inputs: &mut [Input]) {
     let span = |reach: backhaul_reconcile::Reach| {
         format!("{} to {}", iso_day(reach.from, offset), iso_day(reach.to, offset))
     };
-    let position = ledger.tables.iter().position(|table| table.kind == Kind::ShopifyOrders);
+    let position = ledger.tables.iter().position(|table| table.kind.is_storefront());
     if let Some(input) = position.and_then(|position| inputs.get_mut(position)) {
         input.problems.push(Problem {
             code: ProblemCode::WindowMismatch,

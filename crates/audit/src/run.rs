@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use backhaul_checks::{Findings, Limits, Raised, absences, catalogue};
+use backhaul_checks::{Context, Findings, Raised, Rules, absences, catalogue, values};
 use backhaul_diagnose::{Habits, explain};
 use backhaul_model::report::{
     CheckResult, LedgerDay, Outcome, Pattern, Report, SCHEMA, Tool, Window,
@@ -110,7 +110,7 @@ fn check(
     inside: &dyn Fn(&Case<'_>) -> bool,
     progress: &mut dyn FnMut(Phase, u32, u32),
 ) -> Checked {
-    let limits = Limits::default();
+    let rules = Rules::default();
     let mut raised = Vec::new();
     let mut results: Vec<CheckResult> = Vec::new();
     let mut running = Vec::new();
@@ -118,7 +118,7 @@ fn check(
         let meta = check.meta();
         let absent = absences(meta.needs, &ledger.tables);
         if absent.is_empty() {
-            running.push((*check, results.len()));
+            running.push((*check, values(meta, &BTreeMap::new()), results.len()));
         }
         results.push(CheckResult {
             id: meta.id.to_owned(),
@@ -153,15 +153,16 @@ fn check(
             }
             days.note(ledger, &case);
         }
-        for &(check, result) in &running {
+        for (check, values, result) in &running {
             let mut out = Findings::new(check.meta(), &mut raised);
-            if check.examine(&case, &limits, &mut out) {
-                results[result].result = Outcome::Passed;
+            if check.examine(&case, &Context::new(check.meta(), values, &rules), &mut out) {
+                results[*result].result = Outcome::Passed;
             }
         }
     }
-    for &(check, _) in &running {
-        check.conclude(ledger, &limits, &mut Findings::new(check.meta(), &mut raised));
+    for (check, values, _) in &running {
+        let cx = Context::new(check.meta(), values, &rules);
+        check.conclude(ledger, &cx, &mut Findings::new(check.meta(), &mut raised));
     }
     progress(Phase::Checking, total, total);
     (raised, results, counts, days.finish())
@@ -238,7 +239,7 @@ fn patterns(findings: &[Finding]) -> Vec<Pattern> {
 
 fn shown_window(ledger: &Ledger<'_>, window: Option<Reach>) -> Option<Window> {
     let orders = ledger.tables.iter().zip(ledger.reaches());
-    let orders = orders.filter(|(table, _)| table.kind == backhaul_model::Kind::ShopifyOrders);
+    let orders = orders.filter(|(table, _)| table.kind.is_storefront());
     let all = orders
         .filter_map(|(_, reach)| *reach)
         .reduce(|a, b| Reach { from: a.from.min(b.from), to: a.to.max(b.to) })?;

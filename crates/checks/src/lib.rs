@@ -7,51 +7,24 @@
 
 mod cancel_refund_edit;
 mod cite;
+mod context;
 mod deadlines;
 mod findings;
 mod import;
 mod meta;
 mod needs;
+mod rules;
 mod split_combined_twice;
 mod waiting;
 mod write_back;
 
+pub use context::{CheckOption, Context, GRACE, Unit, values};
 pub use findings::{Draft, Findings, Raised};
 pub use meta::{Family, Meta};
 pub use needs::{Absence, Need, absences};
+pub use rules::Rules;
 
-use backhaul_model::time::{DAY, HOUR};
 use backhaul_reconcile::{Case, Ledger};
-
-/// How long things may take before they count. All in seconds but the business days.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Limits {
-    /// How long after an event a missing counterpart is still normal.
-    pub grace: i64,
-    /// Business days after which a shipped order that reads unfulfilled is critical.
-    pub critical_business_days: i64,
-    /// Business seconds an order may await shipment without a ship-by date.
-    pub handling: i64,
-    /// How long after the newest parcel the rest of an order may stay open.
-    pub rest: i64,
-    /// How long an order may be on hold without a hold-until date.
-    pub hold: i64,
-    /// ShipStation imports no order older than this.
-    pub importable: i64,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Limits {
-            grace: 24 * HOUR,
-            critical_business_days: 3,
-            handling: 2 * DAY,
-            rest: 5 * DAY,
-            hold: 7 * DAY,
-            importable: 90 * DAY,
-        }
-    }
-}
 
 /// One check.
 pub trait Check: Sync {
@@ -60,11 +33,11 @@ pub trait Check: Sync {
 
     /// Looks at one case. Returns whether the case is one the check speaks about at all, so that
     /// *passed* can be told from *not applicable*.
-    fn examine(&self, case: &Case<'_>, limits: &Limits, out: &mut Findings<'_>) -> bool;
+    fn examine(&self, case: &Case<'_>, cx: &Context<'_>, out: &mut Findings<'_>) -> bool;
 
     /// Looks at the whole set, after all cases.
-    fn conclude(&self, ledger: &Ledger<'_>, limits: &Limits, out: &mut Findings<'_>) {
-        let _ = (ledger, limits, out);
+    fn conclude(&self, ledger: &Ledger<'_>, cx: &Context<'_>, out: &mut Findings<'_>) {
+        let _ = (ledger, cx, out);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use backhaul_model::{Owner, Severity};
 
+use crate::context::CheckOption;
 use crate::needs::Need;
 
 /// Families of checks, as the catalogue groups them.
@@ -64,6 +65,8 @@ pub struct Meta {
     pub why: &'static str,
     /// Files and columns without which it cannot be checked.
     pub needs: &'static [Need],
+    /// Numbers that people may change.
+    pub options: &'static [&'static CheckOption],
     /// What to do, in order, in the products' own words.
     pub actions: &'static [&'static str],
     /// Examples: a situation, and whether it is a finding.

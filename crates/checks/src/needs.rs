@@ -105,9 +105,22 @@ pub fn absences(needs: &[Need], tables: &[&Table]) -> Vec<Absence> {
 fn how_to_get(kind: Kind) -> String {
     match kind {
         Kind::ShopifyOrders => "Shopify admin → Orders → Export → Plain CSV file.",
+        Kind::ShopifyTransactions => {
+            "Shopify admin → Orders → Export transaction histories → Plain CSV file."
+        }
+        Kind::ShopifyProducts => "Shopify admin → Products → Export → Plain CSV file.",
+        Kind::ShopifyInventory => "Shopify admin → Products → Inventory → Export.",
+        Kind::ShopifyFulfillments => {
+            "Matrixify → New Export → Orders, with the Fulfillments columns, as CSV."
+        }
         Kind::ShipStationOrders => "ShipStation → Orders → Other Actions → Export Orders.",
         Kind::ShipStationShipments => "ShipStation → Shipments → Export Shipments.",
         Kind::ShipStationFulfillments => "ShipStation → Shipments → Fulfillments → Export.",
+        Kind::ShipStationReturns => "ShipStation → Shipments → Returns → Export.",
+        Kind::ShipStationProducts => "ShipStation → Products → Other Actions → Export Products.",
+        Kind::ShipStationInventory => "ShipStation → Inventory → Export.",
+        Kind::MarketplaceOrders => "The marketplace's own orders report, as CSV or text.",
+        Kind::WarehouseDispatches => "The WMS or 3PL's dispatch report, as CSV.",
         Kind::Unrecognised => "Export the file again as CSV.",
     }
     .to_owned()

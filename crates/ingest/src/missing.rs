@@ -137,7 +137,7 @@ pub fn problems(kind: Kind, mapping: &Mapping) -> Vec<Problem> {
         Kind::ShipStationFulfillments => {
             (&[PARCELS, NOTIFIED], "Add it in ShipStation under Shipments → Fulfillments → Export.")
         }
-        Kind::Unrecognised => return Vec::new(),
+        _ => return Vec::new(),
     };
     let absent = |wanted: &&Wanted| !wanted.fields.iter().any(|&field| mapping.has(field));
     tables

@@ -84,7 +84,7 @@ impl Reader {
             columns: Columns::default(),
             problems: Vec::new(),
             item_level: false,
-            records: Records::None,
+            records: Records::default(),
             lines: Vec::new(),
             texts: Arena::default(),
             words: Words::default(),

@@ -141,7 +141,7 @@ pub struct Recognition {
 
 /// All spellings, compacted once.
 pub struct Recogniser {
-    spellings: [(Kind, Spellings); 4],
+    spellings: [(Kind, Spellings); Kind::READ.len()],
     signals: Vec<(String, Weights)>,
 }
 

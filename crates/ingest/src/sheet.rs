@@ -44,7 +44,7 @@ impl Sheet {
             Kind::ShipStationShipments | Kind::ShipStationFulfillments => {
                 Box::new(Parcels::new(kind, &mapping))
             }
-            Kind::ShopifyOrders | Kind::Unrecognised => Box::new(StoreOrders::default()),
+            _ => Box::new(StoreOrders::default()),
         };
         let line = [
             Field::OrderName,

@@ -6,6 +6,7 @@
 //!
 //! The flow is files → [`Table`]s → cases → [`finding::Finding`]s → [`report::Report`].
 
+pub mod dispatch;
 pub mod field;
 pub mod finding;
 pub mod fingerprint;
@@ -15,12 +16,17 @@ pub mod order;
 pub mod parcel;
 pub mod platform;
 pub mod problem;
+pub mod product;
 pub mod report;
+pub mod returned;
 pub mod status;
+pub mod store_fulfillment;
 pub mod table;
 pub mod text;
 pub mod time;
+pub mod transaction;
 
+pub use dispatch::{Dispatch, DispatchStatus};
 pub use field::Field;
 pub use finding::{Cause, Confidence, Evidence, Finding, Lane, Owner, Severity};
 pub use fingerprint::Fingerprint;
@@ -29,7 +35,11 @@ pub use order::{Line, StoreOrder};
 pub use parcel::{Notified, Parcel, ParcelSource};
 pub use platform::PlatformOrder;
 pub use problem::{Problem, ProblemCode};
+pub use product::{Product, StockLevel};
+pub use returned::Return;
 pub use status::{Financial, FulfillmentStatus, LineStatus, PlatformStatus, Said};
+pub use store_fulfillment::StoreFulfillment;
 pub use table::{Columns, Records, Table};
 pub use text::{Arena, Text, Word, Words};
 pub use time::{Moment, Precision, Span, Stamp, Zone};
+pub use transaction::{Transaction, TransactionKind};

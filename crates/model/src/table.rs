@@ -1,25 +1,60 @@
 //! One file, understood: its records, its texts, its columns, its problems.
 
+use crate::dispatch::Dispatch;
 use crate::field::Field;
 use crate::kind::Kind;
 use crate::order::{Line, StoreOrder};
 use crate::parcel::Parcel;
 use crate::platform::PlatformOrder;
 use crate::problem::Problem;
+use crate::product::{Product, StockLevel};
+use crate::returned::Return;
+use crate::store_fulfillment::StoreFulfillment;
 use crate::text::{Arena, Words};
+use crate::transaction::Transaction;
 
-/// The records of a file; one variant a kind of record.
+/// The records of a file. Most kinds fill one list; an API answer may hold orders with their
+/// fulfillments and refunds.
 #[derive(Debug, Default)]
-pub enum Records {
-    /// Nothing could be read.
-    #[default]
-    None,
+pub struct Records {
     /// Storefront orders.
-    Orders(Vec<StoreOrder>),
+    pub orders: Vec<StoreOrder>,
     /// Platform orders.
-    Platform(Vec<PlatformOrder>),
+    pub platform_orders: Vec<PlatformOrder>,
     /// Parcels, of labels or of fulfillments.
-    Parcels(Vec<Parcel>),
+    pub parcels: Vec<Parcel>,
+    /// The store's own fulfillments.
+    pub store_fulfillments: Vec<StoreFulfillment>,
+    /// The store's transactions.
+    pub transactions: Vec<Transaction>,
+    /// Products of either side.
+    pub products: Vec<Product>,
+    /// Stock of either side.
+    pub stock: Vec<StockLevel>,
+    /// Returns.
+    pub returns: Vec<Return>,
+    /// The warehouse's dispatches.
+    pub dispatches: Vec<Dispatch>,
+}
+
+impl Records {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.orders.len()
+            + self.platform_orders.len()
+            + self.parcels.len()
+            + self.store_fulfillments.len()
+            + self.transactions.len()
+            + self.products.len()
+            + self.stock.len()
+            + self.returns.len()
+            + self.dispatches.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
 }
 
 /// Which column of the file holds which field: the header's own words, by field.
@@ -93,26 +128,21 @@ impl Table {
 
     /// Storefront orders; empty for other kinds.
     pub fn orders(&self) -> &[StoreOrder] {
-        if let Records::Orders(orders) = &self.records { orders } else { &[] }
+        &self.records.orders
     }
 
     /// Platform orders; empty for other kinds.
     pub fn platform_orders(&self) -> &[PlatformOrder] {
-        if let Records::Platform(orders) = &self.records { orders } else { &[] }
+        &self.records.platform_orders
     }
 
     /// Parcels; empty for other kinds.
     pub fn parcels(&self) -> &[Parcel] {
-        if let Records::Parcels(parcels) = &self.records { parcels } else { &[] }
+        &self.records.parcels
     }
 
     /// How many records there are.
     pub fn records(&self) -> usize {
-        match &self.records {
-            Records::None => 0,
-            Records::Orders(orders) => orders.len(),
-            Records::Platform(orders) => orders.len(),
-            Records::Parcels(parcels) => parcels.len(),
-        }
+        self.records.len()
     }
 }

@@ -1,6 +1,6 @@
 //! The ledger: all cases of all files, and what the checks need beside a case.
 
-use backhaul_model::{Kind, Table, Words};
+use backhaul_model::{Table, Words};
 
 use crate::case::Case;
 use crate::clock::Clock;
@@ -153,7 +153,7 @@ impl Ledger<'_> {
         instant: Option<i64>,
     ) -> bool {
         let of_shop = |&table: &usize| {
-            self.tables[table].kind == Kind::ShopifyOrders
+            self.tables[table].kind.is_storefront()
                 && (shop.is_none() || self.assignment.of_table(table as u32) == shop)
         };
         let positions: Vec<usize> = (0..self.tables.len()).filter(of_shop).collect();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use backhaul_model::{Kind, StoreOrder, Table, Words, Zone};
+use backhaul_model::{StoreOrder, Table, Words, Zone};
 
 use crate::case::is_importable;
 use crate::clock::Clock;
@@ -42,9 +42,8 @@ pub fn reconcile<'t>(tables: &[&'t Table], settings: &Settings) -> Ledger<'t> {
     let (orders, order_keys) = collect::orders(tables, &mut keys, &mut repeated);
     let items = collect::items(tables, &mut keys, &mut store_names, &skus, &mut repeated);
 
-    let storefront: Vec<u32> = (0..tables.len() as u32)
-        .filter(|&i| tables[i as usize].kind == Kind::ShopifyOrders)
-        .collect();
+    let storefront: Vec<u32> =
+        (0..tables.len() as u32).filter(|&i| tables[i as usize].kind.is_storefront()).collect();
     let given = storefront.iter().filter_map(|&table| {
         let store = settings.stores.get(&tables[table as usize].name)?;
         Some((table, StoreId(store_names.intern(store).index() as u32)))

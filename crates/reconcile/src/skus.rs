@@ -67,7 +67,7 @@ impl Skus {
         let aliases: BTreeMap<String, &str> =
             aliases.iter().map(|(from, to)| (plain(from), to.as_str())).collect();
         for table in tables {
-            let storefront = table.kind == backhaul_model::Kind::ShopifyOrders;
+            let storefront = table.kind.is_storefront();
             let of_table = table
                 .words
                 .iter()

@@ -2,7 +2,7 @@
 //!
 //! The file will be opened in a spreadsheet, and its cells come from strangers: an order name can be
 //! `=HYPERLINK(…)`. A text that a spreadsheet would take for a formula gets an apostrophe in front;
-//! numbers stay numbers, so that a column of values can still be added up. Lists inside a cell are
+//! the columns of ages and value stay numbers, so that they can be added up. Lists inside a cell are
 //! split by ` | `, never by a comma or semicolon, which some spreadsheets take for the next cell.
 
 use std::borrow::Cow;
@@ -33,6 +33,9 @@ pub const COLUMNS: [&str; 17] = [
     "Evidence",
 ];
 
+/// The columns of ages and value, which we write ourselves: they stay numbers.
+const NUMBERS: std::ops::RangeInclusive<usize> = 7..=9;
+
 /// The queue as CSV with CRLF line ends, as spreadsheets write them.
 pub fn csv(report: &Report) -> String {
     let mut rows = csv::WriterBuilder::new()
@@ -41,7 +44,11 @@ pub fn csv(report: &Report) -> String {
     // Writing to memory cannot fail, and every row has as many cells as the header.
     let _ = rows.write_record(COLUMNS);
     for finding in &report.findings {
-        let _ = rows.write_record(row(report, finding).map(|cell| guarded(&cell).into_owned()));
+        let cells = row(report, finding).into_iter().enumerate();
+        let cells = cells.map(|(column, cell)| {
+            if NUMBERS.contains(&column) { cell.into_owned() } else { guarded(&cell).into_owned() }
+        });
+        let _ = rows.write_record(cells);
     }
     String::from_utf8(rows.into_inner().unwrap_or_default()).unwrap_or_default()
 }
@@ -87,7 +94,7 @@ fn evidence(inputs: &[Input], facts: &[Evidence]) -> String {
 /// The text, with an apostrophe wherever a spreadsheet would begin a formula: at its start, and after
 /// a line break, tab or semicolon, where a spreadsheet set to another separator starts a new cell.
 pub fn guarded(text: &str) -> Cow<'_, str> {
-    if is_number(text) || !text.contains(is_trigger) {
+    if !text.contains(is_trigger) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 1);
@@ -115,14 +122,6 @@ fn is_ignored(c: char) -> bool {
         || matches!(c, '\u{200B}'..='\u{200F}' | '\u{FEFF}')
 }
 
-/// A plain decimal number: an optional minus, digits, at most one point.
-fn is_number(text: &str) -> bool {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let (whole, rest) = digits.split_once('.').unwrap_or((digits, "0"));
-    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    all_digits(whole) && all_digits(rest)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,14 +137,14 @@ mod tests {
         assert_eq!(guarded("note; =1+1"), "note; '=1+1");
         assert_eq!(guarded("note\n=1+1"), "note\n'=1+1");
         assert_eq!(guarded("-"), "'-");
+        assert_eq!(guarded("-12.50"), "'-12.50");
         assert_eq!(guarded("-1-1"), "'-1-1");
         assert_eq!(guarded("+15551234"), "'+15551234");
     }
 
     #[test]
     fn numbers_and_plain_text_stay_as_they_are() {
-        for text in ["", "-12.50", "12", "0.5", "#1042", "a-b", "x = y", "Fulfillment Status=paid"]
-        {
+        for text in ["", "12", "0.5", "#1042", "a-b", "x = y", "Fulfillment Status=paid"] {
             assert_eq!(guarded(text), text);
         }
     }

@@ -4,7 +4,7 @@ use backhaul_model::{Financial, FulfillmentStatus, Owner, PlatformStatus, Severi
 use backhaul_reconcile::Case;
 
 use crate::needs::{PLATFORM_STATUS, STORE_PAYMENT, STORE_STATUS};
-use crate::{Check, Draft, Family, Findings, Limits, Meta, cite};
+use crate::{Check, Context, Draft, Family, Findings, Meta, cite};
 
 /// The check.
 pub struct CancelledInShipStation;
@@ -20,6 +20,7 @@ static META: Meta = Meta {
             and paid.",
     why: "The customer has paid and waits; nobody is going to ship or refund.",
     needs: &[STORE_STATUS, STORE_PAYMENT, PLATFORM_STATUS],
+    options: &[],
     actions: &[
         "Ask the warehouse why it was cancelled there.",
         "If it was a mistake, choose Other Actions → Restore Order in ShipStation.",
@@ -36,7 +37,7 @@ impl Check for CancelledInShipStation {
         &META
     }
 
-    fn examine(&self, case: &Case<'_>, _: &Limits, out: &mut Findings<'_>) -> bool {
+    fn examine(&self, case: &Case<'_>, _: &Context<'_>, out: &mut Findings<'_>) -> bool {
         let Some(order) = case.order.filter(|_| !case.platform.is_empty()) else { return false };
         let cancelled = |status| status == PlatformStatus::Cancelled;
         if !case.any_platform(cancelled) {

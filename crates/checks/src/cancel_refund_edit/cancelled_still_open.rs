@@ -4,7 +4,7 @@ use backhaul_model::{Owner, PlatformStatus, Severity};
 use backhaul_reconcile::Case;
 
 use crate::needs::{PLATFORM_STATUS, STORE_CANCELLED};
-use crate::{Check, Draft, Family, Findings, Limits, Meta, cite};
+use crate::{Check, Context, Draft, Family, Findings, Meta, cite};
 
 /// The check.
 pub struct CancelledStillOpen;
@@ -19,6 +19,7 @@ static META: Meta = Meta {
     finds: "Cancelled in the store, and still awaiting shipment, on hold or pending in ShipStation.",
     why: "The goods leave although the customer has the money back.",
     needs: &[STORE_CANCELLED, PLATFORM_STATUS],
+    options: &[],
     actions: &[
         "Take the order off the packing bench now.",
         "In ShipStation, select it and choose Other Actions → Cancel Order.",
@@ -35,7 +36,7 @@ impl Check for CancelledStillOpen {
         &META
     }
 
-    fn examine(&self, case: &Case<'_>, _: &Limits, out: &mut Findings<'_>) -> bool {
+    fn examine(&self, case: &Case<'_>, _: &Context<'_>, out: &mut Findings<'_>) -> bool {
         let Some(order) = case.order.filter(|_| case.is_cancelled() && !case.platform.is_empty())
         else {
             return false;

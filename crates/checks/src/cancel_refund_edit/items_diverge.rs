@@ -9,7 +9,7 @@ use backhaul_model::{Field, Financial, Owner, PlatformOrder, Severity};
 use backhaul_reconcile::{Case, Entry, Quantities, Sku};
 
 use crate::needs::{PLATFORM_ITEMS, STORE_ITEMS};
-use crate::{Check, Draft, Family, Findings, Limits, Meta};
+use crate::{Check, Context, Draft, Family, Findings, Meta};
 
 /// The check.
 pub struct ItemsDiverge;
@@ -25,6 +25,7 @@ static META: Meta = Meta {
             Kits and aliases are applied; lines of quantity 0 and discounts are skipped.",
     why: "The wrong items or the wrong number of them are about to be packed.",
     needs: &[STORE_ITEMS, PLATFORM_ITEMS],
+    options: &[],
     actions: &[
         "Compare the order's items in Shopify and ShipStation before it is packed.",
         "Correct the quantities in ShipStation; it stops taking edits over after some days.",
@@ -42,7 +43,7 @@ impl Check for ItemsDiverge {
         &META
     }
 
-    fn examine(&self, case: &Case<'_>, _: &Limits, out: &mut Findings<'_>) -> bool {
+    fn examine(&self, case: &Case<'_>, _: &Context<'_>, out: &mut Findings<'_>) -> bool {
         let live: Vec<_> = case.platform.iter().filter(|p| p.status.value.is_live()).collect();
         let Some(order) = case.order.filter(|order| order.lines_complete) else { return false };
         if live.is_empty() || case.is_fully_shipped() || !live.iter().all(|p| case.lists_items(p)) {

@@ -5,7 +5,7 @@ use backhaul_model::{Owner, PlatformStatus, Severity};
 use backhaul_reconcile::Case;
 
 use crate::needs::{PLATFORM_STATUS, STORE_PAYMENT};
-use crate::{Check, Draft, Family, Findings, Limits, Meta, cite};
+use crate::{Check, Context, Draft, Family, Findings, Meta, cite};
 
 /// The check.
 pub struct RefundedStillOpen;
@@ -21,6 +21,7 @@ static META: Meta = Meta {
             on hold or pending in ShipStation.",
     why: "The goods leave although the customer has the money back.",
     needs: &[STORE_PAYMENT, PLATFORM_STATUS],
+    options: &[],
     actions: &[
         "Take the order off the packing bench now.",
         "Ask customer service whether anything is still owed to the customer.",
@@ -37,7 +38,7 @@ impl Check for RefundedStillOpen {
         &META
     }
 
-    fn examine(&self, case: &Case<'_>, _: &Limits, out: &mut Findings<'_>) -> bool {
+    fn examine(&self, case: &Case<'_>, _: &Context<'_>, out: &mut Findings<'_>) -> bool {
         if !case.is_fully_refunded() || case.is_cancelled() || case.platform.is_empty() {
             return false;
         }

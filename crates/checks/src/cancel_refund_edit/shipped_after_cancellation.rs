@@ -7,7 +7,7 @@ use backhaul_model::{Field, Moment, Owner, PlatformStatus, Precision, Severity};
 use backhaul_reconcile::{Case, Quote};
 
 use crate::needs::{SHIP_TIME, STORE_CANCELLED};
-use crate::{Check, Draft, Family, Findings, Limits, Meta, cite};
+use crate::{Check, Context, Draft, Family, Findings, Meta, cite};
 
 /// The check.
 pub struct ShippedAfterCancellation;
@@ -23,6 +23,7 @@ static META: Meta = Meta {
             one day later.",
     why: "Goods and postage are gone, and the customer has the money back.",
     needs: &[STORE_CANCELLED, SHIP_TIME],
+    options: &[],
     actions: &[
         "Ask the carrier to intercept the parcel; within 5 days this often works.",
         "Write to the customer: keep, return or pay, as your rules say.",
@@ -39,7 +40,7 @@ impl Check for ShippedAfterCancellation {
         &META
     }
 
-    fn examine(&self, case: &Case<'_>, _: &Limits, out: &mut Findings<'_>) -> bool {
+    fn examine(&self, case: &Case<'_>, _: &Context<'_>, out: &mut Findings<'_>) -> bool {
         let cancelled = case.order.map(|order| order.cancelled);
         let Some(cancelled) = cancelled.filter(|m| m.stamp.is_some() && case.is_shipped()) else {
             return false;

@@ -6,7 +6,7 @@ mod overdue_shipment;
 pub use overdue_hold::OverdueHold;
 pub use overdue_shipment::OverdueShipment;
 
-use backhaul_model::{Kind, Moment, PlatformOrder};
+use backhaul_model::{Moment, PlatformOrder};
 use backhaul_reconcile::{Case, Entry};
 
 /// Whether the case is one to be judged: the store's own, or, when no storefront file is there at all,
@@ -14,7 +14,7 @@ use backhaul_reconcile::{Case, Entry};
 fn is_audited(case: &Case<'_>) -> bool {
     case.order.is_some()
         || case.is_inside_storefront_coverage()
-        || !case.ledger.tables.iter().any(|table| table.kind == Kind::ShopifyOrders)
+        || !case.ledger.tables.iter().any(|table| table.kind.is_storefront())
 }
 
 /// When the order was placed: the store's exact time where there is one.

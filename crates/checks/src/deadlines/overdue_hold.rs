@@ -6,10 +6,17 @@ use backhaul_reconcile::{Case, Quote};
 
 use super::{is_audited, placed};
 use crate::needs::PLATFORM_STATUS;
-use crate::{Check, Draft, Family, Findings, Limits, Meta, cite};
+use crate::{Check, CheckOption, Context, Draft, Family, Findings, Meta, Unit, cite};
 
 /// The check.
 pub struct OverdueHold;
+
+static HOLD: CheckOption = CheckOption {
+    id: "hold",
+    unit: Unit::Days,
+    default: 7,
+    says: "How long an order may be on hold without a hold-until date.",
+};
 
 static META: Meta = Meta {
     id: "overdue-hold",
@@ -22,6 +29,7 @@ static META: Meta = Meta {
             days.",
     why: "Nobody looks at a hold that has no end.",
     needs: &[PLATFORM_STATUS],
+    options: &[&HOLD],
     actions: &[
         "Decide: ship, cancel, or hold on with a new date.",
         "To ship, select the order in ShipStation and choose Remove Hold.",
@@ -37,7 +45,7 @@ impl Check for OverdueHold {
         &META
     }
 
-    fn examine(&self, case: &Case<'_>, limits: &Limits, out: &mut Findings<'_>) -> bool {
+    fn examine(&self, case: &Case<'_>, cx: &Context<'_>, out: &mut Findings<'_>) -> bool {
         let mut spoken = false;
         for platform in &case.platform {
             if platform.status.value != PlatformStatus::OnHold || !is_audited(case) {
@@ -49,7 +57,7 @@ impl Check for OverdueHold {
             let overdue = if dated {
                 case.clock().is_past(since)
             } else {
-                case.clock().is_older_than(limits.hold, since)
+                case.clock().is_older_than(cx.seconds(&HOLD), since)
             };
             if !overdue {
                 continue;

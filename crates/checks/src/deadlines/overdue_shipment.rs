@@ -9,10 +9,17 @@ use backhaul_reconcile::{Case, Quote};
 
 use super::{is_audited, payable};
 use crate::needs::PLATFORM_STATUS;
-use crate::{Check, Draft, Family, Findings, Limits, Meta, cite, waiting};
+use crate::{Check, CheckOption, Context, Draft, Family, Findings, Meta, Unit, cite, waiting};
 
 /// The check.
 pub struct OverdueShipment;
+
+static HANDLING: CheckOption = CheckOption {
+    id: "handling",
+    unit: Unit::BusinessDays,
+    default: 2,
+    says: "How long an order may await shipment without a ship-by date.",
+};
 
 static META: Meta = Meta {
     id: "overdue-shipment",
@@ -25,6 +32,7 @@ static META: Meta = Meta {
             days and not waiting by design.",
     why: "The customer waits, and a marketplace counts it as late.",
     needs: &[PLATFORM_STATUS],
+    options: &[&HANDLING],
     actions: &[
         "Find out what holds it: stock, address, or nobody saw it.",
         "Ship it today, or tell the customer the new day.",
@@ -41,7 +49,7 @@ impl Check for OverdueShipment {
         &META
     }
 
-    fn examine(&self, case: &Case<'_>, limits: &Limits, out: &mut Findings<'_>) -> bool {
+    fn examine(&self, case: &Case<'_>, cx: &Context<'_>, out: &mut Findings<'_>) -> bool {
         let mut spoken = false;
         for platform in &case.platform {
             if platform.status.value != PlatformStatus::AwaitingShipment || !is_audited(case) {
@@ -57,7 +65,7 @@ impl Check for OverdueShipment {
                 (platform.ship_by, Lane::Open)
             } else {
                 let elapsed = clock.business_seconds_since(start);
-                if elapsed.is_none_or(|seconds| seconds <= limits.handling) {
+                if elapsed.is_none_or(|seconds| seconds <= cx.seconds(&HANDLING)) {
                     continue;
                 }
                 (start, if waiting::by_design(case) { Lane::Waiting } else { Lane::Open })

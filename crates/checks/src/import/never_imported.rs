@@ -7,10 +7,17 @@ use backhaul_model::{Field, Financial, FulfillmentStatus, Lane, Owner, Severity,
 use backhaul_reconcile::{Case, Entry, Quote};
 
 use crate::needs::{PLATFORM_ORDERS, STORE_CREATED, STORE_PAYMENT, STORE_STATUS};
-use crate::{Check, Draft, Family, Findings, Limits, Meta, cite};
+use crate::{Check, CheckOption, Context, Draft, Family, Findings, GRACE, Meta, Unit, cite};
 
 /// The check.
 pub struct NeverImported;
+
+static IMPORTABLE: CheckOption = CheckOption {
+    id: "importable",
+    unit: Unit::Days,
+    default: 90,
+    says: "ShipStation imports no order created longer ago.",
+};
 
 static META: Meta = Meta {
     id: "never-imported",
@@ -25,6 +32,7 @@ static META: Meta = Meta {
             order or parcel matches it.",
     why: "Nobody is going to ship it: the warehouse works from ShipStation.",
     needs: &[STORE_STATUS, STORE_PAYMENT, STORE_CREATED, PLATFORM_ORDERS],
+    options: &[&GRACE, &IMPORTABLE],
     actions: &[
         "In ShipStation, search all statuses for the order number.",
         "If it is absent, refresh the store under Settings → Selling Channels → Store Setup.",
@@ -42,7 +50,7 @@ impl Check for NeverImported {
         &META
     }
 
-    fn examine(&self, case: &Case<'_>, limits: &Limits, out: &mut Findings<'_>) -> bool {
+    fn examine(&self, case: &Case<'_>, cx: &Context<'_>, out: &mut Findings<'_>) -> bool {
         let Some(order) = case.order else { return false };
         let unshipped = matches!(
             order.fulfillment.value,
@@ -54,10 +62,10 @@ impl Check for NeverImported {
         }
         let known = !case.platform.is_empty() || !case.parcels.is_empty() || case.is_ambiguous();
         let clock = case.clock();
-        if !unshipped || known || clock.is_older_than(limits.importable, order.created) {
+        if !unshipped || known || clock.is_older_than(cx.seconds(&IMPORTABLE), order.created) {
             return true;
         }
-        let fresh = !clock.is_older_than(limits.grace, order.created);
+        let fresh = !clock.is_older_than(cx.seconds(&GRACE), order.created);
         out.raise(
             case,
             Draft {

@@ -4,7 +4,7 @@ use backhaul_model::{Field, Financial, Lane, Owner, PlatformStatus, Severity};
 use backhaul_reconcile::{Case, Quote};
 
 use crate::needs::{PLATFORM_STATUS, STORE_PAYMENT};
-use crate::{Check, Draft, Family, Findings, Limits, Meta, cite};
+use crate::{Check, Context, Draft, Family, Findings, GRACE, Meta, cite};
 
 /// The check.
 pub struct PaymentStateMismatch;
@@ -20,6 +20,7 @@ static META: Meta = Meta {
             hours.",
     why: "ShipStation does not offer the order for shipping until it reads paid.",
     needs: &[STORE_PAYMENT, PLATFORM_STATUS],
+    options: &[&GRACE],
     actions: &[
         "In ShipStation, open Awaiting Payment, select the order and choose Mark as Paid.",
         "Refresh the store, and watch whether its next orders arrive paid.",
@@ -35,7 +36,7 @@ impl Check for PaymentStateMismatch {
         &META
     }
 
-    fn examine(&self, case: &Case<'_>, limits: &Limits, out: &mut Findings<'_>) -> bool {
+    fn examine(&self, case: &Case<'_>, cx: &Context<'_>, out: &mut Findings<'_>) -> bool {
         let paid = case.order.filter(|order| order.financial.value == Financial::Paid);
         let Some(order) = paid.filter(|_| !case.platform.is_empty()) else { return false };
         let awaits = |status| status == PlatformStatus::AwaitingPayment;
@@ -44,7 +45,7 @@ impl Check for PaymentStateMismatch {
         }
         // Paid at is blank on many paid orders.
         let since = if order.paid.stamp.is_some() { order.paid } else { order.created };
-        let fresh = since.stamp.is_some() && !case.clock().is_older_than(limits.grace, since);
+        let fresh = since.stamp.is_some() && !case.clock().is_older_than(cx.seconds(&GRACE), since);
         let mut evidence = cite::platform_statuses(case, |p| awaits(p.status.value));
         evidence.push(cite::financial(case));
         evidence.push(order.quote_moment(Field::PaidAt, order.paid));

@@ -6,7 +6,7 @@ use backhaul_model::{Field, Owner, Severity};
 use backhaul_reconcile::{Case, Quote};
 
 use crate::needs::{ANY_PLATFORM, STORE_ORDERS};
-use crate::{Check, Draft, Family, Findings, Limits, Meta, cite};
+use crate::{Check, Context, Draft, Family, Findings, Meta, cite};
 
 /// The check.
 pub struct UnknownOrder;
@@ -22,6 +22,7 @@ static META: Meta = Meta {
             manual, another store, an exchange, or deleted.",
     why: "Its customer hears nothing from the store, and its stock is counted nowhere.",
     needs: &[STORE_ORDERS, ANY_PLATFORM],
+    options: &[],
     actions: &[
         "Look the number up in Shopify; a deleted or manual order is not in the export.",
         "If it belongs to another store, add that store's export to the audit.",
@@ -37,7 +38,7 @@ impl Check for UnknownOrder {
         &META
     }
 
-    fn examine(&self, case: &Case<'_>, _: &Limits, out: &mut Findings<'_>) -> bool {
+    fn examine(&self, case: &Case<'_>, _: &Context<'_>, out: &mut Findings<'_>) -> bool {
         let has_record = !case.platform.is_empty() || !case.parcels.is_empty();
         if case.order.is_some() {
             return has_record;

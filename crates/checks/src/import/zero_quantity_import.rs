@@ -5,7 +5,7 @@ use backhaul_model::{Field, Owner, Severity};
 use backhaul_reconcile::Case;
 
 use crate::needs::{PLATFORM_ITEMS, STORE_ITEMS};
-use crate::{Check, Draft, Family, Findings, Limits, Meta};
+use crate::{Check, Context, Draft, Family, Findings, Meta};
 
 /// The check.
 pub struct ZeroQuantityImport;
@@ -20,6 +20,7 @@ static META: Meta = Meta {
     finds: "The platform line has quantity 0 where the store's line has more.",
     why: "The order stands in ShipStation, but the packer is told to put nothing in the box.",
     needs: &[STORE_ITEMS, PLATFORM_ITEMS],
+    options: &[],
     actions: &[
         "In Shopify, look for a fulfillment hold on the order and release it.",
         "Refresh the store in ShipStation and check the quantities again.",
@@ -35,7 +36,7 @@ impl Check for ZeroQuantityImport {
         &META
     }
 
-    fn examine(&self, case: &Case<'_>, _: &Limits, out: &mut Findings<'_>) -> bool {
+    fn examine(&self, case: &Case<'_>, _: &Context<'_>, out: &mut Findings<'_>) -> bool {
         let live = || case.platform.iter().filter(|p| p.status.value.is_live());
         if case.order.is_none() || live().next().is_none() {
             return false;

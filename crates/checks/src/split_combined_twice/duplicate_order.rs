@@ -5,7 +5,7 @@ use backhaul_model::{Field, Owner, Severity};
 use backhaul_reconcile::{Case, Quantities, Quote};
 
 use crate::needs::{PLATFORM_QUANTITY, PLATFORM_STATUS, STORE_ITEMS};
-use crate::{Check, Draft, Family, Findings, Limits, Meta, cite};
+use crate::{Check, Context, Draft, Family, Findings, Meta, cite};
 
 /// The check.
 pub struct DuplicateOrder;
@@ -21,6 +21,7 @@ static META: Meta = Meta {
             exceed what was ordered.",
     why: "Both may be picked and shipped.",
     needs: &[STORE_ITEMS, PLATFORM_STATUS, PLATFORM_QUANTITY],
+    options: &[],
     actions: &[
         "In ShipStation, search the order number and compare the records.",
         "Cancel the one that has not shipped: Other Actions → Cancel Order.",
@@ -37,7 +38,7 @@ impl Check for DuplicateOrder {
         &META
     }
 
-    fn examine(&self, case: &Case<'_>, _: &Limits, out: &mut Findings<'_>) -> bool {
+    fn examine(&self, case: &Case<'_>, _: &Context<'_>, out: &mut Findings<'_>) -> bool {
         let live: Vec<_> = case.platform.iter().filter(|p| p.status.value.is_live()).collect();
         let Some(order) = case.order.filter(|order| order.lines_complete) else { return false };
         if live.is_empty() {

@@ -9,7 +9,7 @@ use backhaul_model::{Field, Owner, Parcel, Severity};
 use backhaul_reconcile::{Case, Entry, Quote};
 
 use crate::needs::{PARCEL_CONTENT, STORE_ORDERS};
-use crate::{Check, Draft, Family, Findings, Limits, Meta, cite};
+use crate::{Check, Context, Draft, Family, Findings, Meta, cite};
 
 /// The check.
 pub struct ShippedTwice;
@@ -25,6 +25,7 @@ static META: Meta = Meta {
             parcels have identical weight and service and nothing shows a split.",
     why: "Goods and postage are given away, and stock is wrong.",
     needs: &[STORE_ORDERS, PARCEL_CONTENT],
+    options: &[],
     actions: &[
         "If a parcel has not left yet, choose Void Label and take it off the dock.",
         "If both left, ask the customer to return or keep the second one.",
@@ -41,7 +42,7 @@ impl Check for ShippedTwice {
         &META
     }
 
-    fn examine(&self, case: &Case<'_>, _: &Limits, out: &mut Findings<'_>) -> bool {
+    fn examine(&self, case: &Case<'_>, _: &Context<'_>, out: &mut Findings<'_>) -> bool {
         let Some(order) = case.order.filter(|order| order.lines_complete) else { return false };
         let active: Vec<_> = case.active().collect();
         if active.is_empty() || (case.parcel_units().is_some() && !case.states_quantities()) {

@@ -6,10 +6,17 @@ use backhaul_model::{Financial, FulfillmentStatus, Lane, Owner, Severity};
 use backhaul_reconcile::Case;
 
 use crate::needs::{ANY_PLATFORM, PLATFORM_STATUS, STORE_STATUS};
-use crate::{Check, Draft, Family, Findings, Limits, Meta, cite, waiting};
+use crate::{Check, CheckOption, Context, Draft, Family, Findings, Meta, Unit, cite, waiting};
 
 /// The check.
 pub struct UnclosedPartial;
+
+static REST: CheckOption = CheckOption {
+    id: "rest",
+    unit: Unit::Days,
+    default: 5,
+    says: "How long after the newest parcel the rest of the order may stay open.",
+};
 
 static META: Meta = Meta {
     id: "unclosed-partial",
@@ -23,6 +30,7 @@ static META: Meta = Meta {
             newest parcel is older than 5 days.",
     why: "The customer has half an order and no word on the other half.",
     needs: &[STORE_STATUS, ANY_PLATFORM, PLATFORM_STATUS],
+    options: &[&REST],
     actions: &[
         "Find out what holds the rest: stock, a forgotten split, or an edit.",
         "Ship it, or refund the open lines in Shopify, and tell the customer which.",
@@ -39,7 +47,7 @@ impl Check for UnclosedPartial {
         &META
     }
 
-    fn examine(&self, case: &Case<'_>, limits: &Limits, out: &mut Findings<'_>) -> bool {
+    fn examine(&self, case: &Case<'_>, cx: &Context<'_>, out: &mut Findings<'_>) -> bool {
         let Some(order) = case.order.filter(|order| order.lines_complete) else { return false };
         if !case.is_partly_shipped() {
             return case.is_shipped() && case.platform.len() + case.parcels.len() > 1;
@@ -52,7 +60,7 @@ impl Check for UnclosedPartial {
         let Some(since) = case.last_shipped().filter(|_| !settled) else { return true };
         let lane = if waiting::by_design(case) {
             Lane::Waiting
-        } else if case.clock().is_older_than(limits.rest, since) {
+        } else if case.clock().is_older_than(cx.seconds(&REST), since) {
             Lane::Open
         } else {
             Lane::TooFresh

@@ -7,7 +7,7 @@ use backhaul_model::{FulfillmentStatus, Owner, PlatformStatus, Severity};
 use backhaul_reconcile::Case;
 
 use crate::needs::{PLATFORM_STATUS, STORE_STATUS};
-use crate::{Check, Draft, Family, Findings, Limits, Meta, cite};
+use crate::{Check, Context, Draft, Family, Findings, Meta, cite};
 
 /// The check.
 pub struct FulfilledUnshipped;
@@ -23,6 +23,7 @@ static META: Meta = Meta {
             with no active parcel.",
     why: "The warehouse may send a second parcel, or the customer holds a dead tracking number.",
     needs: &[STORE_STATUS, PLATFORM_STATUS],
+    options: &[],
     actions: &[
         "Ask the warehouse whether the order left by another way.",
         "If it left, use Mark as Shipped in ShipStation without notifying the marketplace.",
@@ -39,7 +40,7 @@ impl Check for FulfilledUnshipped {
         &META
     }
 
-    fn examine(&self, case: &Case<'_>, _: &Limits, out: &mut Findings<'_>) -> bool {
+    fn examine(&self, case: &Case<'_>, _: &Context<'_>, out: &mut Findings<'_>) -> bool {
         let fulfilled = |order: &backhaul_reconcile::Entry<'_, backhaul_model::StoreOrder>| {
             order.fulfillment.value == FulfillmentStatus::Fulfilled
         };

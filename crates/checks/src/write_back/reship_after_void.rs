@@ -4,7 +4,7 @@ use backhaul_model::{Field, Owner, Severity};
 use backhaul_reconcile::{Case, Quote};
 
 use crate::needs::{STORE_ORDERS, VOIDS};
-use crate::{Check, Draft, Family, Findings, Limits, Meta};
+use crate::{Check, Context, Draft, Family, Findings, Meta};
 
 /// The check.
 pub struct ReshipAfterVoid;
@@ -19,6 +19,7 @@ static META: Meta = Meta {
     finds: "A voided label followed by a new active one for the same order.",
     why: "ShipStation notifies only once, so the customer's tracking link leads nowhere.",
     needs: &[STORE_ORDERS, VOIDS],
+    options: &[],
     actions: &[
         "In Shopify, open the order's fulfillment, choose Edit tracking and enter the new number.",
         "Tick Send shipment details so that the customer gets it.",
@@ -34,7 +35,7 @@ impl Check for ReshipAfterVoid {
         &META
     }
 
-    fn examine(&self, case: &Case<'_>, _: &Limits, out: &mut Findings<'_>) -> bool {
+    fn examine(&self, case: &Case<'_>, _: &Context<'_>, out: &mut Findings<'_>) -> bool {
         if case.order.is_none() || case.parcels.is_empty() {
             return false;
         }

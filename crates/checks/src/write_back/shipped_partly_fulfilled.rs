@@ -4,7 +4,7 @@ use backhaul_model::{FulfillmentStatus, Lane, Owner, Severity};
 use backhaul_reconcile::Case;
 
 use crate::needs::{SHIPPED, STORE_STATUS};
-use crate::{Check, Draft, Family, Findings, Limits, Meta, cite};
+use crate::{Check, Context, Draft, Family, Findings, GRACE, Meta, cite};
 
 /// The check.
 pub struct ShippedPartlyFulfilled;
@@ -20,6 +20,7 @@ static META: Meta = Meta {
             parcel is older than 24 hours.",
     why: "The customer knows of one parcel and waits for the other, which has already left.",
     needs: &[STORE_STATUS, SHIPPED],
+    options: &[&GRACE],
     actions: &[
         "In ShipStation, compare the order's shipments with the fulfillments Shopify shows.",
         "For each shipment Shopify lacks, choose Notify Marketplace.",
@@ -36,13 +37,14 @@ impl Check for ShippedPartlyFulfilled {
         &META
     }
 
-    fn examine(&self, case: &Case<'_>, limits: &Limits, out: &mut Findings<'_>) -> bool {
+    fn examine(&self, case: &Case<'_>, cx: &Context<'_>, out: &mut Findings<'_>) -> bool {
         let Some(order) = case.order.filter(|_| case.is_fully_shipped()) else { return false };
         if order.fulfillment.value != FulfillmentStatus::Partial {
             return true;
         }
         let since = case.last_shipped();
-        let fresh = since.is_some_and(|since| !case.clock().is_older_than(limits.grace, since));
+        let fresh =
+            since.is_some_and(|since| !case.clock().is_older_than(cx.seconds(&GRACE), since));
         let mut evidence = cite::shipped(case);
         evidence.push(cite::fulfillment(case));
         let mut facts = cite::tracking_facts(case);

@@ -7,10 +7,17 @@ use backhaul_model::{FulfillmentStatus, Lane, Owner, Severity};
 use backhaul_reconcile::Case;
 
 use crate::needs::{SHIPPED, STORE_STATUS};
-use crate::{Check, Draft, Family, Findings, Limits, Meta, cite};
+use crate::{Check, CheckOption, Context, Draft, Family, Findings, GRACE, Meta, Unit, cite};
 
 /// The check.
 pub struct ShippedUnfulfilled;
+
+static CRITICAL: CheckOption = CheckOption {
+    id: "critical",
+    unit: Unit::BusinessDays,
+    default: 3,
+    says: "From when on the finding is critical.",
+};
 
 static META: Meta = Meta {
     id: "shipped-unfulfilled",
@@ -25,6 +32,7 @@ static META: Meta = Meta {
     why: "The customer got no shipping confirmation and no tracking link, and reports count the \
           order as open.",
     needs: &[STORE_STATUS, SHIPPED],
+    options: &[&GRACE, &CRITICAL],
     actions: &[
         "In ShipStation, open Shipments and find the order; read its Marketplace Notified column.",
         "Select the shipment and choose Notify Marketplace. This re-sends the tracking number and \
@@ -43,7 +51,7 @@ impl Check for ShippedUnfulfilled {
         &META
     }
 
-    fn examine(&self, case: &Case<'_>, limits: &Limits, out: &mut Findings<'_>) -> bool {
+    fn examine(&self, case: &Case<'_>, cx: &Context<'_>, out: &mut Findings<'_>) -> bool {
         let Some(order) = case.order.filter(|_| case.is_shipped() && !case.is_cancelled()) else {
             return false;
         };
@@ -51,9 +59,10 @@ impl Check for ShippedUnfulfilled {
             return true;
         }
         let since = case.last_shipped();
-        let fresh = since.is_some_and(|since| !case.clock().is_older_than(limits.grace, since));
+        let fresh =
+            since.is_some_and(|since| !case.clock().is_older_than(cx.seconds(&GRACE), since));
         let business_days = since.and_then(|since| case.clock().age(since)).map(|(_, days)| days);
-        let critical = business_days.is_some_and(|days| days >= limits.critical_business_days);
+        let critical = business_days.is_some_and(|days| days >= cx.get(&CRITICAL));
         let on_day = cite::on_day(since.and_then(|since| since.stamp));
         let mut evidence = cite::shipped(case);
         evidence.push(cite::fulfillment(case));

@@ -84,7 +84,7 @@ impl Assembly for Parcels {
                 intake.settle(decision, moment);
             }
         }
-        Assembled { records: Records::Parcels(parcels), lines, item_level, used }
+        Assembled { records: Records { parcels, ..Records::default() }, lines, item_level, used }
     }
 }
 

@@ -50,7 +50,12 @@ impl Assembly for PlatformOrders {
                 intake.settle(decision, moment);
             }
         }
-        Assembled { records: Records::Platform(orders), lines, item_level, used }
+        Assembled {
+            records: Records { platform_orders: orders, ..Records::default() },
+            lines,
+            item_level,
+            used,
+        }
     }
 }
 

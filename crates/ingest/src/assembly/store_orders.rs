@@ -176,7 +176,12 @@ impl Assembly for StoreOrders {
         for (order, range) in kept.iter_mut().zip(ranges) {
             order.lines = range;
         }
-        Assembled { records: Records::Orders(kept), lines, item_level: mapping.itemised, used }
+        Assembled {
+            records: Records { orders: kept, ..Records::default() },
+            lines,
+            item_level: mapping.itemised,
+            used,
+        }
     }
 }
 

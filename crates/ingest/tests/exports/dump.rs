@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use backhaul_model::{Line, Moment, Problem, ProblemCode, Records, Table};
+use backhaul_model::{Line, Moment, Problem, ProblemCode, Table};
 
 /// Rows read = rows used + rows set aside, and every row set aside stands in a problem.
 pub fn check_sums(table: &Table) {
@@ -44,101 +44,92 @@ pub fn dump(table: &Table) -> String {
         let range = range.start as usize..range.end as usize;
         table.lines[range].iter().map(|line| self::line(table, line)).collect::<Vec<_>>()
     };
-    match &table.records {
-        Records::None => {}
-        Records::Orders(orders) => {
-            for o in orders {
-                head(format!(
-                    "{} {} {} c {} p {} f {} x {} {:?}/{} {:?}/{} {} {:?} {:?} {} {} {} {} {:?} {:?} {:?} {:?} {} {:#?}",
-                    o.row,
-                    table.texts.get(o.name),
-                    table.texts.get(o.id),
-                    moment(o.created),
-                    moment(o.paid),
-                    moment(o.fulfilled),
-                    moment(o.cancelled),
-                    o.financial.value,
-                    table.words.get(o.financial.word),
-                    o.fulfillment.value,
-                    table.words.get(o.fulfillment.word),
-                    table.words.get(o.currency),
-                    o.total,
-                    o.refunded,
-                    table.words.get(o.payment_method),
-                    table.words.get(o.shipping_method),
-                    table.words.get(o.source),
-                    table.words.get(o.tags),
-                    o.has_ship_to,
-                    o.recipient,
-                    o.postal_code,
-                    o.email,
-                    o.lines_complete,
-                    lines(&o.lines),
-                ));
-            }
-        }
-        Records::Platform(orders) => {
-            for o in orders {
-                head(format!(
-                    "{} {} {} {} {:?} {} {} {} {} {} {:?} {:?} {} {} {} {} {:?} {:?} {:?} {:#?}",
-                    o.row,
-                    table.texts.get(o.number),
-                    table.texts.get(o.secondary_id),
-                    table.words.get(o.store),
-                    o.status.value,
-                    moment(o.ordered),
-                    moment(o.paid),
-                    moment(o.shipped),
-                    moment(o.ship_by),
-                    moment(o.hold_until),
-                    o.total,
-                    o.units,
-                    table.words.get(o.tags),
-                    table.words.get(o.requested_service),
-                    table.words.get(o.service),
-                    table.words.get(o.carrier),
-                    o.recipient,
-                    o.postal_code,
-                    o.email,
-                    lines(&o.lines),
-                ));
-            }
-        }
-        Records::Parcels(parcels) => {
-            for p in parcels {
-                head(format!(
-                    "{} {:?} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:#?}",
-                    p.row,
-                    p.source,
-                    table.texts.get(p.number),
-                    table.texts.get(p.shipment),
-                    table.texts.get(p.tracking),
-                    table.texts.get(p.secondary_id),
-                    table.words.get(p.store),
-                    table.words.get(p.carrier),
-                    table.words.get(p.service),
-                    table.words.get(p.provider),
-                    table.words.get(p.batch),
-                    table.words.get(p.warehouse),
-                    table.words.get(p.user),
-                    moment(p.created),
-                    moment(p.shipped),
-                    moment(p.ordered),
-                    p.voided,
-                    moment(p.voided_at),
-                    p.is_return,
-                    p.notified.value,
-                    p.label_cost,
-                    p.weight,
-                    p.units,
-                    p.packages,
-                    p.recipient,
-                    p.postal_code,
-                    p.email,
-                    lines(&p.lines),
-                ));
-            }
-        }
+    for o in table.orders() {
+        head(format!(
+            "{} {} {} c {} p {} f {} x {} {:?}/{} {:?}/{} {} {:?} {:?} {} {} {} {} {:?} {:?} {:?} {:?} {} {:#?}",
+            o.row,
+            table.texts.get(o.name),
+            table.texts.get(o.id),
+            moment(o.created),
+            moment(o.paid),
+            moment(o.fulfilled),
+            moment(o.cancelled),
+            o.financial.value,
+            table.words.get(o.financial.word),
+            o.fulfillment.value,
+            table.words.get(o.fulfillment.word),
+            table.words.get(o.currency),
+            o.total,
+            o.refunded,
+            table.words.get(o.payment_method),
+            table.words.get(o.shipping_method),
+            table.words.get(o.source),
+            table.words.get(o.tags),
+            o.has_ship_to,
+            o.recipient,
+            o.postal_code,
+            o.email,
+            o.lines_complete,
+            lines(&o.lines),
+        ));
+    }
+    for o in table.platform_orders() {
+        head(format!(
+            "{} {} {} {} {:?} {} {} {} {} {} {:?} {:?} {} {} {} {} {:?} {:?} {:?} {:#?}",
+            o.row,
+            table.texts.get(o.number),
+            table.texts.get(o.secondary_id),
+            table.words.get(o.store),
+            o.status.value,
+            moment(o.ordered),
+            moment(o.paid),
+            moment(o.shipped),
+            moment(o.ship_by),
+            moment(o.hold_until),
+            o.total,
+            o.units,
+            table.words.get(o.tags),
+            table.words.get(o.requested_service),
+            table.words.get(o.service),
+            table.words.get(o.carrier),
+            o.recipient,
+            o.postal_code,
+            o.email,
+            lines(&o.lines),
+        ));
+    }
+    for p in table.parcels() {
+        head(format!(
+            "{} {:?} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:#?}",
+            p.row,
+            p.source,
+            table.texts.get(p.number),
+            table.texts.get(p.shipment),
+            table.texts.get(p.tracking),
+            table.texts.get(p.secondary_id),
+            table.words.get(p.store),
+            table.words.get(p.carrier),
+            table.words.get(p.service),
+            table.words.get(p.provider),
+            table.words.get(p.batch),
+            table.words.get(p.warehouse),
+            table.words.get(p.user),
+            moment(p.created),
+            moment(p.shipped),
+            moment(p.ordered),
+            p.voided,
+            moment(p.voided_at),
+            p.is_return,
+            p.notified.value,
+            p.label_cost,
+            p.weight,
+            p.units,
+            p.packages,
+            p.recipient,
+            p.postal_code,
+            p.email,
+            lines(&p.lines),
+        ));
     }
     out
 }
