@@ -3,6 +3,7 @@
 //! A pure function of bytes and [`Options`]: it reads no clock, file, locale or random number, so that
 //! page and command give the same bytes.
 
+mod first;
 mod inputs;
 mod moment;
 mod options;

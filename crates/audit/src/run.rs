@@ -13,7 +13,7 @@ use backhaul_reconcile::{Case, Ledger, Reach, Settings, common_offset, reconcile
 use crate::moment::{self, Edge};
 use crate::options::Options;
 use crate::summary::{Counts, summarise};
-use crate::{OptionError, Phase, inputs, window};
+use crate::{OptionError, Phase, first, inputs, window};
 
 /// Checks whose findings get a cause.
 const EXPLAINED: [&str; 2] = ["shipped-unfulfilled", "shipped-partly-fulfilled"];
@@ -72,6 +72,7 @@ pub fn run(
         options: options.stated(),
         inputs: inputs::together(&ledger),
         summary: summarise(counts, &findings, &checks),
+        do_first: first::steps(&findings, &checks),
         patterns: patterns(&findings),
         findings,
         checks,

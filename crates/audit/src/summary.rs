@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use backhaul_model::finding::Money;
 use backhaul_model::report::{CheckResult, Outcome, Summary};
-use backhaul_model::{Finding, Lane, money};
+use backhaul_model::{Finding, Lane, Severity, money};
+
+use crate::first::STOP_LIST;
 
 /// Counts over the cases of the window.
 #[derive(Default)]
@@ -48,11 +50,12 @@ pub fn summarise(counts: Counts, findings: &[Finding], checks: &[CheckResult]) -
     summary
 }
 
-/// Distinct orders, and their value by currency, each order counted once.
+/// Distinct orders, and their value by currency, each order counted once. What is low or for
+/// information keeps no order from moving.
 fn stuck<'a>(findings: impl Iterator<Item = &'a Finding>) -> (u64, BTreeMap<String, i64>) {
     let mut seen = BTreeSet::new();
     let mut value: BTreeMap<String, i64> = BTreeMap::new();
-    for finding in findings {
+    for finding in findings.filter(|f| !matches!(f.severity, Severity::Low | Severity::Info)) {
         if let Some(order) = &finding.order
             && seen.insert((finding.store.as_deref(), order.as_str()))
             && let Some(money) = &finding.value
@@ -107,10 +110,7 @@ fn answer(summary: &Summary, open: &[&Finding], checks: &[CheckResult]) -> Vec<S
         }
     }
     let (others, _) = stuck(open.iter().copied().filter(|f| !UNTOLD.contains(&f.check.as_str())));
-    let stop = ["cancelled-still-open", "refunded-still-open"]
-        .iter()
-        .filter_map(|id| summary.by_check.get(*id))
-        .sum::<u64>();
+    let stop = STOP_LIST.iter().filter_map(|id| summary.by_check.get(*id)).sum::<u64>();
     if stop > 0 {
         let them = if stop == 1 {
             "1 cancelled or refunded order is".to_owned()

@@ -32,6 +32,9 @@ pub struct Report {
     pub inputs: Vec<Input>,
     /// The answer in numbers.
     pub summary: Summary,
+    /// What to do first: at most five steps, each for many findings.
+    #[serde(default)]
+    pub do_first: Vec<Step>,
     /// The queue.
     pub findings: Vec<Finding>,
     /// Causes that explain many findings at once.
@@ -108,7 +111,7 @@ pub struct Summary {
     pub matched: u64,
     /// Findings in the lane *open*.
     pub open_findings: u64,
-    /// Orders with at least one of them.
+    /// Orders with at least one of them of severity medium or worse.
     pub stuck_orders: u64,
     /// Value of those orders by currency, in minor units.
     pub value: BTreeMap<String, i64>,
@@ -122,6 +125,33 @@ pub struct Summary {
     pub by_cause: BTreeMap<String, u64>,
     /// How the matches were made: strength to count.
     pub by_match: BTreeMap<String, u64>,
+}
+
+/// One thing to do for many findings at once.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct Step {
+    /// What is wrong, as a heading.
+    pub title: String,
+    /// The checks whose findings it settles.
+    pub checks: Vec<String>,
+    /// The cause it settles, where one explains all of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cause: Option<String>,
+    /// The worst of the findings.
+    pub severity: Severity,
+    /// Who acts.
+    pub owner: Owner,
+    /// What to do.
+    pub action: String,
+    /// Open findings it is for.
+    pub findings: u64,
+    /// Their orders, the longest waiting first, each once.
+    pub orders: Vec<String>,
+    /// Value of those orders by currency, in minor units.
+    pub value: BTreeMap<String, i64>,
+    /// Age of the oldest, in whole business days.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub oldest_business_days: Option<i64>,
 }
 
 /// A cause shared by many findings.

@@ -1,139 +1,73 @@
-//! What to do first: the open findings by check, worst first, the stop list before everything.
+//! What to do first, then what else is in the queue, one line a check.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use backhaul_model::finding::{Finding, Money};
-use backhaul_model::report::Report;
+use backhaul_model::finding::Money;
+use backhaul_model::report::{Report, Step};
 use backhaul_model::{Lane, Severity};
 
 use super::files::plural;
 use super::page::{Cell, Page, Tone, widths};
 use crate::{caption, money};
 
-/// Orders that must not leave the building: each minute counts, so they lead whatever else is there.
-const STOP_LIST: [&str; 2] = ["cancelled-still-open", "refunded-still-open"];
-
-/// Lines of order names below a check.
+/// Lines of order names below a step.
 const LINES_OF_ORDERS: usize = 2;
 
-/// Open findings of one check.
-struct Group<'a> {
-    check: &'a str,
-    title: &'a str,
-    findings: Vec<&'a Finding>,
-}
-
 pub(super) fn write(page: &mut Page, report: &Report) {
-    let groups = groups(report);
-    if !groups.is_empty() {
-        page.heading("What to do first");
-        let hint = "`backhaul explain ID` says more about a check.";
-        page.paragraph("", "", hint, Tone::Faint);
-        let facts: Vec<Vec<Cell>> = groups.iter().map(Group::facts).collect();
-        let fact_widths = widths(&facts);
-        for (group, facts) in groups.iter().zip(&facts) {
-            page.blank();
-            let id = Cell::new(group.check).toned(Tone::Faint);
-            page.row("  ", &[severity(group.severity()), title(group.title), id], &[8, 0, 0]);
-            page.row("            ", facts, &fact_widths);
-            let orders = group.orders();
-            if !orders.is_empty() {
-                let rest = " (-o report.csv lists all)";
-                page.list("            ", &orders, LINES_OF_ORDERS, rest);
-            }
-            if let Some(action) = group.first_action() {
-                page.paragraph("          → ", "            ", action, Tone::Plain);
-            }
-        }
-    }
+    steps(page, &report.do_first);
+    others(page, report);
     causes(page, report);
     other_lanes(page, report);
 }
 
-fn groups(report: &Report) -> Vec<Group<'_>> {
-    let mut by_check: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
-    for finding in report.findings.iter().filter(|finding| finding.lane == Lane::Open) {
-        by_check.entry(&finding.check).or_default().push(finding);
+fn steps(page: &mut Page, steps: &[Step]) {
+    if steps.is_empty() {
+        return;
     }
-    let mut groups: Vec<Group> = by_check
-        .into_iter()
-        .map(|(check, findings)| {
-            let known = report.checks.iter().find(|known| known.id == check);
-            Group { check, title: known.map_or(check, |known| &known.broken), findings }
-        })
-        .collect();
-    groups.sort_by_key(|group| {
-        let stop = !STOP_LIST.contains(&group.check);
-        (stop, group.severity(), std::cmp::Reverse(group.findings.len()), group.check)
-    });
-    groups
+    page.heading("What to do first");
+    let hint = "`backhaul explain ID` says more about a check.";
+    page.paragraph("", "", hint, Tone::Faint);
+    let facts: Vec<Vec<Cell>> = steps.iter().map(facts).collect();
+    let fact_widths = widths(&facts);
+    for (step, facts) in steps.iter().zip(&facts) {
+        page.blank();
+        let ids = Cell::new(step.checks.join(", ")).toned(Tone::Faint);
+        page.row("  ", &[severity(step.severity), title(&step.title), ids], &[8, 0, 0]);
+        page.row("            ", facts, &fact_widths);
+        let orders: Vec<&str> = step.orders.iter().map(String::as_str).collect();
+        if !orders.is_empty() {
+            let rest = " (-o report.csv lists all)";
+            page.list("            ", &orders, LINES_OF_ORDERS, rest);
+        }
+        if !step.action.is_empty() {
+            page.paragraph("          → ", "            ", &step.action, Tone::Plain);
+        }
+    }
 }
 
-impl<'a> Group<'a> {
-    fn severity(&self) -> Severity {
-        self.findings.iter().map(|finding| finding.severity).min().unwrap_or(Severity::Info)
-    }
-
-    /// Orders, the longest waiting first, none twice.
-    fn orders(&self) -> Vec<&'a str> {
-        let mut findings = self.findings.clone();
-        findings.sort_by_key(|finding| std::cmp::Reverse(finding.age_days));
-        let mut seen = BTreeSet::new();
-        let names =
-            findings.into_iter().flat_map(|finding| finding.order.iter().chain(&finding.orders));
-        names.map(String::as_str).filter(|order| seen.insert(*order)).collect()
-    }
-
-    /// Count, value, age and owner.
-    fn facts(&self) -> Vec<Cell> {
-        let orders = self.orders().len() as u64;
-        let (number, noun) = if orders == 0 {
-            let findings = self.findings.len() as u64;
-            (findings, plural(findings, "finding", "findings"))
-        } else {
-            (orders, plural(orders, "order", "orders"))
-        };
-        let owner = self.findings.first().map_or("", |finding| caption::owner(finding.owner));
-        vec![
-            Cell::new(format!("{} {noun}", money::count(number))).right(),
-            Cell::new(self.value()).right(),
-            Cell::new(self.oldest()),
-            Cell::new(owner).toned(Tone::Faint),
-        ]
-    }
-
-    fn value(&self) -> String {
-        let mut sums: BTreeMap<&str, i64> = BTreeMap::new();
-        for value in self.findings.iter().filter_map(|finding| finding.value.as_ref()) {
-            let sum = sums.entry(&value.currency).or_default();
-            *sum = sum.saturating_add(value.amount);
-        }
-        let written = |(currency, amount): (&str, i64)| {
-            money::written(&Money { amount, currency: currency.to_owned() })
-        };
-        sums.into_iter().map(written).collect::<Vec<_>>().join(" + ")
-    }
-
-    fn oldest(&self) -> String {
-        let business = self.findings.iter().filter_map(|finding| finding.age_business_days).max();
-        let days = self.findings.iter().filter_map(|finding| finding.age_days).max();
-        match (business, days) {
-            (Some(n), _) if n > 0 => {
-                format!("oldest {n} business {}", plural(n as u64, "day", "days"))
-            }
-            (_, Some(n)) if n > 0 => format!("oldest {n} {}", plural(n as u64, "day", "days")),
-            (Some(_), _) | (_, Some(_)) => "since today".into(),
-            (None, None) => String::new(),
-        }
-    }
-
-    fn first_action(&self) -> Option<&'a str> {
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for action in self.findings.iter().filter_map(|finding| finding.actions.first()) {
-            *counts.entry(action).or_default() += 1;
-        }
-        counts.into_iter().max_by_key(|&(_, count)| count).map(|(action, _)| action)
-    }
+/// Count, value, age and owner.
+fn facts(step: &Step) -> Vec<Cell> {
+    let orders = step.orders.len() as u64;
+    let (number, noun) = if orders == 0 {
+        (step.findings, plural(step.findings, "finding", "findings"))
+    } else {
+        (orders, plural(orders, "order", "orders"))
+    };
+    let written = |(currency, &amount): (&String, &i64)| {
+        money::written(&Money { amount, currency: currency.clone() })
+    };
+    let value = step.value.iter().map(written).collect::<Vec<_>>().join(" + ");
+    let oldest = match step.oldest_business_days {
+        Some(0) => "since today".into(),
+        Some(n) => format!("oldest {n} business {}", plural(n.unsigned_abs(), "day", "days")),
+        None => String::new(),
+    };
+    vec![
+        Cell::new(format!("{} {noun}", money::count(number))).right(),
+        Cell::new(value).right(),
+        Cell::new(oldest),
+        Cell::new(caption::owner(step.owner)).toned(Tone::Faint),
+    ]
 }
 
 fn severity(severity: Severity) -> Cell {
@@ -147,6 +81,33 @@ fn severity(severity: Severity) -> Cell {
 
 fn title(title: &str) -> Cell {
     Cell::new(title).toned(Tone::Strong)
+}
+
+/// Open findings of checks that no step speaks of, worst first.
+fn others(page: &mut Page, report: &Report) {
+    let spoken: BTreeSet<&String> = report.do_first.iter().flat_map(|step| &step.checks).collect();
+    let mut by_check: BTreeMap<&String, (Severity, u64)> = BTreeMap::new();
+    let open = report.findings.iter().filter(|finding| finding.lane == Lane::Open);
+    for finding in open.filter(|finding| !spoken.contains(&finding.check)) {
+        let group = by_check.entry(&finding.check).or_insert((finding.severity, 0));
+        *group = (group.0.min(finding.severity), group.1 + 1);
+    }
+    if by_check.is_empty() {
+        return;
+    }
+    let mut groups: Vec<(&String, (Severity, u64))> = by_check.into_iter().collect();
+    groups.sort_by_key(|&(check, (severity, number))| (severity, std::cmp::Reverse(number), check));
+    page.heading("Also in the queue");
+    let row = |(check, (worst, number)): (&String, (Severity, u64))| {
+        let known = report.checks.iter().find(|known| known.id == *check);
+        vec![
+            severity(worst),
+            Cell::new(money::count(number)).right(),
+            Cell::new(known.map_or(check, |known| &known.broken)),
+            Cell::new(check).toned(Tone::Faint),
+        ]
+    };
+    page.table("  ", &groups.into_iter().map(row).collect::<Vec<_>>());
 }
 
 /// Why write-backs broke, by cause.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use backhaul_model::finding::{Cause, Confidence, Evidence, Finding, Lane, Money, Owner, Severity};
 use backhaul_model::report::{
-    CheckResult, Coverage, Input, LedgerDay, Outcome, Pattern, Report, SCHEMA, Summary, Tool,
+    CheckResult, Coverage, Input, LedgerDay, Outcome, Pattern, Report, SCHEMA, Step, Summary, Tool,
     Window,
 };
 use backhaul_model::{Kind, Problem, ProblemCode};
@@ -23,6 +23,7 @@ pub fn report() -> Report {
         inputs: vec![orders_file(), shipments_file()],
         summary: summary(),
         findings: findings(),
+        do_first: steps(),
         patterns: vec![Pattern {
             cause: split_partial(),
             orders: vec!["#1042".into(), "#1043".into()],
@@ -44,6 +45,34 @@ pub fn report() -> Report {
     }
 }
 
+fn steps() -> Vec<Step> {
+    let stop = Step {
+        title: "Stop these before they ship".into(),
+        checks: vec!["cancelled-still-open".into(), "refunded-still-open".into()],
+        cause: None,
+        severity: Severity::Critical,
+        owner: Owner::Warehouse,
+        action: "Cancel the order in ShipStation before it is picked.".into(),
+        findings: 2,
+        orders: vec!["#2001".into(), "#2002".into()],
+        value: BTreeMap::from([("USD".into(), 13_200)]),
+        oldest_business_days: Some(1),
+    };
+    let outage = Step {
+        title: "Outage: one escalation, no re-sends".into(),
+        checks: vec!["write-back-outage".into()],
+        cause: Some("outage".into()),
+        severity: Severity::High,
+        owner: Owner::Integration,
+        action: "Write to ShipStation support once, with the shipment numbers.".into(),
+        findings: 1,
+        orders: (1060..1103).map(|n| format!("#{n}")).collect(),
+        value: BTreeMap::from([("EUR".into(), 900), ("USD".into(), 568_245)]),
+        oldest_business_days: Some(9),
+    };
+    vec![stop, outage]
+}
+
 /// A report of nothing at all.
 pub fn nothing() -> Report {
     Report {
@@ -53,6 +82,7 @@ pub fn nothing() -> Report {
         inputs: Vec::new(),
         summary: Summary::default(),
         findings: Vec::new(),
+        do_first: Vec::new(),
         patterns: Vec::new(),
         checks: Vec::new(),
         ledger: Vec::new(),

@@ -47,7 +47,9 @@ fn a_cell_cannot_steer_the_terminal() {
     let mut report = juniper::report();
     let hostile = "\u{1b}]0;owned\u{7}\u{1b}[2J\r\n\u{202e}#1";
     report.findings[0].order = Some(hostile.into());
-    report.findings[0].actions = vec![hostile.into()];
+    report.do_first[0].orders = vec![hostile.into()];
+    report.do_first[0].action = hostile.into();
+    report.do_first[0].checks = vec![hostile.into()];
     report.inputs[0].name = hostile.into();
     report.inputs[0].problems[0].message = hostile.into();
     report.checks[5].missing = vec![hostile.into()];
@@ -62,7 +64,7 @@ proptest! {
     fn no_text_breaks_the_layout(name in any::<String>(), order in any::<String>(), width in 0usize..200) {
         let mut report = juniper::report();
         report.inputs[0].name = name;
-        report.findings[0].order = Some(order);
+        report.do_first[0].orders = vec![order];
         let text = text(&report, width, false);
         prop_assert!(text.contains("Files"));
     }
