@@ -6,6 +6,7 @@
 //!
 //! The flow is files → [`Table`]s → cases → [`finding::Finding`]s → [`report::Report`].
 
+pub mod carrier;
 pub mod dispatch;
 pub mod field;
 pub mod finding;

@@ -60,7 +60,7 @@ pub fn chance(trials: usize, failures: usize, ratio: f64) -> f64 {
             return 1.0;
         }
     }
-    total
+    total.max(f64::MIN_POSITIVE)
 }
 
 /// Probability that a window of `size` holds `least` failures or more and has one at each end.
@@ -78,7 +78,7 @@ fn tail(ln: &LogFactorials, trials: usize, failures: usize, size: usize, least: 
         let left = (failures - inside) as f64;
         let spare = (trials - size + inside + 1) as f64 - failures as f64;
         term *= (n - c) * left / ((c + 1.0) * spare);
-        if term < sum * 1e-17 {
+        if term <= sum * 1e-17 {
             break;
         }
     }

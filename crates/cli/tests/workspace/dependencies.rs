@@ -6,7 +6,7 @@ use crate::manifest::{crates, dependencies, toml};
 
 /// The crates, as data flows through them. A crate may use those of earlier steps only.
 const FLOW: [&[&str]; 8] = [
-    &["model"],
+    &["model", "statistics"],
     &["ingest"],
     &["reconcile"],
     &["checks"],
@@ -17,11 +17,13 @@ const FLOW: [&[&str]; 8] = [
 ];
 
 /// Crates that may use less than their place in the flow allows, and why.
-const NARROW: [(&str, &[&str]); 3] = [
+const NARROW: [(&str, &[&str]); 4] = [
     // A renderer only reads the report.
     ("report", &["model"]),
     // The answer key shares no code with the checks it measures.
     ("simulator", &[]),
+    // Numbers in, numbers out.
+    ("statistics", &[]),
     // What everything speaks needs nobody.
     ("model", &[]),
 ];
