@@ -28,7 +28,13 @@ fn days(table: &Table) -> Option<(i64, i64)> {
     let orders = table.orders().iter().map(|order| order.created);
     let platform = table.platform_orders().iter().map(|order| order.ordered);
     let parcels = table.parcels().iter().map(backhaul_model::Parcel::made);
-    let moments = orders.chain(platform).chain(parcels);
+    let transactions = table.records.transactions.iter().map(|transaction| transaction.created);
+    let fulfillments = table.records.store_fulfillments.iter().map(|made| made.created);
+    let returns = table.records.returns.iter().map(|returned| returned.created);
+    let dispatches = table.records.dispatches.iter().map(|dispatch| dispatch.created);
+    let beside = transactions.chain(fulfillments).chain(returns).chain(dispatches);
+    let orderly = !table.orders().is_empty();
+    let moments = orders.chain(platform).chain(parcels).chain(beside.filter(|_| !orderly));
     moments.filter_map(|moment| moment.stamp).fold(None, |span, stamp| {
         let at = stamp.local();
         span.map_or(Some((at, at)), |(from, to): (i64, i64)| Some((from.min(at), to.max(at))))
@@ -41,6 +47,7 @@ pub fn together(ledger: &Ledger<'_>) -> Vec<Input> {
     let mut inputs: Vec<Input> = ledger.tables.iter().map(|table| alone(table)).collect();
     repeats(ledger, &mut inputs);
     ambiguities(ledger, &mut inputs);
+    without_order(ledger, &mut inputs);
     other_brands(ledger, &mut inputs);
     zones(ledger, &mut inputs);
     windows(ledger, &mut inputs);
@@ -54,16 +61,7 @@ pub fn together(ledger: &Ledger<'_>) -> Vec<Input> {
 
 fn repeats(ledger: &Ledger<'_>, inputs: &mut [Input]) {
     for (position, input) in inputs.iter_mut().enumerate() {
-        let of_file = ledger.repeated.iter().filter(|&&(table, ..)| table as usize == position);
-        let (mut rows, mut records, mut first) = (0, 0, u64::MAX);
-        for &(_, count, row) in of_file {
-            rows += count;
-            records += 1;
-            first = first.min(u64::from(row));
-        }
-        if records == 0 {
-            continue;
-        }
+        let Some((records, rows, first)) = of_file(&ledger.repeated, position) else { continue };
         let rows = rows.min(input.used);
         input.used -= rows;
         input.set_aside += rows;
@@ -75,6 +73,37 @@ fn repeats(ledger: &Ledger<'_>, inputs: &mut [Input]) {
             set_aside: true,
             message: format!("{records} records stand in another file too."),
             help: "Nothing to do: the version that knows more is used.".to_owned(),
+        });
+    }
+}
+
+/// Of records given as table, rows, first row: how many a file has, their rows, the first one.
+fn of_file(records: &[(u32, u64, u32)], position: usize) -> Option<(u64, u64, u64)> {
+    let of_file = records.iter().filter(|&&(table, ..)| table as usize == position);
+    of_file.fold(None, |sum, &(_, rows, row)| {
+        let (count, all, first) = sum.unwrap_or((0, 0, u64::MAX));
+        Some((count + 1, all + rows, first.min(u64::from(row))))
+    })
+}
+
+/// Returns, dispatches, transactions and the store's fulfillments of orders that no file holds.
+fn without_order(ledger: &Ledger<'_>, inputs: &mut [Input]) {
+    for (position, input) in inputs.iter_mut().enumerate() {
+        let Some((records, rows, first)) = of_file(ledger.without_order(), position) else {
+            continue;
+        };
+        input.problems.push(Problem {
+            code: ProblemCode::RowsWithoutOrder,
+            rows,
+            first_row: Some(first),
+            column: ledger.tables[position].columns.header(Field::OrderName).map(str::to_owned),
+            set_aside: false,
+            message: format!(
+                "{records} of {} records belong to no order of these files.",
+                input.records
+            ),
+            help: "Add the orders export of the same period; records of older orders are normal."
+                .to_owned(),
         });
     }
 }

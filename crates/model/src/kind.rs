@@ -115,6 +115,19 @@ impl Kind {
         matches!(self, Kind::ShopifyOrders | Kind::MarketplaceOrders)
     }
 
+    /// Written by the storefront rather than by ShipStation or a warehouse.
+    pub fn is_of_store(self) -> bool {
+        matches!(
+            self,
+            Kind::ShopifyOrders
+                | Kind::ShopifyTransactions
+                | Kind::ShopifyProducts
+                | Kind::ShopifyInventory
+                | Kind::ShopifyFulfillments
+                | Kind::MarketplaceOrders
+        )
+    }
+
     /// Holds ShipStation's orders or parcels, which are matched to storefront orders.
     pub fn is_platform(self) -> bool {
         matches!(

@@ -43,4 +43,4 @@ pub use store_fulfillment::StoreFulfillment;
 pub use table::{Columns, Records, Table};
 pub use text::{Arena, Text, Word, Words};
 pub use time::{Moment, Precision, Span, Stamp, Zone};
-pub use transaction::{Transaction, TransactionKind};
+pub use transaction::{Restock, Transaction, TransactionKind};

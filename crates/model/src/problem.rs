@@ -35,6 +35,8 @@ pub enum ProblemCode {
     WindowMismatch,
     /// Bytes that are not the encoding the file seems to be in.
     EncodingDoubt,
+    /// Records that belong to no order of these files.
+    RowsWithoutOrder,
     /// A ShipStation store with no storefront file beside it: listed, not audited.
     StoreWithoutOrders,
 }

@@ -1,6 +1,8 @@
 //! Money moving for a storefront order: a row of Shopify's transactions export, or a refund that
 //! another export of the store states.
 
+use std::ops::Range;
+
 use crate::status::Said;
 use crate::text::{Text, Word};
 use crate::time::Moment;
@@ -53,4 +55,20 @@ pub struct Transaction {
     pub created: Moment,
     /// Gateway.
     pub gateway: Word,
+    /// Lines given back with a refund; empty when the file lists none.
+    pub lines: Range<u32>,
+    /// What became of those units.
+    pub restock: Restock,
+}
+
+/// What became of units that were refunded.
+#[derive(Copy, Clone, Default, PartialEq, Eq, Debug)]
+pub enum Restock {
+    /// Not said, or not put back.
+    #[default]
+    NotSaid,
+    /// Taken off the order before they were fulfilled.
+    Cancelled,
+    /// Came back after they were fulfilled.
+    Returned,
 }

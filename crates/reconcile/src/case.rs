@@ -2,8 +2,8 @@
 //! questions it answers: shippable, net ordered, active, shipped, fully shipped.
 
 use backhaul_model::{
-    Field, Financial, FulfillmentStatus, Line, Moment, Parcel, PlatformOrder, PlatformStatus,
-    StoreOrder,
+    Dispatch, Field, Financial, FulfillmentStatus, Line, Moment, Parcel, PlatformOrder,
+    PlatformStatus, Return, StoreFulfillment, StoreOrder, Transaction,
 };
 
 use crate::clock::Clock;
@@ -24,6 +24,14 @@ pub struct Case<'l> {
     pub platform: Vec<Entry<'l, PlatformOrder>>,
     /// Its parcels, active or not.
     pub parcels: Vec<Entry<'l, Parcel>>,
+    /// The store's own fulfillments, with tracking numbers.
+    pub store_fulfillments: Vec<Entry<'l, StoreFulfillment>>,
+    /// The store's transactions.
+    pub transactions: Vec<Entry<'l, Transaction>>,
+    /// Returns.
+    pub returns: Vec<Entry<'l, Return>>,
+    /// What the warehouse says it did.
+    pub dispatches: Vec<Entry<'l, Dispatch>>,
     /// The weakest step by which a record was matched; `None` without any record.
     pub strength: Option<Strength>,
 }

@@ -2,10 +2,10 @@
 //! parcels as items waiting for their order. What several files repeat is kept in its best version;
 //! the others' rows are counted as repeated.
 
-use backhaul_model::{StoreOrder, Table, Words};
+use backhaul_model::{Parcel, PlatformOrder, StoreOrder, Table, Words};
 
 use crate::dedupe;
-use crate::entry::{Entry, Ref, parcel, platform};
+use crate::entry::{Entry, Ref, find};
 use crate::facts::Claims;
 use crate::key::normalise;
 use crate::matching::Item;
@@ -140,28 +140,25 @@ fn same_record(tables: &[&Table], a: &Item<'_>, b: &Item<'_>, skus: &Skus) -> bo
         return false;
     }
     if a.is_parcel {
-        return matches!((parcel(tables, a.at), parcel(tables, b.at)),
+        return matches!((find::<Parcel>(tables, a.at), find::<Parcel>(tables, b.at)),
             (Some(a), Some(b)) if dedupe::same_parcel(&a, &b));
     }
-    matches!((platform(tables, a.at), platform(tables, b.at)),
+    matches!((find::<PlatformOrder>(tables, a.at), find::<PlatformOrder>(tables, b.at)),
         (Some(a), Some(b)) if dedupe::same_platform_order(&a, &b, skus))
 }
 
 fn rank(tables: &[&Table], item: &Item<'_>) -> (i64, i64, i64) {
     if item.is_parcel {
-        let rank = parcel(tables, item.at).map(|parcel| dedupe::parcel_rank(&parcel));
+        let rank = find(tables, item.at).map(|parcel| dedupe::parcel_rank(&parcel));
         return rank.map_or((0, 0, 0), |(voided, lines, at)| (i64::from(voided), lines as i64, at));
     }
-    let rank = platform(tables, item.at).map(|order| dedupe::platform_rank(&order));
+    let rank = find(tables, item.at).map(|order| dedupe::platform_rank(&order));
     rank.map_or((0, 0, 0), |(at, status, lines)| (at, i64::from(status), lines as i64))
 }
 
 fn rows_of(tables: &[&Table], item: &Item<'_>) -> (u64, u32) {
-    let count = |lines: &[backhaul_model::Line]| {
-        lines.iter().map(|line| 1 + u64::from(line.equal_rows)).sum::<u64>().max(1)
-    };
     if item.is_parcel {
-        return parcel(tables, item.at).map_or((1, 0), |p| (count(p.lines()), p.row));
+        return find::<Parcel>(tables, item.at).map_or((1, 0), |p| (p.rows(), p.row));
     }
-    platform(tables, item.at).map_or((1, 0), |p| (count(p.lines()), p.row))
+    find::<PlatformOrder>(tables, item.at).map_or((1, 0), |p| (p.rows(), p.row))
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use backhaul_model::{Kind, Moment, StoreOrder, Table};
 
+use crate::beside;
 use crate::clock::Clock;
 use crate::coverage::{Expected, Reach, dense};
 use crate::entry::Entry;
@@ -106,6 +107,10 @@ fn reach(table: &Table, clock: &Clock, offset: i16) -> Option<Reach> {
     table.orders().iter().for_each(|order| note(order.created));
     table.platform_orders().iter().for_each(|order| note(order.ordered));
     table.parcels().iter().for_each(|parcel| note(parcel.made()));
+    // Beside orders, such records happen long after them and say nothing of what the file covers.
+    if table.orders().is_empty() {
+        beside::events(table, &mut note);
+    }
     reach
 }
 

@@ -1,9 +1,10 @@
 //! A record together with its table, so that its texts can be read and quoted as evidence.
 
-use std::ops::Deref;
+use std::ops::{Deref, Range};
 
 use backhaul_model::{
-    Evidence, Field, Line, Moment, Parcel, PlatformOrder, Said, StoreOrder, Table, Text, Word,
+    Dispatch, Evidence, Field, Line, Moment, Parcel, PlatformOrder, Product, Return, Said,
+    StockLevel, StoreFulfillment, StoreOrder, Table, Text, Transaction, Word,
 };
 
 /// Where a record stands: table, then position among the table's records.
@@ -73,7 +74,7 @@ impl<'a, R> Entry<'a, R> {
     }
 }
 
-/// What all three kinds of records can quote.
+/// What every record can quote.
 pub trait Quote {
     /// A quotation of one of the record's own cells.
     fn quote(&self, field: Field, text: &str) -> Option<Evidence>;
@@ -85,51 +86,98 @@ pub trait Quote {
     fn quote_said<T>(&self, field: Field, said: Said<T>) -> Option<Evidence>;
 }
 
-macro_rules! records {
-    ($($record:ty),*) => {$(
-        impl Quote for Entry<'_, $record> {
-            fn quote(&self, field: Field, text: &str) -> Option<Evidence> {
-                self.quote_row(self.row, field, text)
-            }
+/// A record that tables hold.
+pub trait Kept: Sized {
+    /// All of a table's.
+    fn of(table: &Table) -> &[Self];
 
-            fn quote_moment(&self, field: Field, moment: Moment) -> Option<Evidence> {
-                if moment.written.is_blank() {
-                    return None;
-                }
-                self.quote(field, self.text(moment.written))
-            }
+    /// Its first row.
+    fn row(&self) -> u32;
 
-            fn quote_said<T>(&self, field: Field, said: Said<T>) -> Option<Evidence> {
-                self.quote(field, self.word(said.word))
-            }
+    /// The lines it holds, in its table.
+    fn line_range(&self) -> Range<u32>;
+}
+
+impl<R: Kept> Quote for Entry<'_, R> {
+    fn quote(&self, field: Field, text: &str) -> Option<Evidence> {
+        self.quote_row(self.record.row(), field, text)
+    }
+
+    fn quote_moment(&self, field: Field, moment: Moment) -> Option<Evidence> {
+        if moment.written.is_blank() {
+            return None;
         }
+        self.quote(field, self.text(moment.written))
+    }
 
-        impl<'a> Entry<'a, $record> {
-            /// The record's lines.
-            pub fn lines(&self) -> &'a [Line] {
-                let range = self.lines.start as usize..self.lines.end as usize;
-                self.table.lines.get(range).unwrap_or(&[])
+    fn quote_said<T>(&self, field: Field, said: Said<T>) -> Option<Evidence> {
+        self.quote(field, self.word(said.word))
+    }
+}
+
+impl<'a, R: Kept> Entry<'a, R> {
+    /// The record's lines.
+    pub fn lines(&self) -> &'a [Line] {
+        let range = self.record.line_range();
+        self.table.lines.get(range.start as usize..range.end as usize).unwrap_or(&[])
+    }
+
+    /// Its first row.
+    pub(crate) fn record_row(&self) -> u32 {
+        self.record.row()
+    }
+
+    /// How many rows of the file it takes, at least one.
+    pub(crate) fn rows(&self) -> u64 {
+        self.lines().iter().map(|line| 1 + u64::from(line.equal_rows)).sum::<u64>().max(1)
+    }
+}
+
+macro_rules! kept {
+    ($($list:ident: $record:ty $(, $lines:ident)?;)*) => {$(
+        impl Kept for $record {
+            fn of(table: &Table) -> &[Self] {
+                &table.records.$list
+            }
+
+            fn row(&self) -> u32 {
+                self.row
+            }
+
+            fn line_range(&self) -> Range<u32> {
+                kept!(@lines self $($lines)?)
             }
         }
     )*};
+    (@lines $record:ident lines) => { $record.lines.clone() };
+    (@lines $record:ident) => { 0..0 };
 }
 
-records!(StoreOrder, PlatformOrder, Parcel);
-
-/// The storefront order at a place.
-pub(crate) fn store_order<'t>(tables: &[&'t Table], at: Ref) -> Option<Entry<'t, StoreOrder>> {
-    let table = *tables.get(at.table as usize)?;
-    Some(Entry::new(table, at, table.orders().get(at.record as usize)?))
+kept! {
+    orders: StoreOrder, lines;
+    platform_orders: PlatformOrder, lines;
+    parcels: Parcel, lines;
+    store_fulfillments: StoreFulfillment, lines;
+    transactions: Transaction, lines;
+    returns: Return, lines;
+    dispatches: Dispatch, lines;
+    products: Product;
+    stock: StockLevel;
 }
 
-/// The platform order at a place.
-pub(crate) fn platform<'t>(tables: &[&'t Table], at: Ref) -> Option<Entry<'t, PlatformOrder>> {
+/// The record at a place.
+pub(crate) fn find<'t, R: Kept>(tables: &[&'t Table], at: Ref) -> Option<Entry<'t, R>> {
     let table = *tables.get(at.table as usize)?;
-    Some(Entry::new(table, at, table.platform_orders().get(at.record as usize)?))
+    Some(Entry::new(table, at, R::of(table).get(at.record as usize)?))
 }
 
-/// The parcel at a place.
-pub(crate) fn parcel<'t>(tables: &[&'t Table], at: Ref) -> Option<Entry<'t, Parcel>> {
-    let table = *tables.get(at.table as usize)?;
-    Some(Entry::new(table, at, table.parcels().get(at.record as usize)?))
+/// All records of a kind, in the order of their tables.
+pub(crate) fn all<'a, 't: 'a, R: Kept + 't>(
+    tables: &'a [&'t Table],
+) -> impl Iterator<Item = Entry<'t, R>> + 'a {
+    (0u32..).zip(tables).flat_map(|(position, &table)| {
+        (0u32..)
+            .zip(R::of(table))
+            .map(move |(record, value)| Entry::new(table, Ref { table: position, record }, value))
+    })
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use backhaul_model::{StoreOrder, Table, Words};
+use backhaul_model::{Parcel, StoreOrder, Table, Words};
 
-use crate::entry::{Entry, Ref, parcel};
+use crate::entry::{Entry, Ref, find};
 use crate::ledger::{Ambiguity, StoreTally};
 use crate::matching::{Item, Resolution, Strength};
 use crate::shops::{Assignment, StoreId};
@@ -114,7 +114,7 @@ fn stores_of_strays(items: &[Item<'_>], resolutions: &[Resolution]) -> BTreeMap<
 fn shared(tables: &[&Table], groups: &[Group]) -> Vec<(u64, u32)> {
     let mut shared = Vec::new();
     for (position, group) in groups.iter().enumerate() {
-        for parcel in group.parcels.iter().filter_map(|&at| parcel(tables, at)) {
+        for parcel in group.parcels.iter().filter_map(|&at| find::<Parcel>(tables, at)) {
             let numbers = tracking_numbers(parcel.text(parcel.tracking));
             shared.extend(numbers.map(|number| (number, position as u32)));
         }

@@ -2,11 +2,13 @@
 
 use backhaul_model::{Table, Words};
 
+use crate::beside::{Beside, Places, of_case};
 use crate::case::Case;
+use crate::catalogue::Catalogue;
 use crate::clock::Clock;
 use crate::coverage::Reach;
 use crate::edges::Edges;
-use crate::entry::{Ref, parcel, platform, store_order};
+use crate::entry::{Entry, Kept, Ref, find};
 use crate::grouping::{Group, tracking_numbers};
 use crate::homes::Homes;
 use crate::key::affix;
@@ -55,6 +57,8 @@ pub struct Ledger<'t> {
     /// Minutes east of UTC in which a table's order dates evidently stand, where they agree with the
     /// storefront's exact times to the minute. Only for edges of coverage and for advice.
     pub evident_offsets: Vec<Option<i16>>,
+    pub(crate) beside: Beside,
+    pub(crate) catalogue: Catalogue,
     pub(crate) edges: Edges,
     pub(crate) homes: Homes,
     pub(crate) store_names: Words,
@@ -90,11 +94,24 @@ impl Ledger<'_> {
         Case {
             ledger: self,
             position: position as u32,
-            order: group.order.and_then(|at| store_order(&self.tables, at)),
-            platform: group.platform.iter().filter_map(|&at| platform(&self.tables, at)).collect(),
-            parcels: group.parcels.iter().filter_map(|&at| parcel(&self.tables, at)).collect(),
+            order: group.order.and_then(|at| find(&self.tables, at)),
+            platform: group.platform.iter().filter_map(|&at| find(&self.tables, at)).collect(),
+            parcels: group.parcels.iter().filter_map(|&at| find(&self.tables, at)).collect(),
+            store_fulfillments: self.beside_case(&self.beside.store_fulfillments, position),
+            transactions: self.beside_case(&self.beside.transactions, position),
+            returns: self.beside_case(&self.beside.returns, position),
+            dispatches: self.beside_case(&self.beside.dispatches, position),
             strength: group.strength,
         }
+    }
+
+    fn beside_case<R: Kept>(&self, places: &Places, position: usize) -> Vec<Entry<'_, R>> {
+        of_case(places, position as u32).filter_map(|at| find(&self.tables, at)).collect()
+    }
+
+    /// Records that belong to no order of these files, with their file: table, rows, first row.
+    pub fn without_order(&self) -> &[(u32, u64, u32)] {
+        &self.beside.strays
     }
 
     /// All cases.

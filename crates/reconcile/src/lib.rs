@@ -5,7 +5,9 @@
 //! at what the stronger ones left, needs agreeing proof, and keeps an ambiguity rather than choose.
 //! Nothing here calls anything wrong: that is what checks do with the [`Case`]s made here.
 
+mod beside;
 mod case;
+mod catalogue;
 mod clock;
 mod collect;
 mod coverage;
@@ -25,9 +27,10 @@ mod shops;
 mod skus;
 
 pub use case::Case;
+pub use catalogue::Side;
 pub use clock::Clock;
 pub use coverage::Reach;
-pub use entry::{Entry, Quote, Ref};
+pub use entry::{Entry, Kept, Quote, Ref};
 pub use ledger::{Ambiguity, Ledger, StoreTally};
 pub use matching::Strength;
 pub use offsets::common_offset;

@@ -97,7 +97,7 @@ type Rule = (String, String);
 pub(crate) struct Matcher<'a, 'k> {
     orders: &'a [Entry<'a, StoreOrder>],
     keys: &'k mut Words,
-    zone: Zone,
+    pub zone: Zone,
     by_key: Chains,
     by_digits: Chains,
     digits: Words,
@@ -133,6 +133,52 @@ impl<'a, 'k> Matcher<'a, 'k> {
 
     fn facts(&self, order: u32, item: &Item<'_>) -> Facts {
         compare(&self.orders[order as usize], &item.claims, self.zone)
+    }
+
+    /// The order at a position.
+    pub fn order(&self, order: u32) -> &Entry<'a, StoreOrder> {
+        &self.orders[order as usize]
+    }
+
+    /// The handle of a normalised number.
+    pub fn key(&mut self, number: &str) -> usize {
+        self.keys.intern(number).index()
+    }
+
+    /// Orders of the store's own id, else of the whole name where no other id speaks against it.
+    pub fn by_id_or_name(&mut self, id: &str, name: &str) -> Vec<u32> {
+        if !id.is_empty() {
+            let found = self.by_id.of(self.ids.intern(id).index());
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        let mut key = String::new();
+        normalise(name, &mut key);
+        if key.is_empty() {
+            return Vec::new();
+        }
+        let mut found = self.by_key.of(self.keys.intern(&key).index());
+        found.retain(|&order| id.is_empty() || self.orders[order as usize].id.is_blank());
+        found
+    }
+
+    /// The order of each item by its number alone: exact, else rewritten by what parcels or these items
+    /// themselves show.
+    pub fn resolve_numbers(&mut self, items: &[Item<'_>], shops: &Assignment) -> Vec<Resolution> {
+        let mut met = vec![false; self.orders.len()];
+        let mut strays = Vec::new();
+        for item in items {
+            let candidates = self.by_key.of(item.key);
+            if candidates.is_empty() {
+                strays.push(item);
+            }
+            for order in candidates {
+                met[order as usize] = true;
+            }
+        }
+        self.learn(&strays, &met);
+        items.iter().map(|item| self.by_number(item, shops)).collect()
     }
 
     fn table_of(&self, order: u32) -> u32 {

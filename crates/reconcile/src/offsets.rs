@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use backhaul_model::{PlatformStatus, StoreOrder, Table, Zone};
 
+use crate::beside;
 use crate::entry::Entry;
 use crate::matching::{Item, Resolution, Strength};
 
@@ -93,6 +94,7 @@ pub(crate) fn latest_event(
         for parcel in table.parcels() {
             note(&[parcel.ordered, parcel.made()]);
         }
+        beside::events(table, &mut |moment| note(&[moment]));
     }
     latest
 }

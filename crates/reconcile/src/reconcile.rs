@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use backhaul_model::{StoreOrder, Table, Words, Zone};
+use backhaul_model::{PlatformOrder, StoreOrder, Table, Words, Zone};
 
+use crate::beside;
 use crate::case::is_importable;
+use crate::catalogue::Catalogue;
 use crate::clock::Clock;
 use crate::collect;
 use crate::coverage::Expected;
 use crate::edges::Edges;
-use crate::entry::{Entry, platform};
+use crate::entry::{Entry, find};
 use crate::grouping::{Group, group};
 use crate::homes::Homes;
 use crate::ledger::{Ledger, family};
@@ -58,6 +60,15 @@ pub fn reconcile<'t>(tables: &[&'t Table], settings: &Settings) -> Ledger<'t> {
     let clock = clock(tables, settings, &evident_offsets);
     let grouping =
         group(tables, &orders, &order_keys, &items, &resolutions, &assignment, &store_names);
+    let beside = beside::place(
+        tables,
+        &mut matcher,
+        &assignment,
+        &grouping.groups,
+        &store_names,
+        &mut repeated,
+    );
+    let catalogue = Catalogue::new(tables, &skus);
     let expected = expected(&orders, &grouping.groups, &clock);
     let edges = Edges::measure(tables, &evident_offsets, &clock, &assignment, &expected);
     let placed = placed(tables, &orders, &grouping.groups, &assignment, &keys, &store_names);
@@ -68,6 +79,8 @@ pub fn reconcile<'t>(tables: &[&'t Table], settings: &Settings) -> Ledger<'t> {
         ambiguities: grouping.ambiguities,
         repeated,
         evident_offsets,
+        beside,
+        catalogue,
         edges,
         homes: Homes::decide(placed, &assignment),
         store_names,
@@ -114,7 +127,7 @@ fn placed(
     for (order, group) in orders.iter().zip(groups) {
         let Some(shop) = assignment.of_table(order.at.table) else { continue };
         let family = family(keys, group.key as usize);
-        for platform in group.platform.iter().filter_map(|&at| platform(tables, at)) {
+        for platform in group.platform.iter().filter_map(|&at| find::<PlatformOrder>(tables, at)) {
             let name = store_names.find(platform.word(platform.store));
             let store = StoreId(name.map_or(0, |name| name.index() as u32));
             if !store.is_blank() {

@@ -67,7 +67,7 @@ impl Skus {
         let aliases: BTreeMap<String, &str> =
             aliases.iter().map(|(from, to)| (plain(from), to.as_str())).collect();
         for table in tables {
-            let storefront = table.kind.is_storefront();
+            let storefront = table.kind.is_of_store();
             let of_table = table
                 .words
                 .iter()
@@ -101,6 +101,10 @@ impl Skus {
             .and_then(|words| words.get(word.index()))
             .copied()
             .unwrap_or_default()
+    }
+
+    pub fn name(&self, sku: Sku) -> &str {
+        self.names.at(sku.0 as usize)
     }
 
     /// Adds `units` of a storefront SKU, taken apart when it is a kit.
