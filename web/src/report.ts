@@ -114,6 +114,23 @@ export interface Finding {
   readonly actions: readonly string[];
 }
 
+/** One thing to do for many findings at once. */
+export interface Step {
+  readonly title: string;
+  readonly checks: readonly string[];
+  readonly cause?: string;
+  readonly severity: Severity;
+  readonly owner: Owner;
+  readonly action: string;
+  /** Open findings it is for. */
+  readonly findings: number;
+  /** The longest waiting first, each once. */
+  readonly orders: readonly string[];
+  /** Currency to minor units. */
+  readonly value: Readonly<Record<string, number>>;
+  readonly oldest_business_days?: number;
+}
+
 /** A cause that many findings share. */
 export interface Pattern extends Cause {
   readonly orders: readonly string[];
@@ -178,6 +195,8 @@ export interface Report {
   readonly options: Readonly<Record<string, string>>;
   readonly inputs: readonly Input[];
   readonly summary: Summary;
+  /** At most five; absent from reports of earlier versions. */
+  readonly do_first?: readonly Step[];
   readonly findings: readonly Finding[];
   readonly patterns: readonly Pattern[];
   readonly checks: readonly CheckOutcome[];

@@ -178,6 +178,50 @@ export const tiles = {
   show: (title: string) => `Show in the queue: ${title}`,
 };
 
+export const steps = {
+  heading: 'Do this first',
+  show: 'Show in the queue',
+  copy: 'Copy order numbers',
+  copied: (orders: string) => `${orders} copied.`,
+  notCopied: 'The browser does not allow copying.',
+  more: (rest: string) => `and ${rest} more`,
+  oldest: (days: number) =>
+    days === 0 ? 'since today' : `oldest ${days} business ${days === 1 ? 'day' : 'days'}`,
+};
+
+export const patterns = {
+  heading: 'Patterns',
+  lead: 'Causes that explain several findings at once: one fix each.',
+  orders: (orders: string) => `${orders} concerned`,
+  span: 'Between',
+  speaksFor: 'What speaks for it',
+  speaksAgainst: 'What speaks against it',
+  ruledOut: 'Ruled out',
+  confirm: 'How to confirm',
+  fix: 'What to do',
+  shipments: 'Shipment numbers',
+  copy: 'Copy shipment numbers',
+  show: 'Show in the queue',
+};
+
+export const ledger = {
+  heading: 'Daily ledger',
+  lead: 'Orders that ShipStation shipped that day, and orders that the store calls fulfilled that day.',
+  day: 'Day',
+  store: 'Store',
+  shipped: 'Shipped',
+  fulfilled: 'Fulfilled',
+  difference: 'Difference',
+  all: (days: string) => `Show all ${days} rows`,
+};
+
+export const byOwner = {
+  heading: 'By owner',
+  lead: 'One list for each: who acts, on how many orders, and what is worst.',
+  columns: ['Owner', 'Open', 'Orders', 'Worst', 'At stake', 'Oldest'],
+  show: (owner: string) => `Show in the queue: ${owner}`,
+};
+
 export const queue = {
   heading: 'Queue',
   lanes: {
