@@ -1,6 +1,10 @@
 //! Where checks put what they find, and how a finding is filled in from its case.
 
-use backhaul_model::{Evidence, Finding, Lane, Moment, Severity, finding::Money, fingerprint};
+use backhaul_model::{
+    Evidence, Finding, Lane, Moment, Severity,
+    finding::{Money, SentParcel},
+    fingerprint,
+};
 use backhaul_reconcile::Case;
 
 use crate::meta::Meta;
@@ -76,11 +80,29 @@ impl<'a> Findings<'a> {
                 owner: self.meta.owner,
                 cause: None,
                 message: draft.message,
+                parcels: sent(case),
                 evidence,
                 actions,
             },
         });
     }
+}
+
+/// The order's active parcels, by shipment and tracking number.
+fn sent(case: &Case<'_>) -> Vec<SentParcel> {
+    let stated = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    let mut parcels: Vec<SentParcel> = case
+        .active()
+        .map(|parcel| SentParcel {
+            shipment: stated(parcel.text(parcel.shipment)),
+            carrier: stated(parcel.word(parcel.carrier)),
+            tracking: stated(parcel.text(parcel.tracking)),
+            made: case.clock().show(parcel.made()),
+            notified: stated(parcel.word(parcel.notified.word)),
+        })
+        .collect();
+    parcels.sort();
+    parcels
 }
 
 /// Stable across exports: rows and files are left out, only the order and the facts count.
