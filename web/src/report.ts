@@ -66,9 +66,10 @@ export interface Input {
   readonly problems: readonly Problem[];
 }
 
-/** An input and the number by which the page knows its file. */
-export interface FileSummary extends Input {
+/** What one file held, and the number by which the page knows it. An archive may hold several inputs. */
+export interface FileSummary {
   readonly id: number;
+  readonly inputs: readonly Input[];
 }
 
 /** Minor units of one currency. */

@@ -14,7 +14,9 @@
 mod assembly;
 mod complaint;
 mod complaints;
+mod container;
 mod encoding;
+mod export;
 mod foreign;
 mod gathering;
 mod intake;
@@ -29,6 +31,7 @@ mod repeats;
 mod rows;
 mod sheet;
 mod spelling;
+mod unpacked;
 mod value;
 
 pub use reader::Reader;

@@ -44,6 +44,7 @@ export const files = {
   unread: 'This file could not be read.',
   unknown: (count: string) => `${count} of no known kind`,
   nextHeading: 'What another file adds',
+  holds: (inputs: string) => `holds ${inputs}`,
   opened: (name: string, kind: string) => `${name} is open: ${kind}.`,
   removed: (name: string) => `${name} is removed.`,
 };
