@@ -14,13 +14,12 @@
 mod assembly;
 mod complaint;
 mod complaints;
-mod container;
 mod encoding;
-mod export;
 mod foreign;
 mod gathering;
 mod intake;
 mod items;
+mod keeper;
 mod mapping;
 mod missing;
 mod nearest;
@@ -31,7 +30,6 @@ mod repeats;
 mod rows;
 mod sheet;
 mod spelling;
-mod unpacked;
 mod value;
 
 pub use reader::Reader;

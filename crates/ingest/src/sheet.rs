@@ -1,7 +1,7 @@
 //! A recognised file in the making: takes rows from the source, puts right or sets aside those that do
 //! not fit the header, and hands the others to the assembly of its kind.
 
-use backhaul_model::{Field, Kind};
+use backhaul_model::{Field, Kind, Requested};
 
 use crate::assembly::parcels::Parcels;
 use crate::assembly::platform_orders::PlatformOrders;
@@ -9,6 +9,7 @@ use crate::assembly::store_orders::StoreOrders;
 use crate::assembly::{Assembled, Assembly};
 use crate::complaint::Complaint;
 use crate::intake::Intake;
+use crate::keeper::Keeper;
 use crate::mapping::{Cells, Mapping};
 use crate::rows::line::LineReader;
 use crate::rows::{Fields, RowSink, Spoiled};
@@ -33,12 +34,13 @@ pub struct Sheet {
     /// The header's name of the order number, to know the header again.
     number_header: Vec<u8>,
     assembly: Box<dyn Assembly>,
+    keeper: Option<Keeper>,
     unpacker: LineReader,
 }
 
 impl Sheet {
     /// For a file of this kind and mapping.
-    pub fn new(kind: Kind, mapping: Mapping, delimiter: u8) -> Self {
+    pub fn new(kind: Kind, mapping: Mapping, delimiter: u8, keeper: Option<Keeper>) -> Self {
         let assembly: Box<dyn Assembly> = match kind {
             Kind::ShipStationOrders => Box::new(PlatformOrders::new(&mapping)),
             Kind::ShipStationShipments | Kind::ShipStationFulfillments => {
@@ -66,15 +68,17 @@ impl Sheet {
             needed_by_line: mapping.needed(&line),
             number_header,
             assembly,
+            keeper,
             unpacker: LineReader::default(),
             mapping,
         }
     }
 
     /// Ends the file.
-    pub fn finish(mut self) -> (Assembled, Mapping, Intake) {
+    pub fn finish(mut self) -> (Assembled, Mapping, Intake, Requested) {
         let assembled = self.assembly.finish(&self.mapping, &mut self.intake);
-        (assembled, self.mapping, self.intake)
+        let requested = self.keeper.map(|keeper| keeper.requested).unwrap_or_default();
+        (assembled, self.mapping, self.intake, requested)
     }
 
     fn take(&mut self, row: u64, fields: Fields<'_>) {
@@ -87,6 +91,9 @@ impl Sheet {
         } else if self.is_header(&cells) {
             self.intake.complaints.note(&Complaint::HeaderAgain, row, "");
         } else {
+            if let Some(keeper) = &mut self.keeper {
+                keeper.row(row, fields);
+            }
             self.assembly.row(&cells, &mut self.intake);
         }
     }

@@ -70,6 +70,19 @@ impl Spellings {
     }
 }
 
+/// Spellings of fields that are kept on request only and take no part in recognising a file.
+pub fn on_request(field: Field) -> &'static [&'static str] {
+    match field {
+        Field::CustomField1 => &["Custom - Field 1", "Custom Field 1", "Custom 1"],
+        Field::CustomField2 => &["Custom - Field 2", "Custom Field 2", "Custom 2"],
+        Field::CustomField3 => &["Custom - Field 3", "Custom Field 3", "Custom 3"],
+        Field::Phone => {
+            &["Shipping Phone", "Ship To - Phone", "Recipient Phone", "Customer - Phone", "Phone"]
+        }
+        _ => &[],
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

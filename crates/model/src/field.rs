@@ -68,8 +68,16 @@ fields! {
     Units = "order.units",
     /// Requested service.
     RequestedService = "order.requested_service",
+    /// Custom field 1 of ShipStation.
+    CustomField1 = "order.custom_field_1",
+    /// Custom field 2.
+    CustomField2 = "order.custom_field_2",
+    /// Custom field 3.
+    CustomField3 = "order.custom_field_3",
     /// E-mail.
     Email = "customer.email",
+    /// Phone.
+    Phone = "customer.phone",
     /// Recipient's name.
     ShipToName = "ship_to.name",
     /// Street.
@@ -126,4 +134,31 @@ fields! {
     Weight = "parcel.weight",
     /// Boxes under one label.
     Packages = "parcel.packages",
+}
+
+impl Field {
+    /// Whether it says who somebody is, where they live, or how to reach them. A plugin sees such a
+    /// field only with consent.
+    pub fn is_personal(self) -> bool {
+        matches!(self, Field::Email | Field::Phone | Field::ShipToName | Field::ShipToStreet)
+    }
+
+    /// Whether its cells are kept only on request ([`crate::requested`]): no check of ours reads them.
+    pub fn is_kept_on_request(self) -> bool {
+        self.is_personal()
+            || matches!(
+                self,
+                Field::ShipToCity
+                    | Field::ShipToPostalCode
+                    | Field::ShipToCountry
+                    | Field::CustomField1
+                    | Field::CustomField2
+                    | Field::CustomField3
+            )
+    }
+
+    /// The field of an id.
+    pub fn of_id(id: &str) -> Option<Field> {
+        Field::ALL.iter().copied().find(|field| field.id() == id)
+    }
 }

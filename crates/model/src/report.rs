@@ -45,8 +45,65 @@ pub struct Report {
     pub ledger: Vec<LedgerDay>,
     /// What each file covers.
     pub coverage: Vec<Coverage>,
-    /// Plugins that ran.
-    pub plugins: Vec<String>,
+    /// Plugins, in the order they were given.
+    pub plugins: Vec<PluginRun>,
+}
+
+/// One plugin of this audit. How long it took is left out: equal audits are equal bytes.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct PluginRun {
+    /// File name, without folders.
+    pub file: String,
+    /// SHA-256 of its bytes, in hex.
+    pub sha256: String,
+    /// Its id: the first half of its checks' ids. Absent when it could not say what it is.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub id: Option<String>,
+    /// Its name.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub name: Option<String>,
+    /// Its version.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub version: Option<String>,
+    /// Fields it was allowed to see.
+    pub fields: Vec<String>,
+    /// Of these, the personal ones.
+    pub personal: Vec<String>,
+    /// Cases it answered for.
+    pub cases: u64,
+    /// Batches it answered.
+    pub batches: u64,
+    /// Findings that count.
+    pub findings: u64,
+    /// How it ended.
+    pub result: PluginResult,
+    /// Why it does not count.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub failure: Option<PluginFailure>,
+}
+
+/// How a plugin ended. It counts whole or not at all.
+#[derive(Copy, Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum PluginResult {
+    /// It answered for every case.
+    Finished,
+    /// It did not, and nothing of it counts.
+    Failed,
+}
+
+/// Why a plugin does not count.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct PluginFailure {
+    /// `gate`, `compile`, `start`, `describe`, `consent`, `begin`, `check` or `finish`.
+    pub stage: String,
+    /// The batch, from 0.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub batch: Option<u64>,
+    /// What went wrong, in a sentence.
+    pub reason: String,
+    /// What to do, in a sentence.
+    pub help: String,
 }
 
 /// Name and version of the program.

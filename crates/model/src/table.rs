@@ -8,6 +8,7 @@ use crate::parcel::Parcel;
 use crate::platform::PlatformOrder;
 use crate::problem::Problem;
 use crate::product::{Product, StockLevel};
+use crate::requested::Requested;
 use crate::returned::Return;
 use crate::store_fulfillment::StoreFulfillment;
 use crate::text::{Arena, Words};
@@ -118,6 +119,8 @@ pub struct Table {
     pub texts: Arena,
     /// Words.
     pub words: Words,
+    /// Cells kept on request.
+    pub requested: Requested,
 }
 
 impl Table {

@@ -166,7 +166,7 @@ kept! {
 }
 
 /// The record at a place.
-pub(crate) fn find<'t, R: Kept>(tables: &[&'t Table], at: Ref) -> Option<Entry<'t, R>> {
+pub fn find<'t, R: Kept>(tables: &[&'t Table], at: Ref) -> Option<Entry<'t, R>> {
     let table = *tables.get(at.table as usize)?;
     Some(Entry::new(table, at, R::of(table).get(at.record as usize)?))
 }

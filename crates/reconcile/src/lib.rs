@@ -30,7 +30,7 @@ pub use case::Case;
 pub use catalogue::Side;
 pub use clock::Clock;
 pub use coverage::Reach;
-pub use entry::{Entry, Kept, Quote, Ref};
+pub use entry::{Entry, Kept, Quote, Ref, find};
 pub use ledger::{Ambiguity, Ledger, StoreTally};
 pub use matching::Strength;
 pub use offsets::common_offset;

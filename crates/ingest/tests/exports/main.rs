@@ -1,8 +1,6 @@
 //! Exports in every era and dialect, whole and broken, read into tables.
 
-mod archive;
 mod chunks;
-mod containers;
 mod dump;
 mod export;
 mod hostile;
