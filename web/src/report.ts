@@ -66,10 +66,9 @@ export interface Input {
   readonly problems: readonly Problem[];
 }
 
-/** What one file held, and the number by which the page knows it. An archive may hold several inputs. */
-export interface FileSummary {
+/** An input and the number by which the page knows its file. */
+export interface FileSummary extends Input {
   readonly id: number;
-  readonly inputs: readonly Input[];
 }
 
 /** Minor units of one currency. */
@@ -113,23 +112,6 @@ export interface Finding {
   readonly message: string;
   readonly evidence: readonly Evidence[];
   readonly actions: readonly string[];
-}
-
-/** One thing to do for many findings at once. */
-export interface Step {
-  readonly title: string;
-  readonly checks: readonly string[];
-  readonly cause?: string;
-  readonly severity: Severity;
-  readonly owner: Owner;
-  readonly action: string;
-  /** Open findings it is for. */
-  readonly findings: number;
-  /** The longest waiting first, each once. */
-  readonly orders: readonly string[];
-  /** Currency to minor units. */
-  readonly value: Readonly<Record<string, number>>;
-  readonly oldest_business_days?: number;
 }
 
 /** A cause that many findings share. */
@@ -196,14 +178,38 @@ export interface Report {
   readonly options: Readonly<Record<string, string>>;
   readonly inputs: readonly Input[];
   readonly summary: Summary;
-  /** At most five; absent from reports of earlier versions. */
-  readonly do_first?: readonly Step[];
   readonly findings: readonly Finding[];
   readonly patterns: readonly Pattern[];
   readonly checks: readonly CheckOutcome[];
   readonly ledger: readonly LedgerDay[];
   readonly coverage: readonly Coverage[];
-  readonly plugins: readonly string[];
+  readonly plugins: readonly PluginRun[];
+}
+
+/** One plugin of an audit. It counts whole, or not at all. */
+export interface PluginRun {
+  readonly file: string;
+  readonly sha256: string;
+  /** Absent when it could not say what it is. */
+  readonly id?: string;
+  readonly name?: string;
+  readonly version?: string;
+  /** Fields it was allowed to see, and which of them are personal. */
+  readonly fields: readonly string[];
+  readonly personal: readonly string[];
+  readonly cases: number;
+  readonly batches: number;
+  readonly findings: number;
+  readonly result: 'finished' | 'failed';
+  readonly failure?: PluginFailure;
+}
+
+export interface PluginFailure {
+  /** `gate`, `compile`, `start`, `describe`, `consent`, `begin`, `check` or `finish`. */
+  readonly stage: string;
+  readonly batch?: number;
+  readonly reason: string;
+  readonly help: string;
 }
 
 /** What can be asked of an audit. Everything left out is the engine's default; a wrong one is refused. */

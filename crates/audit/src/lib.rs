@@ -7,15 +7,23 @@ mod first;
 mod inputs;
 mod moment;
 mod options;
+mod plugins;
+mod record;
+mod rules;
 mod run;
 mod summary;
 mod window;
 
-use backhaul_ingest::Reader;
-use backhaul_model::Table;
-use backhaul_model::report::{Input, Report};
+use std::sync::Arc;
 
+use backhaul_ingest::Reader;
+use backhaul_model::report::{Input, Report};
+use backhaul_model::{Field, Table};
+
+pub use backhaul_plugin_host::{Limits as PluginLimits, Stop};
 pub use options::Options;
+pub use plugins::{Ask, PluginId, PluginOptions, PluginState, Progress as PluginProgress};
+pub use rules::Rule;
 
 /// A file opened in an [`Engine`].
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -67,11 +75,16 @@ impl std::error::Error for OptionError {}
 #[derive(Default)]
 pub struct Engine {
     files: Vec<Slot>,
+    /// Fields that files opened from now on also keep, for plugins and rules.
+    kept: Vec<Field>,
+    plugins: Vec<Option<plugins::Plugin>>,
+    /// The cases that plugins last ran over.
+    cases: Option<Arc<plugins::Cases>>,
 }
 
 enum Slot {
     Reading(Box<Reader>),
-    Read(Vec<Table>),
+    Read(Box<Table>),
     Gone,
 }
 
@@ -83,8 +96,8 @@ impl Engine {
 
     /// Begins a file. `name` is shown in the report; folders are cut off.
     pub fn open(&mut self, name: &str) -> FileId {
-        let base = name.rsplit(['/', '\\']).next().unwrap_or(name);
-        self.files.push(Slot::Reading(Box::new(Reader::new(base))));
+        let reader = Reader::new(plugins::base(name)).keeping(&self.kept);
+        self.files.push(Slot::Reading(Box::new(reader)));
         FileId(self.files.len() as u32 - 1)
     }
 
@@ -95,16 +108,15 @@ impl Engine {
         }
     }
 
-    /// Ends a file and says what was understood of it: one input, or several for an archive with
-    /// several members; `None` for a file that is not there.
-    pub fn close(&mut self, file: FileId) -> Option<Vec<Input>> {
+    /// Ends a file and says what was understood; `None` for a file that is not there.
+    pub fn close(&mut self, file: FileId) -> Option<Input> {
         let slot = self.files.get_mut(file.0 as usize)?;
         if let Slot::Reading(_) = slot {
             let Slot::Reading(reader) = std::mem::replace(slot, Slot::Gone) else { return None };
-            *slot = Slot::Read(reader.finish());
+            *slot = Slot::Read(Box::new(reader.finish()));
         }
         match slot {
-            Slot::Read(tables) => Some(tables.iter().map(inputs::alone).collect()),
+            Slot::Read(table) => Some(inputs::alone(table)),
             _ => None,
         }
     }
@@ -116,20 +128,24 @@ impl Engine {
         }
     }
 
-    /// Audits the files closed so far.
+    /// Audits the files closed so far, and takes up what the plugins found.
     pub fn audit(
         &self,
         options: &Options,
         progress: &mut dyn FnMut(Phase, u32, u32),
     ) -> Result<Report, OptionError> {
+        let plugins: Vec<&plugins::Plugin> = self.plugins.iter().flatten().collect();
+        run::run(&self.tables(), &plugins, options, progress)
+    }
+
+    /// The files closed so far. The order in which they were given must not matter.
+    fn tables(&self) -> Vec<&Table> {
         let mut tables: Vec<&Table> = self
             .files
             .iter()
-            .filter_map(|slot| if let Slot::Read(tables) = slot { Some(tables) } else { None })
-            .flatten()
+            .filter_map(|slot| if let Slot::Read(table) = slot { Some(&**table) } else { None })
             .collect();
-        // The order in which files were given must not matter.
         tables.sort_by(|a, b| (a.kind, &a.name, &a.sha256).cmp(&(b.kind, &b.name, &b.sha256)));
-        run::run(&tables, options, progress)
+        tables
     }
 }

@@ -25,6 +25,12 @@ pub struct Options {
     pub aliases: std::collections::BTreeMap<String, String>,
     /// Kit SKU in the store to its parts in ShipStation: `"SKU" = 2` units each.
     pub kits: std::collections::BTreeMap<String, std::collections::BTreeMap<String, i64>>,
+    /// Rules of the user's own.
+    pub rule: Vec<crate::Rule>,
+    /// Plugins: where their files are, which bytes they must be, what they may see.
+    pub plugins: Vec<crate::PluginOptions>,
+    /// What each plugin may use.
+    pub plugin_limits: backhaul_plugin_host::Limits,
 }
 
 impl Options {
@@ -48,6 +54,7 @@ impl Options {
             ("stores", same(&self.stores)),
             ("aliases", same(&self.aliases)),
             ("kits", named(kits.collect())),
+            ("rule", list(&self.rule.iter().map(|rule| rule.id.clone()).collect::<Vec<_>>())),
         ]
         .into_iter()
         .filter_map(|(name, value)| Some((name.to_owned(), value?)))

@@ -12,6 +12,8 @@ use backhaul_reconcile::{Case, Ledger, Reach, Settings, common_offset, reconcile
 
 use crate::moment::{self, Edge};
 use crate::options::Options;
+use crate::plugins::{Cases, Plugin, join};
+use crate::rules::RuleBook;
 use crate::summary::{Counts, summarise};
 use crate::{OptionError, Phase, first, inputs, window};
 
@@ -21,74 +23,120 @@ const EXPLAINED: [&str; 2] = ["shipped-unfulfilled", "shipped-partly-fulfilled"]
 /// Cases between two words of progress.
 const STRIDE: usize = 4_096;
 
+/// Options that were understood, and the cases that they make of the files.
+struct Matched<'t> {
+    ledger: Ledger<'t>,
+    window: Option<Reach>,
+    /// Whether any moment is known to speak for.
+    known: bool,
+}
+
+impl<'t> Matched<'t> {
+    fn of(
+        tables: &[&'t Table],
+        options: &Options,
+        progress: &mut dyn FnMut(Phase, u32, u32),
+    ) -> Result<Self, OptionError> {
+        let fail = |option: &str, message| OptionError { option: option.to_owned(), message };
+        let zone = match &options.time_zone {
+            Some(name) => Zone::parse(name).map_err(|message| fail("time_zone", message))?,
+            None => Zone::Unknown,
+        };
+        let offset = common_offset(tables);
+        let as_of = match &options.as_of {
+            Some(text) => {
+                Some(moment::parse(text, zone, offset, Edge::End).map_err(|m| fail("as_of", m))?)
+            }
+            None => None,
+        };
+        let settings = Settings {
+            as_of,
+            zone,
+            stores: options.stores.clone(),
+            aliases: options.aliases.clone(),
+            kits: options.kits.clone(),
+        };
+        progress(Phase::Matching, 0, 1);
+        let ledger = reconcile(tables, &settings);
+        let clock = ledger.clock;
+        let window = match &options.window {
+            Some(text) => Some(window::parse(text, clock.as_of, zone, clock.offset)?),
+            None => None,
+        };
+        let known = as_of.is_some() || ledger.reaches().iter().any(Option::is_some);
+        Ok(Matched { ledger, window, known })
+    }
+
+    /// Whether a case is reported on.
+    fn holds(&self, case: &Case<'_>) -> bool {
+        self.window.is_none_or(|window| self.ledger.dated(case).is_some_and(|at| window.holds(at)))
+    }
+}
+
+/// What the cases are made from, as a text: other files or options give another.
+pub fn stamp(tables: &[&Table], options: &Options) -> String {
+    let files = tables.iter().map(|table| format!("{}\n{}\n", table.name, table.sha256));
+    let asked = serde_json::to_string(options).unwrap_or_default();
+    files.chain([asked]).collect()
+}
+
+/// The cases that plugins get.
+pub fn cases(tables: &[&Table], options: &Options, stamp: String) -> Result<Cases, OptionError> {
+    let matched = Matched::of(tables, options, &mut |_, _, _| ())?;
+    Ok(Cases::of(&matched.ledger, stamp, &|case| matched.holds(case)))
+}
+
 /// Audits `tables`, which stand in the order of the report's `inputs`.
 pub fn run(
     tables: &[&Table],
+    plugins: &[&Plugin],
     options: &Options,
     progress: &mut dyn FnMut(Phase, u32, u32),
 ) -> Result<Report, OptionError> {
-    let fail = |option: &str, message| OptionError { option: option.to_owned(), message };
     progress(Phase::Understanding, 0, 1);
-    let zone = match &options.time_zone {
-        Some(name) => Zone::parse(name).map_err(|message| fail("time_zone", message))?,
-        None => Zone::Unknown,
-    };
-    let selected = select(options)?;
-    let offset = common_offset(tables);
-    let as_of = match &options.as_of {
-        Some(text) => {
-            Some(moment::parse(text, zone, offset, Edge::End).map_err(|m| fail("as_of", m))?)
-        }
-        None => None,
-    };
-    let settings = Settings {
-        as_of,
-        zone,
-        stores: options.stores.clone(),
-        aliases: options.aliases.clone(),
-        kits: options.kits.clone(),
-    };
-    progress(Phase::Matching, 0, 1);
-    let ledger = reconcile(tables, &settings);
-    let clock = ledger.clock;
-    let window = match &options.window {
-        Some(text) => Some(window::parse(text, clock.as_of, zone, clock.offset)?),
-        None => None,
-    };
-    let inside = |case: &Case<'_>| {
-        window.is_none_or(|window| ledger.dated(case).is_some_and(|at| window.holds(at)))
-    };
+    let rules = RuleBook::of(&options.rule)?;
+    let selected = select(options, &rules)?;
+    let matched = Matched::of(tables, options, progress)?;
+    let ledger = &matched.ledger;
+    let inside = |case: &Case<'_>| matched.holds(case);
 
-    let (raised, checks, counts, ledger_days) = check(&ledger, &selected, &inside, progress);
+    let (mut raised, mut checks, counts, ledger_days) = check(ledger, &selected, &inside, progress);
+    let asked = |id: &str| asked(options, id);
+    let (of_rules, results) = rules.run(ledger, &inside, &asked);
+    let joined = join(plugins, ledger, &stamp(tables, options), &asked);
+    raised.extend(of_rules.into_iter().chain(joined.raised));
+    checks.extend(results.into_iter().chain(joined.checks));
     progress(Phase::Explaining, 0, 1);
-    let findings = finish(&ledger, raised);
+    let findings = finish(ledger, raised, &checks);
     let checks = settle(checks, &findings);
-    let known = as_of.is_some() || ledger.reaches().iter().any(Option::is_some);
+    let clock = ledger.clock;
     let report = Report {
         schema: SCHEMA.to_owned(),
         tool: Tool { name: "backhaul".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
-        as_of: known.then(|| time::iso(clock.as_of, clock.offset)),
-        window: shown_window(&ledger, window),
+        as_of: matched.known.then(|| time::iso(clock.as_of, clock.offset)),
+        window: shown_window(ledger, matched.window),
         options: options.stated(),
-        inputs: inputs::together(&ledger),
+        inputs: inputs::together(ledger),
         summary: summarise(counts, &findings, &checks),
         do_first: first::steps(&findings, &checks),
         patterns: patterns(&findings),
         findings,
         checks,
         ledger: ledger_days,
-        coverage: inputs::coverage(&ledger),
-        plugins: Vec::new(),
+        coverage: inputs::coverage(ledger),
+        plugins: joined.plugins,
     };
     progress(Phase::Explaining, 1, 1);
     Ok(report)
 }
 
-/// Positions of the checks to run. An id nobody knows is an error that names it.
-fn select(options: &Options) -> Result<Vec<bool>, OptionError> {
+/// Positions of the checks to run. An id nobody knows is an error that names it; the checks of plugins
+/// are known only when they run.
+fn select(options: &Options, rules: &RuleBook<'_>) -> Result<Vec<bool>, OptionError> {
     for (option, ids) in [("only", &options.only), ("skip", &options.skip)] {
         for id in ids {
-            if !catalogue().any(|meta| meta.id == id) {
+            let ours = catalogue().any(|meta| meta.id == id) || rules.ids().any(|rule| rule == id);
+            if !ours && (!id.contains('/') || id.starts_with("rules/")) {
                 return Err(OptionError {
                     option: option.to_owned(),
                     message: format!("no check is called \"{id}\""),
@@ -96,11 +144,13 @@ fn select(options: &Options) -> Result<Vec<bool>, OptionError> {
             }
         }
     }
-    let runs = |id: &str| {
-        (options.only.is_empty() || options.only.iter().any(|only| only == id))
-            && !options.skip.iter().any(|skip| skip == id)
-    };
-    Ok(catalogue().map(|meta| runs(meta.id)).collect())
+    Ok(catalogue().map(|meta| asked(options, meta.id)).collect())
+}
+
+/// Whether a check is asked for.
+fn asked(options: &Options, id: &str) -> bool {
+    (options.only.is_empty() || options.only.iter().any(|only| only == id))
+        && !options.skip.iter().any(|skip| skip == id)
 }
 
 type Checked = (Vec<Raised>, Vec<CheckResult>, Counts, Vec<LedgerDay>);
@@ -171,10 +221,10 @@ fn check(
 
 /// Gives causes to the findings that have one, and sorts all of them: lane, severity, check, oldest
 /// first, name.
-fn finish(ledger: &Ledger<'_>, raised: Vec<Raised>) -> Vec<Finding> {
+fn finish(ledger: &Ledger<'_>, raised: Vec<Raised>, checks: &[CheckResult]) -> Vec<Finding> {
     let habits = Habits::of(ledger);
     let rank: BTreeMap<&str, usize> =
-        catalogue().enumerate().map(|(i, meta)| (meta.id, i)).collect();
+        checks.iter().enumerate().map(|(i, check)| (check.id.as_str(), i)).collect();
     let mut findings: Vec<Finding> = raised
         .into_iter()
         .map(|Raised { mut finding, case }| {

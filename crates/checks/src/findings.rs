@@ -1,9 +1,7 @@
 //! Where checks put what they find, and how a finding is filled in from its case.
 
 use backhaul_model::{
-    Evidence, Finding, Lane, Moment, Severity,
-    finding::{Money, SentParcel},
-    fingerprint,
+    Evidence, Finding, Lane, Moment, Owner, Severity, finding::Money, fingerprint,
 };
 use backhaul_reconcile::Case;
 
@@ -51,64 +49,66 @@ impl<'a> Findings<'a> {
 
     /// Raises a finding for a case.
     pub fn raise(&mut self, case: &Case<'_>, draft: Draft) {
-        let clock = case.clock();
-        let age = draft.since.and_then(|since| clock.age(since));
-        let mut evidence: Vec<Evidence> = draft.evidence.into_iter().flatten().collect();
-        evidence.sort();
-        evidence.dedup();
-        let mut actions = draft.actions;
-        actions.extend(self.meta.actions.iter().map(|&action| action.to_owned()));
-        let value = case.order.and_then(|order| {
-            let currency = order.word(order.currency);
-            let amount = order.total?;
-            (!currency.is_empty()).then(|| Money { amount, currency: currency.to_owned() })
-        });
-        self.raised.push(Raised {
-            case: case.position,
-            finding: Finding {
-                id: id(self.meta.id, case, &draft.facts),
-                check: self.meta.id.to_owned(),
-                severity: draft.severity.unwrap_or(self.meta.severity),
-                lane: draft.lane,
-                order: Some(case.name().to_owned()),
-                orders: Vec::new(),
-                store: case.store().map(str::to_owned),
-                since: draft.since.and_then(|since| clock.show(since)),
-                age_days: age.map(|(days, _)| days),
-                age_business_days: age.map(|(_, business)| business),
-                value,
-                owner: self.meta.owner,
-                cause: None,
-                message: draft.message,
-                parcels: sent(case),
-                evidence,
-                actions,
-            },
-        });
+        let actions: Vec<String> = self.meta.actions.iter().map(|&it| it.to_owned()).collect();
+        let Meta { id, severity, owner, .. } = *self.meta;
+        self.raised.push(raised(&Origin { id, severity, owner, actions: &actions }, case, draft));
     }
 }
 
-/// The order's active parcels, by shipment and tracking number.
-fn sent(case: &Case<'_>) -> Vec<SentParcel> {
-    let stated = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    let mut parcels: Vec<SentParcel> = case
-        .active()
-        .map(|parcel| SentParcel {
-            shipment: stated(parcel.text(parcel.shipment)),
-            carrier: stated(parcel.word(parcel.carrier)),
-            tracking: stated(parcel.text(parcel.tracking)),
-            made: case.clock().show(parcel.made()),
-            notified: stated(parcel.word(parcel.notified.word)),
-        })
-        .collect();
-    parcels.sort();
-    parcels
+/// Where a finding comes from: a check of ours, a plugin's, or a rule.
+#[derive(Copy, Clone, Debug)]
+pub struct Origin<'a> {
+    /// Check id.
+    pub id: &'a str,
+    /// Its severity.
+    pub severity: Severity,
+    /// Who acts.
+    pub owner: Owner,
+    /// What to do, in order.
+    pub actions: &'a [String],
 }
 
-/// Stable across exports: rows and files are left out, only the order and the facts count.
-fn id(check: &str, case: &Case<'_>, facts: &[String]) -> String {
-    let store = case.store().unwrap_or("");
-    let mut text = format!("{check}\n{store}\n{}", case.key());
+/// A finding for a case: what the draft does not say comes from the case and the check.
+pub fn raised(origin: &Origin<'_>, case: &Case<'_>, draft: Draft) -> Raised {
+    let clock = case.clock();
+    let age = draft.since.and_then(|since| clock.age(since));
+    let mut evidence: Vec<Evidence> = draft.evidence.into_iter().flatten().collect();
+    evidence.sort();
+    evidence.dedup();
+    let mut actions = draft.actions;
+    actions.extend_from_slice(origin.actions);
+    let value = case.order.and_then(|order| {
+        let currency = order.word(order.currency);
+        let amount = order.total?;
+        (!currency.is_empty()).then(|| Money { amount, currency: currency.to_owned() })
+    });
+    Raised {
+        case: case.position,
+        finding: Finding {
+            id: identify(origin.id, case.store().unwrap_or(""), case.key(), &draft.facts),
+            check: origin.id.to_owned(),
+            severity: draft.severity.unwrap_or(origin.severity),
+            lane: draft.lane,
+            order: Some(case.name().to_owned()),
+            orders: Vec::new(),
+            store: case.store().map(str::to_owned),
+            since: draft.since.and_then(|since| clock.show(since)),
+            age_days: age.map(|(days, _)| days),
+            age_business_days: age.map(|(_, business)| business),
+            value,
+            owner: origin.owner,
+            cause: None,
+            message: draft.message,
+            evidence,
+            actions,
+        },
+    }
+}
+
+/// A finding's id. Stable across exports: rows and files are left out, only the order and the facts
+/// count.
+pub fn identify(check: &str, store: &str, key: &str, facts: &[String]) -> String {
+    let mut text = format!("{check}\n{store}\n{key}");
     for fact in facts {
         text.push('\n');
         text.push_str(fact);

@@ -9,19 +9,17 @@ mod cancel_refund_edit;
 mod cite;
 mod context;
 mod deadlines;
-mod details;
 mod findings;
 mod import;
 mod meta;
 mod needs;
 mod rules;
 mod split_combined_twice;
-mod tracking;
 mod waiting;
 mod write_back;
 
 pub use context::{CheckOption, Context, GRACE, Unit, values};
-pub use findings::{Draft, Findings, Raised};
+pub use findings::{Draft, Findings, Origin, Raised, identify, raised};
 pub use meta::{Family, Meta};
 pub use needs::{Absence, Need, absences};
 pub use rules::Rules;
@@ -61,8 +59,6 @@ pub const ALL: &[&dyn Check] = &[
     &split_combined_twice::UnclosedPartial,
     &split_combined_twice::ShippedTwice,
     &split_combined_twice::DuplicateOrder,
-    &details::UnrecognisedCarrier,
-    &details::MalformedTracking,
     &deadlines::OverdueShipment,
     &deadlines::OverdueHold,
 ];

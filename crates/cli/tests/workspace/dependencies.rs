@@ -7,7 +7,7 @@ use crate::manifest::{crates, dependencies, toml};
 /// The crates, as data flows through them. A crate may use those of earlier steps only.
 const FLOW: [&[&str]; 8] = [
     &["model", "statistics"],
-    &["ingest"],
+    &["ingest", "plugin-host", "plugin-sdk"],
     &["reconcile"],
     &["checks"],
     &["diagnose"],
@@ -17,13 +17,17 @@ const FLOW: [&[&str]; 8] = [
 ];
 
 /// Crates that may use less than their place in the flow allows, and why.
-const NARROW: [(&str, &[&str]); 4] = [
+const NARROW: [(&str, &[&str]); 6] = [
     // A renderer only reads the report.
     ("report", &["model"]),
     // The answer key shares no code with the checks it measures.
     ("simulator", &[]),
     // Numbers in, numbers out.
     ("statistics", &[]),
+    // The gate judges a module without knowing what an audit is.
+    ("plugin-host", &["model"]),
+    // What a plugin's author depends on is nothing of the engine.
+    ("plugin-sdk", &[]),
     // What everything speaks needs nobody.
     ("model", &[]),
 ];

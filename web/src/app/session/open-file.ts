@@ -1,6 +1,6 @@
 /** One file the reader has given, from the moment it is dropped. */
 
-import type { Input } from '../../report';
+import type { FileSummary } from '../../report';
 import { type Side, sideOf } from './sides';
 
 export interface Trouble {
@@ -17,18 +17,16 @@ export interface OpenFile {
   readonly size: number;
   readonly read: number;
   readonly id?: number;
-  /** What it held, once it is read: one input, or several in an archive. */
-  readonly inputs?: readonly Input[];
+  readonly summary?: FileSummary;
   readonly trouble?: Trouble;
 }
 
-export const isReading = (file: OpenFile): boolean => !file.inputs && !file.trouble;
+export const isReading = (file: OpenFile): boolean => !file.summary && !file.trouble;
 
-/** Until it is read, nobody knows which side a file belongs to; an archive stands with its first export. */
+/** Until it is read, nobody knows which side a file belongs to. */
 export function placeOf(file: OpenFile): Side {
-  const sides = kindsOf([file]).map(sideOf);
-  return sides.find((side) => side !== 'other') ?? 'other';
+  return file.summary ? sideOf(file.summary.kind) : 'other';
 }
 
 export const kindsOf = (files: readonly OpenFile[]): readonly string[] =>
-  files.flatMap((file) => (file.inputs ?? []).map((input) => input.kind));
+  files.flatMap((file) => (file.summary ? [file.summary.kind] : []));
