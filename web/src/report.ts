@@ -66,9 +66,10 @@ export interface Input {
   readonly problems: readonly Problem[];
 }
 
-/** An input and the number by which the page knows its file. */
-export interface FileSummary extends Input {
+/** What one file held, and the number by which the page knows it. An archive may hold several inputs. */
+export interface FileSummary {
   readonly id: number;
+  readonly inputs: readonly Input[];
 }
 
 /** Minor units of one currency. */
@@ -112,6 +113,23 @@ export interface Finding {
   readonly message: string;
   readonly evidence: readonly Evidence[];
   readonly actions: readonly string[];
+}
+
+/** One thing to do for many findings at once. */
+export interface Step {
+  readonly title: string;
+  readonly checks: readonly string[];
+  readonly cause?: string;
+  readonly severity: Severity;
+  readonly owner: Owner;
+  readonly action: string;
+  /** Open findings it is for. */
+  readonly findings: number;
+  /** The longest waiting first, each once. */
+  readonly orders: readonly string[];
+  /** Currency to minor units. */
+  readonly value: Readonly<Record<string, number>>;
+  readonly oldest_business_days?: number;
 }
 
 /** A cause that many findings share. */
@@ -178,6 +196,8 @@ export interface Report {
   readonly options: Readonly<Record<string, string>>;
   readonly inputs: readonly Input[];
   readonly summary: Summary;
+  /** At most five; absent from reports of earlier versions. */
+  readonly do_first?: readonly Step[];
   readonly findings: readonly Finding[];
   readonly patterns: readonly Pattern[];
   readonly checks: readonly CheckOutcome[];

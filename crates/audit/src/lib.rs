@@ -84,7 +84,7 @@ pub struct Engine {
 
 enum Slot {
     Reading(Box<Reader>),
-    Read(Box<Table>),
+    Read(Vec<Table>),
     Gone,
 }
 
@@ -108,15 +108,16 @@ impl Engine {
         }
     }
 
-    /// Ends a file and says what was understood; `None` for a file that is not there.
-    pub fn close(&mut self, file: FileId) -> Option<Input> {
+    /// Ends a file and says what was understood of it: one input, or several for an archive with
+    /// several members; `None` for a file that is not there.
+    pub fn close(&mut self, file: FileId) -> Option<Vec<Input>> {
         let slot = self.files.get_mut(file.0 as usize)?;
         if let Slot::Reading(_) = slot {
             let Slot::Reading(reader) = std::mem::replace(slot, Slot::Gone) else { return None };
-            *slot = Slot::Read(Box::new(reader.finish()));
+            *slot = Slot::Read(reader.finish());
         }
         match slot {
-            Slot::Read(table) => Some(inputs::alone(table)),
+            Slot::Read(tables) => Some(tables.iter().map(inputs::alone).collect()),
             _ => None,
         }
     }
@@ -143,7 +144,8 @@ impl Engine {
         let mut tables: Vec<&Table> = self
             .files
             .iter()
-            .filter_map(|slot| if let Slot::Read(table) = slot { Some(&**table) } else { None })
+            .filter_map(|slot| if let Slot::Read(tables) = slot { Some(tables) } else { None })
+            .flatten()
             .collect();
         tables.sort_by(|a, b| (a.kind, &a.name, &a.sha256).cmp(&(b.kind, &b.name, &b.sha256)));
         tables

@@ -1,7 +1,9 @@
 //! Where checks put what they find, and how a finding is filled in from its case.
 
 use backhaul_model::{
-    Evidence, Finding, Lane, Moment, Owner, Severity, finding::Money, fingerprint,
+    Evidence, Finding, Lane, Moment, Owner, Severity,
+    finding::{Money, SentParcel},
+    fingerprint,
 };
 use backhaul_reconcile::Case;
 
@@ -99,10 +101,28 @@ pub fn raised(origin: &Origin<'_>, case: &Case<'_>, draft: Draft) -> Raised {
             owner: origin.owner,
             cause: None,
             message: draft.message,
+            parcels: sent(case),
             evidence,
             actions,
         },
     }
+}
+
+/// The order's active parcels, by shipment and tracking number.
+fn sent(case: &Case<'_>) -> Vec<SentParcel> {
+    let stated = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    let mut parcels: Vec<SentParcel> = case
+        .active()
+        .map(|parcel| SentParcel {
+            shipment: stated(parcel.text(parcel.shipment)),
+            carrier: stated(parcel.word(parcel.carrier)),
+            tracking: stated(parcel.text(parcel.tracking)),
+            made: case.clock().show(parcel.made()),
+            notified: stated(parcel.word(parcel.notified.word)),
+        })
+        .collect();
+    parcels.sort();
+    parcels
 }
 
 /// A finding's id. Stable across exports: rows and files are left out, only the order and the facts

@@ -9,12 +9,14 @@ mod cancel_refund_edit;
 mod cite;
 mod context;
 mod deadlines;
+mod details;
 mod findings;
 mod import;
 mod meta;
 mod needs;
 mod rules;
 mod split_combined_twice;
+mod tracking;
 mod waiting;
 mod write_back;
 
@@ -59,6 +61,8 @@ pub const ALL: &[&dyn Check] = &[
     &split_combined_twice::UnclosedPartial,
     &split_combined_twice::ShippedTwice,
     &split_combined_twice::DuplicateOrder,
+    &details::UnrecognisedCarrier,
+    &details::MalformedTracking,
     &deadlines::OverdueShipment,
     &deadlines::OverdueHold,
 ];

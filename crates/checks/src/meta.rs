@@ -16,18 +16,21 @@ pub enum Family {
     CancelRefundEdit,
     /// One order, several parcels or records.
     SplitCombinedTwice,
+    /// What a parcel or a notification cannot do without.
+    Details,
     /// What is late.
     Deadlines,
 }
 
 impl Family {
-    /// The id in the report, and the name of the folder.
+    /// The id in the report.
     pub fn id(self) -> &'static str {
         match self {
             Family::WriteBack => "write-back",
             Family::Import => "import",
             Family::CancelRefundEdit => "cancel-refund-edit",
             Family::SplitCombinedTwice => "split-combined-twice",
+            Family::Details => "data",
             Family::Deadlines => "deadlines",
         }
     }
@@ -39,6 +42,7 @@ impl Family {
             Family::Import => "Import: paid in the store, does ShipStation have it?",
             Family::CancelRefundEdit => "Cancel, refund, edit: did a change reach the floor?",
             Family::SplitCombinedTwice => "Split, combined, twice",
+            Family::Details => "Data that stops a parcel or a notification",
             Family::Deadlines => "Deadlines",
         }
     }

@@ -44,7 +44,7 @@ pub enum Command {
 #[derive(Args, Debug)]
 #[command(after_help = AUDIT_EXAMPLES)]
 pub struct AuditArguments {
-    /// Exports in any order; a folder means its *.csv files, `-` standard input
+    /// Exports in any order; a folder means its csv, zip, gz and xlsx files, `-` standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
 
@@ -124,7 +124,7 @@ Examples:
 /// Arguments of `inspect`.
 #[derive(Args, Debug)]
 pub struct InspectArguments {
-    /// Files; a folder means its *.csv files, `-` standard input
+    /// Files; a folder means its csv, zip, gz and xlsx files, `-` standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
 

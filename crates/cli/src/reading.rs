@@ -24,7 +24,7 @@ const STANDARD_INPUT: &str = "-";
 /// What became of the files.
 #[derive(Default)]
 pub struct Reading {
-    /// What was understood of each file, in the order given.
+    /// What was understood of each file, in the order given; several for an archive.
     pub inputs: Vec<Input>,
     /// Files that could not be read.
     pub unread: usize,
@@ -71,9 +71,9 @@ pub fn read(engine: &mut Engine, paths: &[PathBuf], progress: &Progress) -> Read
     let mut chunk = vec![0; CHUNK];
     for path in &files {
         match push(engine, path, &mut chunk, progress) {
-            Ok(input) => {
-                reading.bytes += input.bytes;
-                reading.inputs.push(input);
+            Ok(inputs) => {
+                reading.bytes += inputs.iter().map(|input| input.bytes).sum::<u64>();
+                reading.inputs.extend(inputs);
             }
             Err(error) => reading.set_aside(path, &error),
         }
@@ -86,7 +86,7 @@ fn push(
     path: &Path,
     chunk: &mut [u8],
     progress: &Progress,
-) -> io::Result<Input> {
+) -> io::Result<Vec<Input>> {
     let mut source: Box<dyn Read> = if path == Path::new(STANDARD_INPUT) {
         Box::new(io::stdin().lock())
     } else {
@@ -112,7 +112,11 @@ fn push(
     engine.close(file).ok_or_else(|| io::Error::other("the file was given up"))
 }
 
-/// The files that paths mean, each once: a folder means its `*.csv` files, sorted by name.
+/// Endings of the files that a folder stands for. Reports and answer keys lie about as JSON, so an API
+/// answer is read only where it is named.
+const ENDINGS: [&str; 4] = ["csv", "zip", "gz", "xlsx"];
+
+/// The files that paths mean, each once: a folder means the exports in it, sorted by name.
 fn files(paths: &[PathBuf], reading: &mut Reading) -> Vec<PathBuf> {
     let mut files = Vec::new();
     let mut seen = BTreeSet::new();
@@ -134,15 +138,15 @@ fn files(paths: &[PathBuf], reading: &mut Reading) -> Vec<PathBuf> {
 }
 
 fn exports_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let is_csv = |path: &PathBuf| {
-        path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
-            && path.is_file()
+    let is_export = |path: &PathBuf| {
+        let ending = path.extension().unwrap_or_default();
+        ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)) && path.is_file()
     };
     let entries = std::fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
-    let mut files: Vec<_> = entries.iter().map(std::fs::DirEntry::path).filter(is_csv).collect();
+    let mut files: Vec<_> = entries.iter().map(std::fs::DirEntry::path).filter(is_export).collect();
     files.sort();
     if files.is_empty() {
-        return Err(io::Error::other("there is no *.csv file in this folder"));
+        return Err(io::Error::other("there is no export in this folder (csv, zip, gz, xlsx)"));
     }
     Ok(files)
 }

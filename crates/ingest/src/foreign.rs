@@ -1,16 +1,19 @@
 //! Files that are no separated text: what they are, and what to do with them.
+//!
+//! Zip, gzip and workbooks are unpacked before a text is looked at; they are met here only inside an
+//! archive.
 
 /// A file that cannot be read as rows.
 #[derive(Copy, Clone, PartialEq, Eq, Debug)]
 pub enum Foreign {
-    /// A zip archive.
+    /// A zip archive inside an archive.
     Zip,
-    /// An Excel workbook (`.xlsx`).
+    /// An Excel workbook (`.xlsx`) inside an archive.
     Workbook,
+    /// A gzip file inside an archive.
+    Gzip,
     /// An old Excel workbook (`.xls`).
     OldWorkbook,
-    /// A gzip file.
-    Gzip,
     /// Another archive.
     Archive,
     /// A PDF.
@@ -31,10 +34,10 @@ impl Foreign {
     /// What it is, in a sentence.
     pub fn message(self) -> &'static str {
         match self {
-            Foreign::Zip => "This is a zip archive, not a CSV file.",
-            Foreign::Workbook => "This is an Excel workbook, not a CSV file.",
+            Foreign::Zip => "This is a zip archive inside an archive.",
+            Foreign::Workbook => "This is an Excel workbook inside an archive.",
             Foreign::OldWorkbook => "This is an old Excel workbook (.xls), not a CSV file.",
-            Foreign::Gzip => "This is a gzip file, not a CSV file.",
+            Foreign::Gzip => "This is a gzip file inside an archive.",
             Foreign::Archive => "This is a packed archive, not a CSV file.",
             Foreign::Pdf => "This is a PDF, not a CSV file.",
             Foreign::Picture => "This is a picture, not a CSV file.",
@@ -48,10 +51,11 @@ impl Foreign {
     /// What to do, in a sentence.
     pub fn help(self) -> &'static str {
         match self {
-            Foreign::Zip | Foreign::Gzip | Foreign::Archive => {
-                "Unpack it and add the CSV files inside."
+            Foreign::Zip | Foreign::Workbook | Foreign::Gzip => {
+                "Archives are unpacked one level deep: unpack the outer one and add what is inside."
             }
-            Foreign::Workbook | Foreign::OldWorkbook | Foreign::WebPage | Foreign::Xml => {
+            Foreign::Archive => "Unpack it and add the files inside.",
+            Foreign::OldWorkbook | Foreign::WebPage | Foreign::Xml => {
                 "Open it in a spreadsheet program and save it as CSV, or export it again as CSV."
             }
             Foreign::Json | Foreign::Pdf | Foreign::Picture | Foreign::Binary => {
@@ -81,6 +85,9 @@ pub fn of_bytes(head: &[u8]) -> Option<Foreign> {
         let holds = |name: &[u8]| head.windows(name.len()).any(|w| w == name);
         let workbook = holds(b"[Content_Types].xml") || holds(b"xl/") || holds(b"docProps/");
         return Some(if workbook { Foreign::Workbook } else { Foreign::Zip });
+    }
+    if head.get(257..262) == Some(b"ustar") {
+        return Some(Foreign::Archive);
     }
     if let Some(&(_, foreign)) = MAGIC.iter().find(|(magic, _)| head.starts_with(magic)) {
         return Some(foreign);

@@ -172,16 +172,17 @@ impl Intake {
         value
     }
 
-    /// The tracking numbers of a row, joined by `,`.
-    pub fn tracking(&mut self, cells: &Cells<'_>) -> Text {
+    /// The tracking numbers of a row, joined by `,`; and the cell as written where a spreadsheet
+    /// destroyed its number.
+    pub fn tracking(&mut self, cells: &Cells<'_>) -> (Text, Text) {
         let cell = self.cell(cells, Field::Tracking);
         if is_scientific(&cell) {
             self.complaints.note(&Complaint::Scientific(Field::Tracking), cells.row, &cell);
-            return Text::default();
+            return (Text::default(), self.texts.push(&cell));
         }
         self.scratch.clear();
         tracking::read(&cell, &mut self.scratch);
-        self.texts.push(&self.scratch)
+        (self.texts.push(&self.scratch), Text::default())
     }
 
     /// An id of the store's own: the last digits of an order link, else a free field as it stands.

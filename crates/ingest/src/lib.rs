@@ -14,7 +14,9 @@
 mod assembly;
 mod complaint;
 mod complaints;
+mod container;
 mod encoding;
+mod export;
 mod foreign;
 mod gathering;
 mod intake;
@@ -30,6 +32,7 @@ mod repeats;
 mod rows;
 mod sheet;
 mod spelling;
+mod unpacked;
 mod value;
 
 pub use reader::Reader;

@@ -1,70 +1,46 @@
-//! The way of one file through the steps.
+//! The way of one opened file: as it is, or unpacked.
+//!
+//! What a file is shows in its first bytes, never in its name. An archive gives a table for each of its
+//! members, a workbook one for each sheet that holds an export, anything else exactly one.
 
-use std::fmt::Write;
-
-use backhaul_model::{
-    Arena, Columns, Field, Kind, Problem, ProblemCode, Records, Requested, Table, Words,
-};
+use backhaul_model::{Field, Table};
 use sha2::{Digest, Sha256};
 
-use crate::complaint::Complaint;
-use crate::encoding::Encoding;
-use crate::keeper::Keeper;
-use crate::missing;
-use crate::nearest;
-use crate::opening::{self, Head};
-use crate::recognise::Recogniser;
-use crate::rows::csv::CsvRows;
-use crate::rows::{Fields, RowSink, RowSource, Spoiled};
-use crate::sheet::Sheet;
+use crate::container::fault::Fault;
+use crate::container::gzip::{self, Gzip};
+use crate::container::zip::{self, Zip};
+use crate::export::{Export, blank, hex};
+use crate::unpacked::Unpacked;
 
-/// Reads one file, in chunks cut anywhere.
+/// Bytes that tell an archive.
+const MAGIC: usize = 4;
+
+/// Reads one opened file, in chunks cut anywhere.
 pub struct Reader {
     name: String,
+    keep: Vec<Field>,
+    way: Way,
+}
+
+enum Way {
+    /// Too few bytes to tell.
+    Undecided(Vec<u8>),
+    Plain(Box<Export>),
+    Gzip(Box<Gzip>, Box<Unpacked>),
+    Zip(Box<Zip>, Box<Unpacked>, Whole),
+}
+
+/// The archive's own digest and size.
+#[derive(Default)]
+struct Whole {
     digest: Sha256,
     bytes: u64,
-    encoding: Encoding,
-    keep: Vec<Field>,
-    text: Text,
-}
-
-/// Text on its way to rows.
-enum Text {
-    Opening(Head),
-    Sheet(Box<CsvRows>, Box<Sheet>),
-    /// Not recognised: its rows are counted, so that the report can say how many were set aside.
-    Strange(Box<CsvRows>, Strange),
-}
-
-/// A file that is not recognised.
-struct Strange {
-    header: Vec<String>,
-    rows: u64,
-}
-
-impl RowSink for Strange {
-    fn row(&mut self, _: u64, _: Fields<'_>) {
-        self.rows += 1;
-    }
-
-    fn mended(&mut self, _: u64) {}
-
-    fn spoiled(&mut self, _: u64, _: Spoiled, _: Fields<'_>) {
-        self.rows += 1;
-    }
 }
 
 impl Reader {
     /// A reader for a file of this name; the name is only shown, never used to decide anything.
     pub fn new(name: &str) -> Self {
-        Reader {
-            name: name.to_owned(),
-            digest: Sha256::new(),
-            bytes: 0,
-            encoding: Encoding::new(),
-            keep: Vec::new(),
-            text: Text::Opening(Head::new()),
-        }
+        Reader { name: name.to_owned(), keep: Vec::new(), way: Way::Undecided(Vec::new()) }
     }
 
     /// Also keeps these columns, for plugins and rules that name them.
@@ -76,166 +52,60 @@ impl Reader {
 
     /// Takes the next bytes.
     pub fn push(&mut self, bytes: &[u8]) {
-        self.digest.update(bytes);
-        self.bytes += bytes.len() as u64;
-        let (text, keep) = (&mut self.text, &self.keep);
-        self.encoding.push(bytes, &mut |decoded| text.push(decoded, keep));
-    }
-
-    /// Ends the file.
-    pub fn finish(mut self) -> Table {
-        let (text, keep) = (&mut self.text, &self.keep);
-        self.encoding.finish(&mut |decoded| text.push(decoded, keep));
-        let mut table = Table {
-            name: self.name,
-            kind: Kind::Unrecognised,
-            sha256: hex(&self.digest.finalize()),
-            bytes: self.bytes,
-            rows: 0,
-            used: 0,
-            columns: Columns::default(),
-            problems: Vec::new(),
-            item_level: false,
-            records: Records::default(),
-            lines: Vec::new(),
-            texts: Arena::default(),
-            words: Words::default(),
-            requested: Requested::default(),
-        };
-        if let Some(foreign) = self.encoding.refused() {
-            let (message, help) = (foreign.message(), foreign.help());
-            table.problems.push(whole_file(ProblemCode::UnrecognisedFile, message, help));
-            return table;
-        }
-        self.text.finish(self.encoding.damaged, &self.keep, &mut table);
-        table.problems.sort_by(|a, b| {
-            (a.code, a.first_row, &a.column, &a.message).cmp(&(
-                b.code,
-                b.first_row,
-                &b.column,
-                &b.message,
-            ))
-        });
-        table
-    }
-}
-
-impl Text {
-    fn push(&mut self, bytes: &[u8], keep: &[Field]) {
-        let rest = match self {
-            Text::Opening(head) => head.push(bytes),
-            Text::Sheet(rows, sheet) => return rows.push(bytes, sheet.as_mut()),
-            Text::Strange(rows, strange) => return rows.push(bytes, strange),
-        };
-        if let Some(rest) = rest {
-            self.open(false, keep);
-            self.push(rest, keep);
-        }
-    }
-
-    /// Decides what the file is and reads what was held back.
-    fn open(&mut self, whole: bool, keep: &[Field]) {
-        let Text::Opening(head) = self else { return };
-        let head = std::mem::replace(head, Head::new()).into_bytes();
-        let opening = opening::find(&head, whole, &Recogniser::new());
-        let source =
-            |width| Box::new(CsvRows::new(opening.delimiter, width, opening.header_row + 1));
-        let width = opening.header.len();
-        *self = match opening.recognition {
-            Some(found) => {
-                let keeper = Keeper::new(keep, &opening.header, &found.mapping);
-                let sheet = Sheet::new(found.kind, found.mapping, opening.delimiter, keeper);
-                Text::Sheet(source(width), Box::new(sheet))
+        match &mut self.way {
+            Way::Undecided(head) => {
+                head.extend_from_slice(bytes);
+                if head.len() >= MAGIC {
+                    self.decide();
+                }
             }
-            None => Text::Strange(source(width), Strange { header: opening.header, rows: 0 }),
-        };
-        self.push(head.get(opening.body..).unwrap_or(&[]), keep);
-    }
-
-    fn finish(mut self, damaged: bool, keep: &[Field], table: &mut Table) {
-        self.open(true, keep);
-        match self {
-            Text::Opening(_) => {}
-            Text::Sheet(mut rows, mut sheet) => {
-                rows.finish(sheet.as_mut());
-                sheet.fill(damaged, table);
-            }
-            Text::Strange(mut rows, mut strange) => {
-                rows.finish(&mut strange);
-                strange.fill(table);
+            Way::Plain(export) => export.push(bytes),
+            Way::Gzip(gzip, unpacked) => gzip.push(bytes, unpacked.as_mut()),
+            Way::Zip(zip, unpacked, whole) => {
+                whole.digest.update(bytes);
+                whole.bytes += bytes.len() as u64;
+                zip.push(bytes, unpacked.as_mut());
             }
         }
     }
-}
 
-impl Sheet {
-    fn fill(self, damaged: bool, table: &mut Table) {
-        table.kind = self.kind;
-        table.rows = self.rows;
-        let (assembled, mapping, mut intake, requested) = self.finish();
-        if damaged {
-            intake.complaints.note(&Complaint::BadUtf16, 0, "");
-        }
-        table.problems = missing::problems(table.kind, &mapping);
-        if table.rows == 0 {
-            table.problems.push(whole_file(
-                ProblemCode::EmptyFile,
-                "There is a header and no row beneath it.",
-                "Export again; check the filter and the dates in the export dialog.",
-            ));
-        }
-        table.problems.extend(intake.complaints.into_problems(&mapping.columns));
-        table.columns = mapping.columns;
-        table.used = assembled.used;
-        table.item_level = assembled.item_level;
-        table.records = assembled.records;
-        table.lines = assembled.lines;
-        table.texts = intake.texts;
-        table.words = intake.words;
-        table.requested = requested;
-    }
-}
-
-impl Strange {
-    fn fill(self, table: &mut Table) {
-        table.rows = self.rows;
-        let mut problem = if self.header.is_empty() && table.bytes > crate::rows::ROW_LIMIT as u64 {
-            whole_file(
-                ProblemCode::UnrecognisedFile,
-                "The first line is longer than 8 MiB or has more than 100,000 columns.",
-                "Export again from Shopify or ShipStation; an export has no such line.",
-            )
-        } else if self.header.iter().all(|name| name.trim().is_empty()) && self.rows == 0 {
-            whole_file(
-                ProblemCode::EmptyFile,
-                "There is nothing in this file.",
-                "Export again and let the download finish.",
-            )
+    fn decide(&mut self) {
+        let Way::Undecided(head) = &mut self.way else { return };
+        let head = std::mem::take(head);
+        let unpacked = || Box::new(Unpacked::new(&self.name, &self.keep));
+        self.way = if gzip::begins(&head) {
+            Way::Gzip(Box::new(Gzip::new()), unpacked())
+        } else if zip::begins(&head) {
+            Way::Zip(Box::new(Zip::new()), unpacked(), Whole::default())
         } else {
-            nearest::problem(&Recogniser::new(), &self.header)
+            Way::Plain(Box::new(Export::new(&self.name).keeping(&self.keep)))
         };
-        problem.rows = self.rows;
-        problem.set_aside = self.rows > 0;
-        table.problems.push(problem);
+        self.push(&head);
     }
-}
 
-fn whole_file(code: ProblemCode, message: &str, help: &str) -> Problem {
-    Problem {
-        code,
-        rows: 0,
-        first_row: None,
-        column: None,
-        set_aside: false,
-        message: message.to_owned(),
-        help: help.to_owned(),
+    /// Ends the file; gives at least one table.
+    pub fn finish(mut self) -> Vec<Table> {
+        self.decide();
+        match self.way {
+            Way::Undecided(_) => Vec::new(),
+            Way::Plain(export) => vec![export.finish()],
+            Way::Gzip(gzip, mut unpacked) => {
+                gzip.finish(unpacked.as_mut());
+                unpacked.tables
+            }
+            Way::Zip(zip, mut unpacked, whole) => {
+                let mut faults = zip.finish(unpacked.as_mut());
+                let mut tables = unpacked.tables;
+                if tables.is_empty() && faults.is_empty() {
+                    faults.push(Fault::Empty);
+                }
+                if !faults.is_empty() {
+                    let mut table = blank(self.name, hex(whole.digest), whole.bytes);
+                    table.problems = faults.iter().map(|fault| fault.problem(0)).collect();
+                    tables.push(table);
+                }
+                tables
+            }
+        }
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut hex, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }

@@ -8,6 +8,9 @@
 //! Sources: Shopify's list of supported tracking companies (Admin API, `FulfillmentTrackingInput`, field
 //! `company`), and carrier codes met in ShipStation's public API samples and exports.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 /// What a store makes of a carrier's name.
 #[derive(Copy, Clone, PartialEq, Eq, Debug)]
 pub enum Recognition {
@@ -20,27 +23,62 @@ pub enum Recognition {
 }
 
 /// Recognises a carrier's name in any spelling of the tables. `None` when the name is blank.
+///
+/// A name that begins with one of the great carriers' own is that carrier's: people write `UPS Ground`
+/// or `FedEx Canada` into the column. Other names have to agree as a whole, because their words are
+/// anybody's (*Eagle*, *First Line*).
 pub fn recognise(name: &str) -> Option<Recognition> {
-    let letters = letters(name);
-    if letters.is_empty() {
+    let plain = plain(name);
+    if plain.is_empty() {
         return None;
     }
-    if GENERIC.contains(&letters.as_str()) {
+    if GENERIC.contains(&plain.as_str()) {
         return Some(Recognition::Generic);
     }
-    let plain = ["byshipstation", "fromshipstation"]
-        .iter()
-        .find_map(|suffix| letters.strip_suffix(suffix))
-        .unwrap_or(&letters);
-    let spelled = SPELLINGS.iter().find(|(spelling, _)| *spelling == plain);
-    let known = spelled
-        .map(|&(_, name)| name)
-        .or_else(|| NAMES.iter().copied().find(|name| self::letters(name) == plain));
+    let known = KNOWN.get(&plain).copied().or_else(|| {
+        let first = words(name).next()?.to_lowercase();
+        LEADING.contains(&first.as_str()).then(|| of_service(name)).flatten()
+    });
     Some(known.map_or(Recognition::Unknown, Recognition::Known))
 }
 
-/// Letters and digits, lower-case.
-fn letters(name: &str) -> String {
+/// The carrier whose name a service begins with: `USPS` of *USPS Ground Advantage*, `DHL Express` of
+/// `dhl_express_worldwide`. The longest name wins.
+pub fn of_service(service: &str) -> Option<&'static str> {
+    const LONGEST: usize = 3;
+    let mut name = String::new();
+    let mut found = None;
+    for word in words(service).take(LONGEST) {
+        name.extend(word.chars().flat_map(char::to_lowercase));
+        found = KNOWN.get(&name).copied().or(found);
+    }
+    found
+}
+
+fn words(name: &str) -> impl Iterator<Item = &str> {
+    name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// A name by its letters and digits, without the words that say who sold the label.
+fn plain(name: &str) -> String {
+    let mut letters = letters(name);
+    for suffix in ["byshipstation", "fromshipstation"] {
+        if let Some(rest) = letters.strip_suffix(suffix) {
+            letters.truncate(rest.len());
+        }
+    }
+    letters
+}
+
+/// The names of all tables, by their letters: looked up for every parcel.
+static KNOWN: LazyLock<BTreeMap<String, &'static str>> = LazyLock::new(|| {
+    let names = NAMES.iter().map(|&name| (letters(name), name));
+    let spelled = SPELLINGS.iter().map(|&(spelling, name)| (spelling.to_owned(), name));
+    names.chain(spelled).collect()
+});
+
+/// A name by what it is compared by: letters and digits, lower-case.
+pub fn letters(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
@@ -48,11 +86,21 @@ fn letters(name: &str) -> String {
 const GENERIC: &[&str] =
     &["other", "othercarrier", "custom", "customcarrier", "generic", "manual", "unknown", "none"];
 
+/// Carriers whose name says it all, whatever follows it.
+const LEADING: &[&str] = &["dhl", "dpd", "fedex", "gls", "purolator", "tnt", "ups", "usps"];
+
 /// Spellings of ShipStation's, by letters and digits, and the name Shopify has.
 const SPELLINGS: &[(&str, &str)] = &[
     ("amazonbuyshipping", "Amazon"),
+    ("amazonlogistics", "Amazon"),
     ("amazonshipping", "Amazon"),
+    ("apcpostallogistics", "APC"),
     ("asendia", "Asendia USA"),
+    ("auspost", "Australia Post"),
+    ("australiapostmypost", "Australia Post"),
+    ("brtbartolini", "BRT"),
+    ("canadapostcorporation", "Canada Post"),
+    ("correosexpress", "Correos"),
     ("dhl", "DHL"),
     ("dhlexpressau", "DHL Express"),
     ("dhlexpresscanada", "DHL Express"),
@@ -65,7 +113,10 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("fedexcanada", "FedEx"),
     ("fedexuk", "FedEx"),
     ("hermes", "Evri"),
+    ("myhermes", "Evri"),
+    ("parcelforceworldwide", "Parcelforce"),
     ("purolatorca", "Purolator"),
+    ("royalmailclickanddrop", "Royal Mail"),
     ("stampscom", "USPS"),
     ("unitedparcelservice", "UPS"),
     ("unitedstatespostalservice", "USPS"),
@@ -134,9 +185,22 @@ mod tests {
     fn strangers_generic_names_and_blanks() {
         assert_eq!(recognise("Velox Couriers"), Some(Recognition::Unknown));
         assert_eq!(recognise("globalpost"), Some(Recognition::Unknown));
+        assert_eq!(recognise("Eagle Couriers"), Some(Recognition::Unknown));
+        assert_eq!(recognise("Other (from ShipStation)"), Some(Recognition::Generic));
         assert_eq!(recognise("Other"), Some(Recognition::Generic));
         assert_eq!(recognise("Custom"), Some(Recognition::Generic));
         assert_eq!(recognise(" - "), None);
+    }
+
+    #[test]
+    fn a_great_carrier_leads_its_services() {
+        assert_eq!(recognise("UPS Ground"), Some(Recognition::Known("UPS")));
+        assert_eq!(recognise("DHL Express Worldwide"), Some(Recognition::Known("DHL Express")));
+        assert_eq!(of_service("USPS Ground Advantage"), Some("USPS"));
+        assert_eq!(of_service("ups_2nd_day_air"), Some("UPS"));
+        assert_eq!(of_service("DHL eCommerce Parcel Ground"), Some("DHL eCommerce"));
+        assert_eq!(of_service("Upstate Ground"), None);
+        assert_eq!(of_service(""), None);
     }
 
     #[test]

@@ -111,6 +111,26 @@ pub struct Evidence {
     pub text: String,
 }
 
+/// A parcel of the finding's order, as far as the files name it: what support asks for first.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct SentParcel {
+    /// Shipment number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shipment: Option<String>,
+    /// Carrier, as ShipStation writes it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub carrier: Option<String>,
+    /// Tracking number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tracking: Option<String>,
+    /// Day or moment it was made.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub made: Option<String>,
+    /// What the notification column says, as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notified: Option<String>,
+}
+
 /// Integer money in minor units.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Money {
@@ -159,6 +179,9 @@ pub struct Finding {
     pub cause: Option<Cause>,
     /// What is wrong, in a sentence.
     pub message: String,
+    /// Active parcels of the order.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub parcels: Vec<SentParcel>,
     /// What it rests on.
     pub evidence: Vec<Evidence>,
     /// What to do, in order, in the products' words.

@@ -46,6 +46,8 @@ pub struct Parcel {
     pub shipment: Text,
     /// Tracking number, spaces and guards removed.
     pub tracking: Text,
+    /// The tracking cell as written, where a spreadsheet turned the number into `9.4E+21`.
+    pub lost_tracking: Text,
     /// An id of the store's own that the row carries.
     pub secondary_id: Text,
     /// Store name.

@@ -13,6 +13,9 @@ pub enum ProblemCode {
     EmptyFile,
     /// No kind fits.
     UnrecognisedFile,
+    /// An archive, a workbook, or a member of one that cannot be read: encrypted, damaged, or beyond a
+    /// limit.
+    UnreadableArchive,
     /// A column that a check needs is not there.
     MissingColumn,
     /// A row whose fields cannot be told apart, or that belongs to no record.

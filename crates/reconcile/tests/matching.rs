@@ -37,7 +37,7 @@ fn imported(number: &str, day: u32, total: &str, store: &str, recipient: &str) -
 fn file(name: &str, header: &str, rows: &[String]) -> Table {
     let mut reader = Reader::new(name);
     reader.push(format!("{header}\n{}\n", rows.join("\n")).as_bytes());
-    reader.finish()
+    reader.finish().remove(0)
 }
 
 fn settings() -> Settings {

@@ -49,11 +49,11 @@ impl Engine {
         self.engine.push(FileId(file), bytes);
     }
 
-    /// Ends the file and tells, as JSON, what was understood of it: one element of a report's
-    /// `inputs`. `undefined` for a file that is not there.
+    /// Ends the file and tells, as JSON, what was understood of it: a list of elements of a report's
+    /// `inputs`, several for an archive. `undefined` for a file that is not there.
     pub fn close(&mut self, file: u32) -> Option<String> {
-        let input = self.engine.close(FileId(file))?;
-        serde_json::to_string(&input).ok()
+        let inputs = self.engine.close(FileId(file))?;
+        serde_json::to_string(&inputs).ok()
     }
 
     /// Forgets the file.

@@ -162,7 +162,9 @@ export class Page extends LitElement {
 
   #inputsLine(): string {
     const { files: opened, audited, assumptions: assumed } = this.session;
-    const rows = opened.reduce((sum, file) => sum + (file.summary?.rows ?? 0), 0);
+    const rows = opened
+      .flatMap((file) => file.inputs ?? [])
+      .reduce((sum, { rows }) => sum + rows, 0);
     const window = audited?.report.window;
     const unknown = opened.filter((file) => !isReading(file) && placeOf(file) === 'other').length;
     return [

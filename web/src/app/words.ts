@@ -44,6 +44,7 @@ export const files = {
   unread: 'This file could not be read.',
   unknown: (count: string) => `${count} of no known kind`,
   nextHeading: 'What another file adds',
+  holds: (inputs: string) => `holds ${inputs}`,
   opened: (name: string, kind: string) => `${name} is open: ${kind}.`,
   removed: (name: string) => `${name} is removed.`,
 };
@@ -176,6 +177,50 @@ export const tiles = {
   partly: 'One part is not checkable.',
   atStake: (value: string) => `${value} at stake`,
   show: (title: string) => `Show in the queue: ${title}`,
+};
+
+export const steps = {
+  heading: 'Do this first',
+  show: 'Show in the queue',
+  copy: 'Copy order numbers',
+  copied: (orders: string) => `${orders} copied.`,
+  notCopied: 'The browser does not allow copying.',
+  more: (rest: string) => `and ${rest} more`,
+  oldest: (days: number) =>
+    days === 0 ? 'since today' : `oldest ${days} business ${days === 1 ? 'day' : 'days'}`,
+};
+
+export const patterns = {
+  heading: 'Patterns',
+  lead: 'Causes that explain several findings at once: one fix each.',
+  orders: (orders: string) => `${orders} concerned`,
+  span: 'Between',
+  speaksFor: 'What speaks for it',
+  speaksAgainst: 'What speaks against it',
+  ruledOut: 'Ruled out',
+  confirm: 'How to confirm',
+  fix: 'What to do',
+  shipments: 'Shipment numbers',
+  copy: 'Copy shipment numbers',
+  show: 'Show in the queue',
+};
+
+export const ledger = {
+  heading: 'Daily ledger',
+  lead: 'Orders that ShipStation shipped that day, and orders that the store calls fulfilled that day.',
+  day: 'Day',
+  store: 'Store',
+  shipped: 'Shipped',
+  fulfilled: 'Fulfilled',
+  difference: 'Difference',
+  all: (days: string) => `Show all ${days} rows`,
+};
+
+export const byOwner = {
+  heading: 'By owner',
+  lead: 'One list for each: who acts, on how many orders, and what is worst.',
+  columns: ['Owner', 'Open', 'Orders', 'Worst', 'At stake', 'Oldest'],
+  show: (owner: string) => `Show in the queue: ${owner}`,
 };
 
 export const queue = {

@@ -41,8 +41,8 @@ function answer(request: Request): void {
     }
     case 'close': {
       const file = files.get(request.file);
-      const input = file === undefined ? undefined : engine.close(file);
-      if (input !== undefined) tell({ type: 'understood', file: request.file, input });
+      const inputs = file === undefined ? undefined : engine.close(file);
+      if (inputs !== undefined) tell({ type: 'understood', file: request.file, inputs });
       return;
     }
     case 'remove': {

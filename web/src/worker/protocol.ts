@@ -27,8 +27,8 @@ export interface Audited {
 export type Reply =
   /** A chunk went in; the next may come. */
   | { readonly type: 'taken'; readonly file: number }
-  /** A file is at its end; `input` is JSON. */
-  | { readonly type: 'understood'; readonly file: number; readonly input: string }
+  /** A file is at its end; `inputs` is JSON, a list. */
+  | { readonly type: 'understood'; readonly file: number; readonly inputs: string }
   | {
       readonly type: 'progress';
       readonly phase: Phase;

@@ -43,8 +43,8 @@ export class Session {
     try {
       const { promise } = reading.understood;
       // Whatever comes first: a cancel does not wait for a slow disk.
-      const input = await Promise.race([promise, this.#stream(id, reading, onRead, promise)]);
-      return { ...JSON.parse(input), id };
+      const inputs = await Promise.race([promise, this.#stream(id, reading, onRead, promise)]);
+      return { id, inputs: JSON.parse(inputs) };
     } catch (thrown) {
       if (!this.ended) this.#post({ type: 'remove', file: id });
       throw thrown;
@@ -108,7 +108,7 @@ export class Session {
         this.#readings.get(reply.file)?.taken();
         return;
       case 'understood':
-        this.#readings.get(reply.file)?.understood.resolve(reply.input);
+        this.#readings.get(reply.file)?.understood.resolve(reply.inputs);
         return;
       case 'progress':
         this.#audits[0]?.onProgress?.({ phase: reply.phase, done: reply.done, of: reply.of });

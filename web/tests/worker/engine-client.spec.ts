@@ -15,7 +15,7 @@ const obliging: Answer = (request, tell) => {
     else tell({ type: 'taken', file: request.file });
   }
   if (request.type === 'close') {
-    tell({ type: 'understood', file: request.file, input: '{"kind":"unrecognised"}' });
+    tell({ type: 'understood', file: request.file, inputs: '[{"kind":"unrecognised"}]' });
   }
   if (request.type === 'audit') {
     const bytes = (text: string) => new TextEncoder().encode(text);
@@ -76,7 +76,7 @@ test('a file is understood under the number that its progress had', async () => 
   const progress: [number, number, number][] = [];
   engine.onReadProgress = (...step) => progress.push(step);
   const summary = await engine.open(csv('Name,Email\n'));
-  expect(summary).toEqual({ kind: 'unrecognised', id: summary.id });
+  expect(summary).toEqual({ id: summary.id, inputs: [{ kind: 'unrecognised' }] });
   expect(progress).toEqual([[summary.id, 11, 11]]);
 });
 

@@ -191,6 +191,7 @@ fn of_set(held: &Held, origin: &Origin<'_>, ledger: &Ledger<'_>, first: u32) -> 
             owner: origin.owner,
             cause: None,
             message: held.message.clone(),
+            parcels: Vec::new(),
             evidence: Vec::new(),
             actions: origin.actions.to_vec(),
         },

@@ -105,12 +105,14 @@ fn parcel(kind: Kind, number: Text, cells: &Cells<'_>, intake: &mut Intake) -> P
         }
         _ => ParcelSource::Label,
     };
+    let (tracking, lost_tracking) = intake.tracking(cells);
     let mut parcel = Parcel {
         row: cells.row_number(),
         source,
         number,
         shipment: intake.number_text(cells, Field::ShipmentNumber),
-        tracking: intake.tracking(cells),
+        tracking,
+        lost_tracking,
         secondary_id: intake.secondary_id(cells),
         store: intake.word(cells, Field::Store),
         carrier: intake.word(cells, Field::Carrier),

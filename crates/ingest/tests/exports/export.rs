@@ -87,11 +87,18 @@ pub fn read(bytes: &[u8]) -> Table {
 
 /// Reads bytes in chunks of a size.
 pub fn read_in(bytes: &[u8], size: usize) -> Table {
-    let mut reader = Reader::new("export.csv");
+    let mut tables = read_all("export.csv", bytes, size);
+    assert_eq!(tables.len(), 1);
+    tables.remove(0)
+}
+
+/// Reads a file in chunks of a size, whatever number of tables it gives.
+pub fn read_all(name: &str, bytes: &[u8], size: usize) -> Vec<Table> {
+    let mut reader = Reader::new(name);
     for chunk in bytes.chunks(size) {
         reader.push(chunk);
     }
-    let table = reader.finish();
-    check_sums(&table);
-    table
+    let tables = reader.finish();
+    tables.iter().for_each(check_sums);
+    tables
 }

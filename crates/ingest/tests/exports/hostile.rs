@@ -121,7 +121,7 @@ fn a_line_of_three_hundred_megabytes_ends_in_a_problem() {
         for _ in 0..300 {
             reader.push(&chunk);
         }
-        let table = reader.finish();
+        let table = reader.finish().remove(0);
         crate::dump::check_sums(&table);
         let code = if start.is_empty() {
             ProblemCode::UnrecognisedFile

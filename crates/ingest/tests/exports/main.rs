@@ -1,6 +1,8 @@
 //! Exports in every era and dialect, whole and broken, read into tables.
 
+mod archive;
 mod chunks;
+mod containers;
 mod dump;
 mod export;
 mod hostile;

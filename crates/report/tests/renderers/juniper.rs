@@ -190,6 +190,7 @@ pub fn shipped(order: &str, age: i64) -> Finding {
         owner: Owner::Integration,
         cause: Some(split_partial()),
         message: format!("{order} left in two parcels; Shopify shows it Unfulfilled."),
+        parcels: Vec::new(),
         evidence: vec![
             Evidence {
                 input: 0,

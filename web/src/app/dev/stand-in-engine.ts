@@ -29,7 +29,7 @@ export class StandInEngine implements EngineClient {
       );
     }
     const input = sampleInputs.find(({ name }) => name === file.name) ?? unrecognised(file.name);
-    return { ...input, id };
+    return { id, inputs: [input] };
   }
 
   async remove(): Promise<void> {}

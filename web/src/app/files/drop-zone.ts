@@ -13,6 +13,12 @@ import { controls } from '../style/controls';
 import { drop } from '../words';
 import './file-row';
 
+/**
+ * What the file dialog offers first. A file's content decides what it is, so anything else may be
+ * dropped, or chosen under the dialog's *All files*.
+ */
+const accepted = '.csv,.tsv,.txt,.zip,.gz,.xlsx,.json,.jsonl';
+
 export class DropZone extends LitElement {
   static override properties = {
     files: { attribute: false },
@@ -125,7 +131,7 @@ export class DropZone extends LitElement {
         <button class="button primary" @click=${this.#choose}>${none ? drop.choose : drop.add}</button>
         ${none ? html`<button class="button" @click=${this.#sample}>${drop.sample}</button>` : nothing}
         <p class="small soft">${this.hovering ? drop.hovering : drop.hint}</p>
-        <input type="file" multiple hidden @change=${this.#chosen} />
+        <input type="file" multiple hidden accept=${accepted} @change=${this.#chosen} />
       </div>
     </div>`;
   }

@@ -1,6 +1,7 @@
 /** One open file: what it is, what it holds, what is wrong with it, and a way to take it out again. */
 
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Input } from '../../report';
 import { isReading, type OpenFile } from '../session/open-file';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
@@ -26,6 +27,13 @@ export class FileRow extends LitElement {
       }
       .name {
         font-weight: 600;
+        overflow-wrap: anywhere;
+      }
+      .inputs {
+        padding-left: 0.9rem;
+      }
+      .member {
+        margin-top: 0.5rem;
         overflow-wrap: anywhere;
       }
       progress {
@@ -70,42 +78,61 @@ export class FileRow extends LitElement {
   }
 
   #facts(): string {
-    const { summary, size, read } = this.file;
+    const { inputs, size, read } = this.file;
     if (isReading(this.file)) return `${files.reading} · ${bytes(read)} / ${bytes(size)}`;
-    if (!summary) return bytes(size);
-    const records = summary.records > 0 ? countedRecords(summary.kind, summary.records) : '';
-    const facts = [
-      kindTitle(summary.kind),
-      counted(summary.rows, 'row'),
-      records,
-      span(summary.from, summary.to),
-      bytes(summary.bytes),
-    ];
-    return facts.filter(Boolean).join(' · ');
+    const [only, ...more] = inputs ?? [];
+    if (!only) return bytes(size);
+    return more.length > 0
+      ? `${files.holds(counted(more.length + 1, 'input'))} · ${bytes(size)}`
+      : factsOf(only);
   }
 
   #body(): TemplateResult | typeof nothing {
-    const { summary, size, read, trouble, name } = this.file;
+    const { inputs, size, read, trouble, name } = this.file;
     if (isReading(this.file)) {
       return html`<progress max=${Math.max(size, 1)} value=${read} aria-label=${`${files.reading} ${name}`}></progress>`;
     }
     if (trouble) {
       return html`<div class="trouble small"><p>${trouble.message}</p><p>${trouble.help}</p></div>`;
     }
-    if (!summary || summary.problems.length === 0) return nothing;
-    const list = html`<bh-problem-list .problems=${summary.problems}></bh-problem-list>`;
-    // A file that nothing can use is explained at once; one that works keeps its notes folded.
-    if (summary.used === 0) return list;
-    return html`<details>
-      <summary>${counted(summary.problems.length, 'problem')}</summary>
-      ${list}
-    </details>`;
+    const [only, ...more] = inputs ?? [];
+    if (!only) return nothing;
+    if (more.length === 0) return problemsOf(only);
+    return html`<ul class="inputs">${[only, ...more].map(
+      (input) => html`<li>
+        <p class="member">${input.name}</p>
+        <p class="small soft number">${factsOf(input)}</p>
+        ${problemsOf(input)}
+      </li>`,
+    )}</ul>`;
   }
 
   #remove(): void {
     const options = { detail: this.file.key, bubbles: true, composed: true };
     this.dispatchEvent(new CustomEvent('bh-remove', options));
   }
+}
+
+function factsOf(input: Input): string {
+  const facts = [
+    kindTitle(input.kind),
+    counted(input.rows, 'row'),
+    input.records > 0 ? countedRecords(input.kind, input.records) : '',
+    span(input.from, input.to),
+    bytes(input.bytes),
+  ];
+  return facts.filter(Boolean).join(' · ');
+}
+
+function problemsOf(input: Input): TemplateResult | typeof nothing {
+  if (input.problems.length === 0) return nothing;
+  const list = html`<bh-problem-list .problems=${input.problems}></bh-problem-list>`;
+  // What nothing can use is explained at once; what works keeps its notes folded.
+  if (input.used === 0) return list;
+  return html`<details>
+    <summary>${counted(input.problems.length, 'problem')}</summary>
+    ${list}
+  </details>`;
 }
 
 customElements.define('bh-file-row', FileRow);

@@ -62,9 +62,18 @@ export class QueueView extends LitElement {
 
   /** Shows only these checks, as a tile asks. */
   showChecks(checks: readonly string[]): void {
+    this.#show({ ...noFilters, check: new Set(checks) });
+  }
+
+  /** Shows only what waits for this owner. */
+  showOwner(owner: string): void {
+    this.#show({ ...noFilters, owner: new Set([owner]) });
+  }
+
+  #show(filters: Filters): void {
     this.lane = 'open';
     this.search = '';
-    this.filters = { ...noFilters, check: new Set(checks) };
+    this.filters = filters;
     this.scrollIntoView({ block: 'start' });
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }

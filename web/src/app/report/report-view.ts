@@ -1,4 +1,4 @@
-/** The report, top to bottom: head, answer, tiles, queue, what could not be checked, files, checks. */
+/** The report, top to bottom, from the answer to the check list. */
 
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { EngineClient } from '../../worker/client';
@@ -6,7 +6,10 @@ import type { QueueView } from '../queue/queue-view';
 import type { Audited } from '../session/session';
 import { base } from '../style/base';
 import { report as words } from '../words';
+import './by-owner';
 import './check-list';
+import './daily-ledger';
+import './do-first';
 import './input-sums';
 import './report-head';
 import './tiles';
@@ -80,6 +83,7 @@ export class ReportView extends LitElement {
     return html`<div
       class="report"
       @bh-tile=${(event: CustomEvent<readonly string[]>) => this.queue?.showChecks(event.detail)}
+      @bh-owner=${(event: CustomEvent<string>) => this.queue?.showOwner(event.detail)}
     >
       <div class="opening">
         <bh-report-head .report=${report} .engine=${this.engine}></bh-report-head>
@@ -94,7 +98,10 @@ export class ReportView extends LitElement {
         ${isCalm ? html`<bh-nothing-wrong .report=${report}></bh-nothing-wrong>` : nothing}
         <bh-tiles .report=${report} .rows=${rows}></bh-tiles>
       </div>
+      <bh-do-first .report=${report}></bh-do-first>
       ${rows.length > 0 ? html`<bh-queue-view .report=${report} .rows=${rows}></bh-queue-view>` : nothing}
+      <bh-daily-ledger .report=${report}></bh-daily-ledger>
+      <bh-by-owner .rows=${rows}></bh-by-owner>
       <bh-uncheckable .report=${report}></bh-uncheckable>
       <bh-input-sums .report=${report}></bh-input-sums>
       <bh-check-list .report=${report}></bh-check-list>

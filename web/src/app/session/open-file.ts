@@ -1,6 +1,6 @@
 /** One file the reader has given, from the moment it is dropped. */
 
-import type { FileSummary } from '../../report';
+import type { Input } from '../../report';
 import { type Side, sideOf } from './sides';
 
 export interface Trouble {
@@ -17,16 +17,18 @@ export interface OpenFile {
   readonly size: number;
   readonly read: number;
   readonly id?: number;
-  readonly summary?: FileSummary;
+  /** What it held, once it is read: one input, or several in an archive. */
+  readonly inputs?: readonly Input[];
   readonly trouble?: Trouble;
 }
 
-export const isReading = (file: OpenFile): boolean => !file.summary && !file.trouble;
+export const isReading = (file: OpenFile): boolean => !file.inputs && !file.trouble;
 
-/** Until it is read, nobody knows which side a file belongs to. */
+/** Until it is read, nobody knows which side a file belongs to; an archive stands with its first export. */
 export function placeOf(file: OpenFile): Side {
-  return file.summary ? sideOf(file.summary.kind) : 'other';
+  const sides = kindsOf([file]).map(sideOf);
+  return sides.find((side) => side !== 'other') ?? 'other';
 }
 
 export const kindsOf = (files: readonly OpenFile[]): readonly string[] =>
-  files.flatMap((file) => (file.summary ? [file.summary.kind] : []));
+  files.flatMap((file) => (file.inputs ?? []).map((input) => input.kind));

@@ -67,9 +67,10 @@ export class Session extends EventTarget {
       trouble: null,
     });
     try {
-      const summary = await this.engine.open(file);
-      this.#changeFile(key, { id: summary.id, summary, read: file.size });
-      this.say(fileWords.opened(file.name, kindTitle(summary.kind)));
+      const { id, inputs } = await this.engine.open(file);
+      this.#changeFile(key, { id, inputs, read: file.size });
+      const kinds = [...new Set(inputs.map((input) => kindTitle(input.kind)))];
+      this.say(fileWords.opened(file.name, kinds.join(', ')));
     } catch (error) {
       if (error instanceof EngineError && error.kind === 'removed') return;
       this.#changeFile(key, { trouble: troubleOf(error, fileWords.unread) });
@@ -179,9 +180,10 @@ function troubleOf(error: unknown, otherwise: string): Trouble {
 /** What to hand to someone who helps: words and counts of ours, no name and no content of a file. */
 export function detailsOf(session: Session): string {
   const { trouble, audited, files } = session;
-  const opened = files.map(
-    ({ summary, size }) =>
-      `${summary?.kind ?? 'unread'}: ${count(summary?.rows ?? 0)} rows, ${bytes(size)}`,
+  const opened = files.flatMap(({ inputs, size }) =>
+    inputs
+      ? inputs.map((input) => `${input.kind}: ${count(input.rows)} rows, ${bytes(input.bytes)}`)
+      : [`unread: ${bytes(size)}`],
   );
   const version = audited ? `Backhaul ${audited.report.tool.version}` : 'Backhaul';
   return [version, `ended as: ${trouble?.kind ?? 'done'}`, ...opened].join('\n');

@@ -1,0 +1,101 @@
+//! `unrecognised-carrier`: the store is told of a carrier it does not have.
+//!
+//! Names are compared through the table of spellings, so `stamps_com` is USPS. A blank cell says nothing,
+//! nor does a file without the column. Where the parcels' own file names no carrier (the Shipments grid
+//! has no such column), the platform order's carrier stands for them, once it has shipped.
+
+use backhaul_model::{Evidence, Field, Kind, Owner, PlatformStatus, Severity};
+use backhaul_reconcile::{Case, Quote};
+
+use crate::deadlines::is_audited;
+use crate::needs::Need;
+use crate::{Check, Context, Draft, Family, Findings, Meta};
+
+/// The check.
+pub struct UnrecognisedCarrier;
+
+const CARRIER: Need = Need(&[
+    (Kind::ShipStationShipments, &[Field::Carrier]),
+    (Kind::ShipStationFulfillments, &[Field::Carrier]),
+    (Kind::ShipStationOrders, &[Field::PlatformStatus, Field::Carrier]),
+]);
+
+static META: Meta = Meta {
+    id: "unrecognised-carrier",
+    family: Family::Details,
+    severity: Severity::Medium,
+    owner: Owner::Integration,
+    title_holds: "The store knows every carrier that shipped",
+    title_broken: "Shipped with a carrier the store does not know",
+    finds: "The carrier of an active parcel is not one that Shopify names, under any known spelling. \
+            Generic names (Other, Custom) never are.",
+    why: "Shopify makes no tracking link, and some set-ups refuse the whole update.",
+    needs: &[CARRIER],
+    options: &[],
+    actions: &[
+        "In Shopify, open the order and choose the carrier beside its tracking number.",
+        "In ShipStation, ship with a carrier account, or name the carrier when you choose Mark as \
+         Shipped.",
+        "If the store does know the name, add it to the carriers of the config.",
+    ],
+    examples: &[
+        ("A parcel by Other.", true),
+        ("A parcel by a courier that Shopify does not list.", true),
+        ("A parcel by stamps_com, which is USPS.", false),
+        ("A voided label by Other.", false),
+    ],
+};
+
+impl Check for UnrecognisedCarrier {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn examine(&self, case: &Case<'_>, cx: &Context<'_>, out: &mut Findings<'_>) -> bool {
+        let named = named(case);
+        if named.is_empty() || !is_audited(case) {
+            return false;
+        }
+        let strange: Vec<_> = named
+            .into_iter()
+            .filter(|(name, _)| cx.rules.recognises_carrier(name) == Some(false))
+            .collect();
+        let Some((first, _)) = strange.first() else { return true };
+        let mut facts: Vec<String> = strange.iter().map(|(name, _)| (*name).to_owned()).collect();
+        facts.sort();
+        facts.dedup();
+        out.raise(
+            case,
+            Draft {
+                message: format!(
+                    "{} shipped with \"{first}\", which is no carrier the store knows.",
+                    case.name()
+                ),
+                since: case.last_shipped(),
+                facts,
+                evidence: strange.into_iter().map(|(_, quote)| quote).collect(),
+                ..Draft::default()
+            },
+        );
+        true
+    }
+}
+
+/// The carriers of the active parcels; where they name none, those of platform orders that shipped.
+fn named<'l>(case: &Case<'l>) -> Vec<(&'l str, Option<Evidence>)> {
+    let parcels = case.active().map(|parcel| {
+        let name = parcel.word(parcel.carrier);
+        (name, parcel.quote(Field::Carrier, name))
+    });
+    let mut named: Vec<_> = parcels.filter(|(name, _)| !name.is_empty()).collect();
+    if named.is_empty() && case.is_shipped() {
+        let shipped = |status| status == PlatformStatus::Shipped;
+        let orders = case.platform.iter().filter(|order| shipped(order.status.value));
+        let orders = orders.map(|order| {
+            let name = order.word(order.carrier);
+            (name, order.quote(Field::Carrier, name))
+        });
+        named.extend(orders.filter(|(name, _)| !name.is_empty()));
+    }
+    named
+}

@@ -1,0 +1,144 @@
+/** Who has to act: one line an owner, and the way to their part of the queue. */
+
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Owner } from '../../report';
+import type { QueueRow } from '../queue/row';
+import { base } from '../style/base';
+import { controls } from '../style/controls';
+import { age, count, sums, term } from '../wording';
+import { owners, severities, byOwner as words } from '../words';
+
+interface Share {
+  readonly owner: Owner;
+  readonly findings: number;
+  readonly orders: number;
+  readonly worst: QueueRow;
+  readonly value: string;
+  readonly oldest: number | undefined;
+}
+
+export class ByOwner extends LitElement {
+  static override properties = { rows: { attribute: false } };
+  static override styles = [
+    base,
+    controls,
+    css`
+      .panel {
+        margin-top: 0.75rem;
+        padding: 0.25rem 1.25rem;
+        overflow-x: auto;
+      }
+      table {
+        width: 100%;
+        border-collapse: collapse;
+        font-size: var(--small);
+      }
+      th,
+      td {
+        padding: 0.45rem 1.25rem 0.45rem 0;
+        text-align: left;
+        font-weight: inherit;
+      }
+      thead th {
+        color: var(--soft);
+        font-weight: 550;
+      }
+      tbody tr {
+        border-top: 1px solid var(--line);
+      }
+      .right {
+        text-align: right;
+      }
+      .plain {
+        margin-left: -0.4rem;
+        text-align: left;
+      }
+      @media (max-width: 560px) {
+        .wide {
+          display: none;
+        }
+      }
+    `,
+  ];
+  declare rows: readonly QueueRow[];
+
+  override render(): TemplateResult | typeof nothing {
+    const shares = sharesOf(this.rows);
+    if (shares.length === 0) return nothing;
+    const [owner, open, orders, worst, value, oldest] = words.columns;
+    return html`<section aria-labelledby="owners">
+      <h2 id="owners">${words.heading}</h2>
+      <p class="small soft">${words.lead}</p>
+      <div class="panel" tabindex="0" role="group" aria-labelledby="owners">
+        <table aria-labelledby="owners">
+          <thead>
+            <tr>
+              <th scope="col">${owner}</th>
+              <th scope="col" class="right">${open}</th>
+              <th scope="col" class="right">${orders}</th>
+              <th scope="col">${worst}</th>
+              <th scope="col" class="right wide">${value}</th>
+              <th scope="col" class="right wide">${oldest}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${shares.map((share) => this.#row(share))}
+          </tbody>
+        </table>
+      </div>
+    </section>`;
+  }
+
+  #row(share: Share): TemplateResult {
+    const name = term(owners, share.owner);
+    return html`<tr>
+      <th scope="row">
+        <button class="plain" aria-label=${words.show(name)} @click=${() => this.#show(share.owner)}>
+          ${name}
+        </button>
+      </th>
+      <td class="right number">${count(share.findings)}</td>
+      <td class="right number">${count(share.orders)}</td>
+      <td>${term(severities, share.worst.finding.severity)}</td>
+      <td class="right number wide">${share.value}</td>
+      <td class="right number wide">${share.oldest == null ? '' : age(share.oldest)}</td>
+    </tr>`;
+  }
+
+  #show(owner: Owner): void {
+    this.dispatchEvent(
+      new CustomEvent('bh-owner', { detail: owner, bubbles: true, composed: true }),
+    );
+  }
+}
+
+/** The open findings by owner, the worst first, then the most. */
+function sharesOf(rows: readonly QueueRow[]): readonly Share[] {
+  const byOwner = new Map<Owner, QueueRow[]>();
+  for (const row of rows) {
+    if (row.finding.lane !== 'open') continue;
+    const theirs = byOwner.get(row.finding.owner);
+    if (theirs) theirs.push(row);
+    else byOwner.set(row.finding.owner, [row]);
+  }
+  return [...byOwner]
+    .map(([owner, theirs]): Share => {
+      // An order with two findings is one order and one amount.
+      const orders = new Map(theirs.map((row) => [`${row.store}\n${row.order}`, row]));
+      orders.delete('\n');
+      return {
+        owner,
+        findings: theirs.length,
+        orders: orders.size,
+        worst: theirs.reduce((worst, row) => (row.severityRank < worst.severityRank ? row : worst)),
+        value: sums([...orders.values()].flatMap(({ finding }) => finding.value ?? [])),
+        oldest: theirs.reduce<number | undefined>(
+          (most, { finding }) => Math.max(most ?? 0, finding.age_days ?? 0),
+          undefined,
+        ),
+      };
+    })
+    .sort((a, b) => a.worst.severityRank - b.worst.severityRank || b.findings - a.findings);
+}
+
+customElements.define('bh-by-owner', ByOwner);
