@@ -3,14 +3,14 @@
 
 use std::borrow::Cow;
 
-use backhaul_model::{Arena, Field, Fingerprint, Moment, Said, Text, Word, Words};
+use backhaul_model::{Arena, Delivery, Field, Fingerprint, Moment, Said, Scan, Text, Word, Words};
 
 use crate::complaint::Complaint;
 use crate::complaints::Complaints;
 use crate::mapping::Cells;
 use crate::value::date_order::{DateOrder, Decision};
 use crate::value::time::{self, First};
-use crate::value::{flag, is_scientific, money, numbers, tracking, unguarded, weight};
+use crate::value::{flag, is_scientific, money, numbers, status, tax, tracking, unguarded, weight};
 
 /// Texts, words and complaints of one file in the making.
 #[derive(Debug)]
@@ -197,6 +197,54 @@ impl Intake {
         }
         let second = self.decode(cells, cells.second_id());
         if is_scientific(&second) { Text::default() } else { self.texts.push(&second) }
+    }
+
+    /// Where an order is to go, of one that may still have to be shipped.
+    pub fn delivery(&mut self, cells: &Cells<'_>, places: u32) -> Option<Box<Delivery>> {
+        const ADDRESS: [Field; 4] =
+            [Field::ShipToStreet, Field::ShipToCity, Field::ShipToPostalCode, Field::ShipToCountry];
+        if !ADDRESS.iter().any(|&field| cells.mapping.has(field)) {
+            return None;
+        }
+        Some(Box::new(Delivery {
+            street: self.text(cells, Field::ShipToStreet),
+            street_2: self.text(cells, Field::ShipToStreet2),
+            city: self.text(cells, Field::ShipToCity),
+            postal_code: self.text(cells, Field::ShipToPostalCode),
+            province: self.word(cells, Field::ShipToProvince),
+            country: self.word(cells, Field::ShipToCountry),
+            goods: self.money(cells, Field::Subtotal, places),
+            tax_identifier: self.tax_identifier(cells),
+        }))
+    }
+
+    /// A text kept as it stands.
+    fn text(&mut self, cells: &Cells<'_>, field: Field) -> Text {
+        let cell = self.cell(cells, field);
+        self.texts.push(&cell)
+    }
+
+    /// The line of a cell that states a tax identifier.
+    fn tax_identifier(&mut self, cells: &Cells<'_>) -> Text {
+        for bytes in cells.tax_cells() {
+            if bytes.is_empty() {
+                continue;
+            }
+            let cell = self.decode(cells, bytes);
+            if let Some(line) = tax::stating(&cell) {
+                return self.texts.push(line);
+            }
+        }
+        Text::default()
+    }
+
+    /// What a tracking or delivery status says.
+    pub fn scan(&mut self, cells: &Cells<'_>) -> Said<Scan> {
+        if !cells.mapping.has(Field::ScanStatus) {
+            return Said::default();
+        }
+        let value = status::scan(&self.cell(cells, Field::ScanStatus));
+        Said { value, word: self.word(cells, Field::ScanStatus) }
     }
 
     /// Fingerprint of a personal field, which is not kept.

@@ -21,6 +21,8 @@ pub struct Mapping {
     /// Pounds and ounces, where they stand apart.
     pounds: Option<usize>,
     ounces: Option<usize>,
+    /// Columns in which a tax identifier may stand.
+    tax_columns: Vec<usize>,
     /// Whether the header itself says that each row is an item.
     pub itemised: bool,
 }
@@ -45,7 +47,11 @@ impl Mapping {
             let wanted = compact(name);
             compacted.iter().position(|known| *known == wanted)
         };
+        let of_tax: Vec<String> = spelling::TAX_COLUMNS.iter().map(|name| compact(name)).collect();
+        let columns = compacted.iter().enumerate();
+        let tax_columns = columns.filter(|(_, name)| of_tax.contains(name)).map(|(at, _)| at);
         let mut mapping = Mapping {
+            tax_columns: tax_columns.collect(),
             place,
             columns: Columns::default(),
             width: header.len(),
@@ -148,6 +154,11 @@ impl<'a> Cells<'a> {
     /// The second column of the secondary id.
     pub fn second_id(&self) -> &'a [u8] {
         self.mapping.second_id.map_or(&[], |at| self.fields.get(at))
+    }
+
+    /// The cells in which a tax identifier may stand, the file's first column first.
+    pub fn tax_cells(&self) -> impl Iterator<Item = &'a [u8]> {
+        self.mapping.tax_columns.iter().map(|&at| self.fields.get(at))
     }
 
     /// Pounds and ounces, where they stand apart.

@@ -15,6 +15,44 @@ pub use shipstation::{CUSTOM_FIELD, OUNCES, POUNDS};
 /// One field and the names it goes by, best first.
 pub type Spelling = (Field, &'static [&'static str]);
 
+/// Columns in which a tax identifier may stand, the plainest first. Several of them are read.
+pub const TAX_COLUMNS: &[&str] = &[
+    "Tax Identifier",
+    "Tax Identifiers",
+    "Tax ID",
+    "IOSS",
+    "IOSS Number",
+    "VAT",
+    "VAT Number",
+    "VAT ID",
+    "VOEC",
+    "VOEC Number",
+    "EORI",
+    "Note Attributes",
+    "Notes",
+    "Tax 1 Name",
+    "Tax 2 Name",
+    "Tax 3 Name",
+    "Tax 4 Name",
+    "Tax 5 Name",
+    "Shipping Company",
+    "Billing Company",
+    "Custom - Field 1",
+    "Custom - Field 2",
+    "Custom - Field 3",
+    "Custom Field 1",
+    "Custom Field 2",
+    "Custom Field 3",
+    "Notes - Internal",
+    "Internal Notes",
+    "Notes - From Buyer",
+    "Notes - To Buyer",
+    "Notes from the Buyer",
+    "Notes to the Buyer",
+    "Ship To - Company",
+    "Tags",
+];
+
 /// A column name by its letters and digits in lower case; ` (…)` at its end is left out, `#` reads
 /// `number`, and a colon stays (Matrixify's `Fulfillment: Status` is not Shopify's `Fulfillment Status`).
 pub fn compact(name: &str) -> String {

@@ -5,6 +5,7 @@ pub mod flag;
 pub mod money;
 pub mod numbers;
 pub mod status;
+pub mod tax;
 pub mod time;
 pub mod tracking;
 pub mod weight;

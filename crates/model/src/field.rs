@@ -88,6 +88,20 @@ fields! {
     ShipToPostalCode = "ship_to.postal_code",
     /// Country.
     ShipToCountry = "ship_to.country",
+    /// Further lines of the street.
+    ShipToStreet2 = "ship_to.street_2",
+    /// Province or state.
+    ShipToProvince = "ship_to.province",
+    /// Worth of the goods: without shipping and taxes.
+    Subtotal = "order.subtotal",
+    /// What the customer paid for shipping.
+    ShippingPaid = "order.shipping_paid",
+    /// Payment terms.
+    PaymentTerms = "order.payment_terms",
+    /// Any column in which a tax identifier may stand: IOSS, VAT, VOEC, notes, custom fields.
+    TaxIdentifier = "order.tax_identifier",
+    /// Tracking or delivery status of a parcel.
+    ScanStatus = "parcel.scan_status",
     /// SKU.
     LineSku = "line.sku",
     /// Item name.

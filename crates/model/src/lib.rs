@@ -6,7 +6,9 @@
 //!
 //! The flow is files → [`Table`]s → cases → [`finding::Finding`]s → [`report::Report`].
 
+pub mod address;
 pub mod carrier;
+pub mod country;
 pub mod dispatch;
 pub mod field;
 pub mod finding;
@@ -16,6 +18,7 @@ pub mod money;
 pub mod order;
 pub mod parcel;
 pub mod platform;
+pub mod postal_code;
 pub mod problem;
 pub mod product;
 pub mod report;
@@ -28,13 +31,14 @@ pub mod text;
 pub mod time;
 pub mod transaction;
 
+pub use address::Delivery;
 pub use dispatch::{Dispatch, DispatchStatus};
 pub use field::Field;
 pub use finding::{Cause, Confidence, Evidence, Finding, Lane, Owner, Severity};
 pub use fingerprint::Fingerprint;
 pub use kind::Kind;
 pub use order::{Line, StoreOrder};
-pub use parcel::{Notified, Parcel, ParcelSource};
+pub use parcel::{Notified, Parcel, ParcelSource, Scan};
 pub use platform::PlatformOrder;
 pub use problem::{Problem, ProblemCode};
 pub use product::{Product, StockLevel};

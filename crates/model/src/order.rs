@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::address::Delivery;
 use crate::fingerprint::Fingerprint;
 use crate::status::{Financial, FulfillmentStatus, LineStatus, Said};
 use crate::text::{Text, Word};
@@ -32,10 +33,14 @@ pub struct StoreOrder {
     pub currency: Word,
     /// Total, in minor units of the currency.
     pub total: Option<i64>,
+    /// What the customer paid for shipping, in minor units.
+    pub shipping: Option<i64>,
     /// Refunded Amount, in minor units.
     pub refunded: Option<i64>,
     /// Payment Method: names cash on delivery.
     pub payment_method: Word,
+    /// Payment Terms Name: blank unless the order is sold on terms.
+    pub payment_terms: Word,
     /// Shipping Method: names pickup and local delivery.
     pub shipping_method: Word,
     /// Source: `web`, `pos`, an app.
@@ -50,6 +55,8 @@ pub struct StoreOrder {
     pub postal_code: Fingerprint,
     /// Customer's e-mail.
     pub email: Fingerprint,
+    /// Where it is to go; `None` once nothing more is to be shipped, or when the file does not say.
+    pub delivery: Option<Box<Delivery>>,
     /// The order's lines in its table.
     pub lines: Range<u32>,
     /// False when the file breaks off inside the order, so that lines may be missing.

@@ -33,6 +33,20 @@ pub enum Notified {
     Failed,
 }
 
+/// What a tracking or delivery status says of the carrier's scans.
+#[derive(Copy, Clone, Default, PartialEq, Eq, Debug)]
+pub enum Scan {
+    /// The column is missing, or holds words not known.
+    #[default]
+    NotSaid,
+    /// The column is there and empty.
+    Blank,
+    /// A label exists, and the carrier has not seen the parcel.
+    Never,
+    /// The carrier has seen it.
+    Seen,
+}
+
 /// One parcel.
 #[derive(Clone, Default, Debug)]
 pub struct Parcel {
@@ -78,6 +92,8 @@ pub struct Parcel {
     pub is_return: bool,
     /// What the notification column says.
     pub notified: Said<Notified>,
+    /// What the tracking or delivery status says.
+    pub scan: Said<Scan>,
     /// Label cost in minor units.
     pub label_cost: Option<i64>,
     /// Weight in thousandths of an ounce.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::address::Delivery;
 use crate::fingerprint::Fingerprint;
 use crate::status::{PlatformStatus, Said};
 use crate::text::{Text, Word};
@@ -48,6 +49,8 @@ pub struct PlatformOrder {
     pub postal_code: Fingerprint,
     /// Customer's e-mail.
     pub email: Fingerprint,
+    /// Where it is to go; `None` once it left or was cancelled, or when the file does not say.
+    pub delivery: Option<Box<Delivery>>,
     /// Lines in its table; empty when the export lists no items.
     pub lines: Range<u32>,
 }

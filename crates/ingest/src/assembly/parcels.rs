@@ -125,6 +125,7 @@ fn parcel(kind: Kind, number: Text, cells: &Cells<'_>, intake: &mut Intake) -> P
         shipped: intake.moment(cells, Field::ShippedAt),
         ordered: intake.moment(cells, Field::CreatedAt),
         voided_at,
+        scan: intake.scan(cells),
         label_cost: intake.money(cells, Field::LabelCost, 2),
         weight: intake.weight(cells),
         units: intake.count(cells, Field::Units),

@@ -4,7 +4,7 @@
 //! wherever they stand. Rows of one number that differ in status, date or service are platform orders
 //! of their own, because splits keep the number.
 
-use backhaul_model::{Field, Moment, PlatformOrder, Records};
+use backhaul_model::{Field, Moment, PlatformOrder, PlatformStatus, Records};
 
 use super::numbered::Numbered;
 use super::{Assembled, Assembly};
@@ -70,12 +70,14 @@ fn moments(order: &mut PlatformOrder) -> [&mut Moment; 5] {
 }
 
 fn order(cells: &Cells<'_>, intake: &mut Intake) -> PlatformOrder {
+    let status = intake.status(cells, Field::PlatformStatus, status::platform);
+    let ended = status.value == PlatformStatus::Shipped || !status.value.is_live();
     PlatformOrder {
         row: cells.row_number(),
         number: backhaul_model::Text::default(),
         secondary_id: intake.secondary_id(cells),
         store: intake.word(cells, Field::Store),
-        status: intake.status(cells, Field::PlatformStatus, status::platform),
+        status,
         ordered: intake.moment(cells, Field::CreatedAt),
         paid: intake.moment(cells, Field::PaidAt),
         shipped: intake.moment(cells, Field::ShippedAt),
@@ -90,6 +92,7 @@ fn order(cells: &Cells<'_>, intake: &mut Intake) -> PlatformOrder {
         recipient: intake.fingerprint(cells, Field::ShipToName),
         postal_code: intake.postal_code(cells),
         email: intake.fingerprint(cells, Field::Email),
+        delivery: if ended { None } else { intake.delivery(cells, 2) },
         lines: 0..0,
     }
 }

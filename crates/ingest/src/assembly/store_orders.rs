@@ -4,7 +4,7 @@
 //! Rows of an order are adjacent, so the order above is compared first and nothing is looked up. Rows
 //! that a sort tore from their order wait until the end and are then attached by name.
 
-use backhaul_model::{Field, Line, Moment, Records, StoreOrder, Text};
+use backhaul_model::{Field, FulfillmentStatus, Line, Moment, Records, StoreOrder, Text};
 
 use super::{Assembled, Assembly};
 use crate::complaint::Complaint;
@@ -202,6 +202,10 @@ fn starts_order(cells: &Cells<'_>, same_name: bool) -> bool {
 fn order(cells: &Cells<'_>, name: Text, intake: &mut Intake) -> StoreOrder {
     let currency = intake.word(cells, Field::Currency);
     let places = money::places(intake.words.get(currency));
+    let fulfillment = intake.status(cells, Field::FulfillmentStatus, status::fulfillment);
+    let ended =
+        matches!(fulfillment.value, FulfillmentStatus::Fulfilled | FulfillmentStatus::Restocked)
+            || cells.is_filled(Field::CancelledAt);
     let order = StoreOrder {
         row: cells.row_number(),
         name,
@@ -211,11 +215,13 @@ fn order(cells: &Cells<'_>, name: Text, intake: &mut Intake) -> StoreOrder {
         fulfilled: intake.moment(cells, Field::FulfilledAt),
         cancelled: intake.moment(cells, Field::CancelledAt),
         financial: intake.status(cells, Field::FinancialStatus, status::financial),
-        fulfillment: intake.status(cells, Field::FulfillmentStatus, status::fulfillment),
+        fulfillment,
         currency,
         total: intake.money(cells, Field::Total, places),
+        shipping: intake.money(cells, Field::ShippingPaid, places),
         refunded: intake.money(cells, Field::RefundedAmount, places),
         payment_method: intake.word(cells, Field::PaymentMethod),
+        payment_terms: intake.word(cells, Field::PaymentTerms),
         shipping_method: intake.word(cells, Field::ShippingMethod),
         source: intake.word(cells, Field::Source),
         tags: intake.word(cells, Field::Tags),
@@ -226,6 +232,7 @@ fn order(cells: &Cells<'_>, name: Text, intake: &mut Intake) -> StoreOrder {
         recipient: intake.fingerprint(cells, Field::ShipToName),
         postal_code: intake.postal_code(cells),
         email: intake.fingerprint(cells, Field::Email),
+        delivery: if ended { None } else { intake.delivery(cells, places) },
         lines: 0..0,
         lines_complete: true,
     };

@@ -86,7 +86,9 @@ pub const COMMON: &[Spelling] = &[
         F::ShipToStreet,
         &["Ship To - Address 1", "Address Line 1", "Address 1", "Ship To - Street", "Street"],
     ),
+    (F::ShipToStreet2, &["Ship To - Address 2", "Address Line 2", "Address 2"]),
     (F::ShipToCity, &["Ship To - City", "City"]),
+    (F::ShipToProvince, &["Ship To - State", "State", "Province", "Ship To - Province"]),
     (
         F::ShipToPostalCode,
         &["Ship To - Postal Code", "Postal Code", "Ship To - Zip", "Zip", "Zip Code", "Zip/Postal"],
@@ -128,6 +130,7 @@ pub const ORDERS: &[Spelling] = &[
     // Not kept, but the same order at two costs is two labels, and so two platform orders.
     (F::LabelCost, &["Amount - Shipping Cost", "Shipping Cost"]),
     (F::LineQuantity, &["Quantity", "Qty"]),
+    (F::TaxIdentifier, super::TAX_COLUMNS),
     (F::Tags, &["Tags", "Order - Tags", "Tag"]),
     (
         F::RequestedService,
@@ -208,6 +211,7 @@ pub const SHIPMENTS: &[Spelling] = &[
         ],
     ),
     (F::Weight, &["Weight - TotalOz", "Shipment - Weight (Oz)", "Shipment - Weight", "Weight"]),
+    (F::ScanStatus, SCAN_STATUS),
     (F::Packages, &["Shipment - Package Count", "Package Count", "Number of Packages"]),
     (
         F::Units,
@@ -234,6 +238,7 @@ pub const FULFILLMENTS: &[Spelling] = &[
     (F::Voided, &["Voided", "Void Flag", "Is Voided"]),
     (F::VoidedAt, &["Void Date", "Voided At", "Voided Date"]),
     (F::Notified, NOTIFIED),
+    (F::ScanStatus, &["Tracking Status", "Shipment Status", "Delivery Status"]),
     (F::LabelCost, &["Fulfillment Fee", "Fulfillment Cost", "Shipping Cost"]),
     (F::Units, &["Quantity", "Qty", "Item Count", "Items"]),
 ];
@@ -255,6 +260,19 @@ const TRACKING: &[&str] = &[
     "Tracking Code",
     "Tracking Numbers",
     "Tracking ID",
+];
+const SCAN_STATUS: &[&str] = &[
+    "Tracking Status",
+    "Shipment - Tracking Status",
+    "Shipment Status",
+    "Shipment - Status",
+    "Delivery Status",
+    "Delivery - Status",
+    "Carrier Status",
+    "Scan Status",
+    "Last Scan",
+    "Status",
+    "Delivery - Message",
 ];
 const BATCH: &[&str] =
     &["Operations - Batch Number", "Operations - Batch ID", "Batch", "Batch #", "Batch ID"];

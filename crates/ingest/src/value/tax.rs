@@ -1,0 +1,72 @@
+//! Tax identifiers in whatever cell they stand: an IOSS, VAT or VOEC number, or the tax by its name.
+//!
+//! Shops keep them in note attributes (`IOSS: IM…`), notes, tax names, company lines, tags and custom
+//! fields. So a cell is read line by line: a line that names the tax and says something behind the colon
+//! states it; `VAT:` with nothing behind it does not. A number of the shape of an IOSS or VOEC number
+//! states it without a name.
+
+/// Most signs of a line that are kept.
+const KEPT: usize = 60;
+
+/// The line of a cell that states a tax identifier, shortened.
+pub fn stating(cell: &str) -> Option<&str> {
+    let line = cell.lines().map(str::trim).find(|line| states(line))?;
+    let end = line.char_indices().nth(KEPT).map_or(line.len(), |(at, _)| at);
+    line.get(..end)
+}
+
+fn states(line: &str) -> bool {
+    let words = || line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    if words().any(is_number) {
+        return true;
+    }
+    let named = words().any(|word| NAMES.iter().any(|name| word.eq_ignore_ascii_case(name)));
+    let said = match line.split_once([':', '=']) {
+        Some((_, value)) => !is_nothing(value),
+        None => true,
+    };
+    named && said
+}
+
+/// Names of the taxes, and of the schemes that collect them. Words that are common in notes in another
+/// sense are left out.
+const NAMES: [&str; 12] =
+    ["ioss", "vat", "voec", "eori", "mwst", "ustid", "ust", "tva", "btw", "moms", "mva", "oss"];
+
+/// `IM` and ten digits: the number of the Import One-Stop Shop.
+fn is_number(word: &str) -> bool {
+    let digits = word.get(2..).unwrap_or("");
+    word.get(..2).is_some_and(|front| front.eq_ignore_ascii_case("IM"))
+        && digits.len() == 10
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_nothing(value: &str) -> bool {
+    const NOTHING: [&str; 6] = ["", "na", "none", "null", "no", "missing"];
+    let plain: String = value.chars().filter(|c| c.is_alphanumeric()).collect();
+    NOTHING.iter().any(|nothing| plain.eq_ignore_ascii_case(nothing))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stating;
+
+    #[test]
+    fn a_value_is_stated_by_name_or_by_shape() {
+        for cell in [
+            "IOSS: IM0123456789",
+            "gift: yes\nVAT number: GB123456789",
+            "IM0123456789",
+            "VOEC 2023456",
+            "DE VAT 19%",
+            "voec=2023456",
+        ] {
+            assert!(stating(cell).is_some(), "{cell}");
+        }
+        for cell in
+            ["", "IOSS:", "VAT: n/a", "private label", "vatican museum tour", "IM12", "No tax"]
+        {
+            assert!(stating(cell).is_none(), "{cell}");
+        }
+    }
+}
