@@ -30,6 +30,8 @@ Exit codes:
 pub enum Command {
     /// Audits exports: recognises each by content, matches orders, runs the checks
     Audit(AuditArguments),
+    /// Writes a saved report in another format, or its fix kit
+    Render(RenderArguments),
     /// Says what was understood of files: kind, rows, columns, problems
     Inspect(InspectArguments),
     /// Lists every check
@@ -77,14 +79,9 @@ pub struct AuditArguments {
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     pub skip: Vec<String>,
 
-    /// Where the report goes, by extension .json, .csv or .txt; `-` is standard output; may be given
-    /// again
-    #[arg(short, long, value_name = "PATH")]
-    pub output: Vec<PathBuf>,
-
-    /// Format on standard output, and of outputs whose extension says none
-    #[arg(long, value_enum)]
-    pub format: Option<Format>,
+    /// Where the report goes.
+    #[command(flatten)]
+    pub outputs: Outputs,
 
     /// Exit with 1 when an open finding is at least this severe
     #[arg(long, value_enum, value_name = "SEVERITY", default_value = "never")]
@@ -97,6 +94,23 @@ pub struct AuditArguments {
     /// How much is said beside the report.
     #[command(flatten)]
     pub talk: Talk,
+}
+
+/// Where a report goes, and in which form.
+#[derive(Args, Debug)]
+pub struct Outputs {
+    /// Where the report goes, by extension .json, .csv, .md or .txt; `-` is standard output; may be
+    /// given again
+    #[arg(short, long, value_name = "PATH")]
+    pub output: Vec<PathBuf>,
+
+    /// Format on standard output, and of outputs whose extension says none
+    #[arg(long, value_enum)]
+    pub format: Option<Format>,
+
+    /// Folder for the fix kit: what to stop, re-send and import, texts for support and customers
+    #[arg(long, value_name = "DIR")]
+    pub kit: Option<PathBuf>,
 }
 
 /// How much the command says beside the report.
@@ -120,6 +134,18 @@ Examples:
   backhaul audit orders_export.csv shipments.csv
   backhaul audit exports/ --time-zone America/New_York -o report.csv
   backhaul audit exports/ --fail-on high --format json > report.json";
+
+/// Arguments of `render`.
+#[derive(Args, Debug)]
+pub struct RenderArguments {
+    /// A report in JSON, as `audit -o report.json` writes it; `-` is standard input
+    #[arg(value_name = "REPORT")]
+    pub report: PathBuf,
+
+    /// Where it goes.
+    #[command(flatten)]
+    pub outputs: Outputs,
+}
 
 /// Arguments of `inspect`.
 #[derive(Args, Debug)]
@@ -199,6 +225,10 @@ pub enum Format {
     Json,
     /// The queue, one row a finding
     Csv,
+    /// Markdown, for a ticket or a wiki
+    Md,
+    /// A short plain text, for a chat or a mail
+    Digest,
 }
 
 /// Format of a listing.

@@ -6,7 +6,7 @@ use backhaul_audit::Engine;
 use backhaul_model::Lane;
 use backhaul_model::report::{Outcome, Report};
 
-use crate::arguments::{AuditArguments, Format};
+use crate::arguments::{AuditArguments, Format, Outputs};
 use crate::exit::{Exit, Failure};
 use crate::options;
 use crate::output::{self, Target};
@@ -17,7 +17,7 @@ use crate::timings::Timings;
 /// Runs the command.
 pub fn run(arguments: &AuditArguments) -> Result<Exit, Failure> {
     let options = options::of(arguments)?;
-    let targets = output::targets(arguments)?;
+    let targets = output::targets(&arguments.outputs, &arguments.files, arguments.talk.quiet)?;
     let mut timings = Timings::start("reading");
     let progress = Progress::new(!arguments.talk.quiet);
 
@@ -40,7 +40,7 @@ pub fn run(arguments: &AuditArguments) -> Result<Exit, Failure> {
     if arguments.talk.verbose {
         output::remark(&backhaul_report::text::inspection(&report.inputs, output::width(), false));
     }
-    let written = deliver(&report, &targets, arguments);
+    let written = deliver(&report, &targets, &arguments.outputs, arguments.talk.quiet);
     if !arguments.talk.quiet && !shows_text(&targets) {
         reading.say_unrecognised();
     }
@@ -52,23 +52,32 @@ pub fn run(arguments: &AuditArguments) -> Result<Exit, Failure> {
 }
 
 /// Writes every output, the first failure of which is told in the end: one does not cost the others.
-fn deliver(report: &Report, targets: &[Target], arguments: &AuditArguments) -> Result<(), Failure> {
+pub fn deliver(
+    report: &Report,
+    targets: &[Target],
+    outputs: &Outputs,
+    quiet: bool,
+) -> Result<(), Failure> {
     let mut ended = Ok(());
     for target in targets {
-        let written = output::write(report, target);
-        ended = ended.and(written);
+        ended = ended.and(output::write(report, target));
     }
-    if !arguments.talk.quiet && !targets.is_empty() && !output::to_standard(targets) {
-        ended = ended.and(output::print(&answer(report, targets)));
+    if let Some(folder) = &outputs.kit {
+        ended = ended.and(output::write_kit(report, folder));
+    }
+    let wrote = !targets.is_empty() || outputs.kit.is_some();
+    if !quiet && wrote && !output::to_standard(targets) {
+        ended = ended.and(output::print(&answer(report, targets, outputs)));
     }
     ended
 }
 
 /// The answer in short, where the report itself goes to files.
-fn answer(report: &Report, targets: &[Target]) -> String {
+fn answer(report: &Report, targets: &[Target], outputs: &Outputs) -> String {
     let mut text = report.summary.answer.join(" ");
     text.push('\n');
-    for path in targets.iter().filter_map(|target| target.path.as_ref()) {
+    let files = targets.iter().filter_map(|target| target.path.as_ref());
+    for path in files.chain(&outputs.kit) {
         let _ = writeln!(text, "Written: {}", backhaul_report::printable(&path.to_string_lossy()));
     }
     text

@@ -43,6 +43,11 @@ impl Failure {
         Failure { exit: Exit::Usage, message: message.into(), help: help.into() }
     }
 
+    /// The one file that all depends on cannot be read.
+    pub fn unread(message: impl Into<String>, help: impl Into<String>) -> Self {
+        Failure { exit: Exit::Unread, message: message.into(), help: help.into() }
+    }
+
     /// Something could not be written.
     pub fn unwritten(message: impl Into<String>, help: impl Into<String>) -> Self {
         Failure { exit: Exit::Incomplete, message: message.into(), help: help.into() }

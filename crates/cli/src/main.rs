@@ -18,6 +18,7 @@ mod options;
 mod output;
 mod progress;
 mod reading;
+mod render;
 mod sample;
 mod timings;
 
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
     interrupt::end_with_130();
     let ended = match Arguments::parse().command {
         Command::Audit(arguments) => audit::run(&arguments),
+        Command::Render(arguments) => render::run(&arguments),
         Command::Inspect(arguments) => inspect::run(&arguments),
         Command::Checks(arguments) => catalogue::list(&arguments),
         Command::Explain(arguments) => catalogue::explain(&arguments),

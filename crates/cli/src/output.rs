@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use backhaul_model::report::Report;
 
-use crate::arguments::{AuditArguments, Format};
+use crate::arguments::{Format, Outputs};
 use crate::exit::Failure;
 
 /// Width of text that goes to no terminal: equal everywhere, so that outputs can be compared.
@@ -23,16 +23,17 @@ pub struct Target {
     pub format: Format,
 }
 
-/// The outputs that arguments ask for.
-pub fn targets(arguments: &AuditArguments) -> Result<Vec<Target>, Failure> {
-    if arguments.output.is_empty() {
-        let standard = Target { path: None, format: arguments.format.unwrap_or(Format::Text) };
-        let wanted = !arguments.talk.quiet || arguments.format.is_some();
+/// The outputs that arguments ask for, none of which may be one of the `inputs`. A kit alone is wish
+/// enough: without it, and unless `quiet`, the report goes to standard output.
+pub fn targets(outputs: &Outputs, inputs: &[PathBuf], quiet: bool) -> Result<Vec<Target>, Failure> {
+    if outputs.output.is_empty() {
+        let standard = Target { path: None, format: outputs.format.unwrap_or(Format::Text) };
+        let wanted = (!quiet && outputs.kit.is_none()) || outputs.format.is_some();
         return Ok(if wanted { vec![standard] } else { Vec::new() });
     }
     let mut targets = Vec::new();
-    for path in &arguments.output {
-        let target = target(path, arguments)?;
+    for path in &outputs.output {
+        let target = target(path, outputs.format, inputs)?;
         if targets.contains(&target) || (target.path.is_none() && to_standard(&targets)) {
             let message = format!("-o {} is given twice", path.display());
             return Err(Failure::usage(message, "Name each output once."));
@@ -47,14 +48,13 @@ pub fn to_standard(targets: &[Target]) -> bool {
     targets.iter().any(|target| target.path.is_none())
 }
 
-fn target(path: &Path, arguments: &AuditArguments) -> Result<Target, Failure> {
+fn target(path: &Path, format: Option<Format>, inputs: &[PathBuf]) -> Result<Target, Failure> {
     if path == Path::new("-") {
-        let format = arguments.format.unwrap_or(Format::Text);
-        return Ok(Target { path: None, format });
+        return Ok(Target { path: None, format: format.unwrap_or(Format::Text) });
     }
     let shown = path.display();
-    let Some(format) = format_of(path).or(arguments.format) else {
-        let help = "Use .json, .csv or .txt, or say --format.";
+    let Some(format) = format_of(path).or(format) else {
+        let help = "Use .json, .csv, .md or .txt, or say --format.";
         return Err(Failure::usage(format!("-o {shown}: the extension says no format"), help));
     };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
@@ -66,7 +66,7 @@ fn target(path: &Path, arguments: &AuditArguments) -> Result<Target, Failure> {
         (Ok(input), Ok(output)) => input == output || output.parent() == Some(&input),
         _ => false,
     };
-    if arguments.files.iter().any(|input| same(input) && is_read(input, path)) {
+    if inputs.iter().any(|input| same(input) && is_read(input, path)) {
         let help = "Give the report another name; the export stays as it is.";
         return Err(Failure::usage(format!("-o {shown}: this file is read by the audit"), help));
     }
@@ -84,6 +84,7 @@ fn format_of(path: &Path) -> Option<Format> {
     match extension.as_str() {
         "json" => Some(Format::Json),
         "csv" => Some(Format::Csv),
+        "md" => Some(Format::Md),
         "txt" => Some(Format::Text),
         _ => None,
     }
@@ -109,7 +110,33 @@ fn rendered(report: &Report, format: Format) -> String {
         Format::Text => backhaul_report::text(report, WIDTH, false),
         Format::Json => backhaul_report::json(report),
         Format::Csv => backhaul_report::csv(report),
+        Format::Md => backhaul_report::markdown(report),
+        Format::Digest => backhaul_report::digest(report),
     }
+}
+
+/// Writes the fix kit into a folder, which is made where it is missing. Files of an earlier kit that
+/// this one has not are taken away: a stop list of yesterday would mislead.
+pub fn write_kit(report: &Report, folder: &Path) -> Result<(), Failure> {
+    let unwritten = |path: &Path, error: &io::Error| {
+        let message = format!("--kit {}: {error}", path.display());
+        Failure::unwritten(message, "Name a folder you may write to.")
+    };
+    std::fs::create_dir_all(folder).map_err(|error| unwritten(folder, &error))?;
+    let files = backhaul_report::kit(report);
+    for name in backhaul_report::kit::names() {
+        let path = folder.join(name);
+        match files.iter().find(|file| file.name == name) {
+            Some(file) => {
+                std::fs::write(&path, &file.text).map_err(|error| unwritten(&path, &error))?;
+            }
+            None if path.exists() => {
+                std::fs::remove_file(&path).map_err(|error| unwritten(&path, &error))?;
+            }
+            None => {}
+        }
+    }
+    Ok(())
 }
 
 /// Prints to standard output. A reader that had enough of it is no failure.

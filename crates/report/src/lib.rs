@@ -1,4 +1,4 @@
-//! The report as JSON, text and CSV.
+//! The report as JSON, text, CSV, Markdown and digest, and the fix kit.
 //!
 //! A renderer only reads the [`Report`](backhaul_model::report::Report): it computes nothing that a
 //! reader of the JSON could not see, so that page, terminal and spreadsheet never disagree. What a
@@ -6,6 +6,9 @@
 //! would run, and [`text`](mod@text) writes no character that would steer a terminal.
 
 mod caption;
+pub mod digest;
+pub mod kit;
+pub mod markdown;
 pub use backhaul_model::money;
 pub mod printable;
 pub mod queue;
@@ -14,6 +17,9 @@ pub mod text;
 
 use backhaul_model::report::Report;
 
+pub use digest::digest;
+pub use kit::{KitFile, kit};
+pub use markdown::markdown;
 pub use printable::printable;
 pub use queue::csv;
 pub use schema::schema;

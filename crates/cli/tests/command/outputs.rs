@@ -133,3 +133,53 @@ fn an_output_that_cannot_be_written_ends_with_4_and_costs_no_other() {
     assert!(ended.err.contains("/dev/full"), "{ended:?}");
     assert!(folder.read("report.csv").starts_with("Check,"));
 }
+
+#[test]
+fn markdown_and_digest_are_formats_like_the_others() {
+    let folder = Folder::with_samples();
+    let ended =
+        folder.run(&["audit", "samples", "-o", "report.md", "-o", "-", "--format", "digest"]);
+    assert_eq!(ended.code, 0, "{ended:?}");
+    assert!(folder.read("report.md").starts_with("# Backhaul audit\n"));
+    assert!(ended.out.contains("Do this first\n1. "), "{}", ended.out);
+    assert!(ended.out.chars().count() < 2_000, "{}", ended.out);
+}
+
+#[test]
+fn a_saved_report_renders_to_what_the_audit_would_have_written() {
+    let folder = Folder::with_samples();
+    folder.run(&["audit", "samples", "-o", "report.json", "-o", "first.csv", "-o", "first.md"]);
+    let ended = folder.run(&["render", "report.json", "-o", "second.csv", "-o", "second.md"]);
+    assert_eq!(ended.code, 0, "{ended:?}");
+    assert_eq!(folder.read("first.csv"), folder.read("second.csv"));
+    assert_eq!(folder.read("first.md"), folder.read("second.md"));
+    assert_eq!(
+        folder.run(&["render", "report.json", "--format", "json"]).out,
+        folder.read("report.json")
+    );
+    let over = folder.run(&["render", "report.json", "-o", "report.json"]);
+    assert_eq!(over.code, 2, "{over:?}");
+}
+
+#[test]
+fn what_is_no_report_is_not_rendered() {
+    let folder = Folder::with_samples();
+    let ended = folder.run(&["render", "samples/orders_export.csv"]);
+    assert_eq!(ended.code, 3, "{ended:?}");
+    assert!(ended.err.contains("line 1") && ended.err.contains("not a report"), "{}", ended.err);
+    assert_eq!(folder.run(&["render", "none.json"]).code, 3);
+}
+
+#[test]
+fn the_kit_is_a_folder_without_yesterdays_lists() {
+    let folder = Folder::with_samples();
+    let ended = folder.run(&["audit", "samples", "--kit", "kit"]);
+    assert_eq!(ended.code, 0, "{ended:?}");
+    assert!(ended.out.contains("Written: kit"), "{}", ended.out);
+    for file in ["read-me.txt", "stop-list.txt", "resend.csv", "support-ticket.txt"] {
+        assert!(folder.read(&format!("kit/{file}")).len() > 40, "{file}");
+    }
+    folder.run(&["audit", "samples", "--only", "overdue-hold", "--kit", "kit"]);
+    assert!(!folder.path().join("kit/stop-list.txt").exists());
+    assert!(folder.read("kit/read-me.txt").contains("next-audit.ics"));
+}

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use backhaul_model::finding::{Cause, Confidence, Evidence, Finding, Lane, Money, Owner, Severity};
+use backhaul_model::finding::{
+    Cause, Confidence, Evidence, Finding, Lane, Money, Owner, SentParcel, Severity,
+};
 use backhaul_model::report::{
     CheckResult, Coverage, Input, LedgerDay, Outcome, Pattern, Report, SCHEMA, Step, Summary, Tool,
     Window,
@@ -171,6 +173,17 @@ fn findings() -> Vec<Finding> {
     findings.push(stop("#2002"));
     findings.push(Finding { lane: Lane::TooFresh, ..shipped("#2040", 0) });
     findings
+}
+
+/// The parcel of an order.
+pub fn parcel(tracking: &str) -> SentParcel {
+    SentParcel {
+        shipment: Some("SE-700412".into()),
+        carrier: Some("stamps_com".into()),
+        tracking: Some(tracking.into()),
+        made: Some("2026-02-07T10:00:00".into()),
+        notified: None,
+    }
 }
 
 /// One order that shipped and still looks Unfulfilled.

@@ -4,3 +4,4 @@ mod juniper;
 mod queue;
 mod schema;
 mod text;
+mod ways_out;
