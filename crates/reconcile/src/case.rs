@@ -8,7 +8,7 @@ use backhaul_model::{
 
 use crate::clock::Clock;
 use crate::entry::Entry;
-use crate::ledger::Ledger;
+use crate::ledger::{Ambiguity, Ledger};
 use crate::matching::Strength;
 use crate::skus::{Quantities, Sku};
 
@@ -310,23 +310,30 @@ impl<'l> Case<'l> {
         if !store.is_blank() && shop.is_none() {
             return false;
         }
-        let nominal = |table: u32, moment: Moment| {
-            let offset = self.ledger.evident_offsets.get(table as usize).copied().flatten();
-            let offset = offset.unwrap_or(self.clock().offset);
-            moment.stamp.map(|stamp| stamp.nominal(&self.clock().zone, offset))
-        };
-        let ordered = self.platform.iter().find_map(|p| nominal(p.at.table, p.ordered));
+        let reading = |table, moment| self.ledger.reading(table, moment);
+        let ordered = self.platform.iter().find_map(|p| reading(p.at.table, p.ordered));
         let parcel = || {
             self.parcels.iter().find_map(|p| {
-                nominal(p.at.table, p.ordered).or_else(|| nominal(p.at.table, p.made()))
+                reading(p.at.table, p.ordered).or_else(|| reading(p.at.table, p.made()))
             })
         };
         self.ledger.storefront_covers(shop, self.key(), ordered.or_else(parcel))
     }
 
-    /// Whether an ambiguous record may belong to this case.
+    /// Records that may belong to this case, or as well to another.
+    pub fn ambiguities(&self) -> impl Iterator<Item = &'l Ambiguity> {
+        self.order.into_iter().flat_map(|order| self.ledger.ambiguities_of(order.at))
+    }
+
+    /// Whether an ambiguous record may belong to this case: nothing is said of it as missing.
     pub fn is_ambiguous(&self) -> bool {
-        self.order.is_some_and(|order| self.ledger.is_ambiguous(order.at))
+        self.ambiguities().next().is_some()
+    }
+
+    /// Whether the records of its order numbers' family show in which stores the case belongs.
+    pub fn is_home_shown(&self) -> bool {
+        let shop = self.order.and_then(|order| self.ledger.shop_of_table(order.at.table));
+        shop.is_some_and(|shop| self.ledger.is_home_shown(shop, self.position))
     }
 
     /// Cancelled in the store.

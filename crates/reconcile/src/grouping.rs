@@ -66,6 +66,7 @@ pub(crate) fn group(
             Resolution::Ambiguous(among) => {
                 grouping.ambiguities.push(Ambiguity {
                     at: item.at,
+                    is_parcel: item.is_parcel,
                     orders: among.iter().map(|&order| orders[order as usize].at).collect(),
                 });
                 continue;

@@ -40,6 +40,11 @@ impl Homes {
         homes
     }
 
+    /// Whether a family is large enough to show where it belongs.
+    pub fn is_shown(&self, shop: ShopId, family: String) -> bool {
+        self.regular.contains_key(&(shop, family))
+    }
+
     /// The stores a family regularly sits in, the commonest first: the shop's main store when the
     /// family is too small to show any.
     pub fn of<'h>(&'h self, id: ShopId, shop: &'h Shop, family: String) -> &'h [StoreId] {

@@ -1,6 +1,6 @@
 //! The ledger: all cases of all files, and what the checks need beside a case.
 
-use backhaul_model::{Table, Words};
+use backhaul_model::{Moment, Table, Words};
 
 use crate::beside::{Beside, Places, of_case};
 use crate::case::Case;
@@ -20,6 +20,8 @@ use crate::skus::Skus;
 pub struct Ambiguity {
     /// The record.
     pub at: Ref,
+    /// Whether it is a parcel; else it is a platform order.
+    pub is_parcel: bool,
     /// The orders it fits.
     pub orders: Vec<Ref>,
 }
@@ -66,6 +68,8 @@ pub struct Ledger<'t> {
     pub(crate) skus: Skus,
     pub(crate) groups: Vec<Group>,
     pub(crate) shared: Vec<(u64, u32)>,
+    /// Candidate order, and position of the ambiguity it stands in; sorted.
+    pub(crate) ambiguous: Vec<(Ref, u32)>,
     pub(crate) keys: Words,
 }
 
@@ -119,6 +123,14 @@ impl Ledger<'_> {
         (0..self.groups.len()).map(|position| self.case(position))
     }
 
+    /// The instant a reader would take a time of `table` for: in the zone its order dates evidently
+    /// stand in, else the store's. For order, edges and display; never for what hangs on hours.
+    pub fn reading(&self, table: u32, moment: Moment) -> Option<i64> {
+        let evident = self.evident_offsets.get(table as usize).copied().flatten();
+        let offset = evident.unwrap_or(self.clock.offset);
+        moment.stamp.map(|stamp| stamp.nominal(&self.clock.zone, offset))
+    }
+
     pub(crate) fn key_of(&self, position: u32) -> &str {
         self.keys.at(self.groups[position as usize].key as usize)
     }
@@ -145,6 +157,11 @@ impl Ledger<'_> {
     pub(crate) fn homes(&self, shop: ShopId, position: u32) -> &[StoreId] {
         let family = family(&self.keys, self.groups[position as usize].key as usize);
         self.homes.of(shop, self.shop(shop), family)
+    }
+
+    /// Whether the records of the case's family show in which stores it belongs.
+    pub(crate) fn is_home_shown(&self, shop: ShopId, position: u32) -> bool {
+        self.homes.is_shown(shop, family(&self.keys, self.groups[position as usize].key as usize))
     }
 
     fn shop(&self, shop: ShopId) -> &Shop {
@@ -198,8 +215,10 @@ impl Ledger<'_> {
         order.into_iter().chain(platform).chain(parcels).find_map(|m| self.clock.nominal(m))
     }
 
-    /// Orders that an ambiguous record may belong to: nothing is said of them as missing.
-    pub fn is_ambiguous(&self, at: Ref) -> bool {
-        self.ambiguities.iter().any(|ambiguity| ambiguity.orders.contains(&at))
+    /// The records that may belong to the storefront order at a place, or as well to another.
+    pub(crate) fn ambiguities_of(&self, order: Ref) -> impl Iterator<Item = &Ambiguity> {
+        let start = self.ambiguous.partition_point(|&(candidate, _)| candidate < order);
+        let of_order = self.ambiguous[start..].iter().take_while(move |&&(at, _)| at == order);
+        of_order.filter_map(|&(_, ambiguity)| self.ambiguities.get(ambiguity as usize))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use backhaul_model::{PlatformOrder, StoreOrder, Table, Words, Zone};
+use backhaul_model::{Parcel, PlatformOrder, StoreOrder, Table, Words, Zone};
 
 use crate::beside;
 use crate::case::is_importable;
@@ -11,7 +11,7 @@ use crate::clock::Clock;
 use crate::collect;
 use crate::coverage::Expected;
 use crate::edges::Edges;
-use crate::entry::{Entry, find};
+use crate::entry::{Entry, Ref, find};
 use crate::grouping::{Group, group};
 use crate::homes::Homes;
 use crate::ledger::{Ledger, family};
@@ -72,6 +72,11 @@ pub fn reconcile<'t>(tables: &[&'t Table], settings: &Settings) -> Ledger<'t> {
     let expected = expected(&orders, &grouping.groups, &clock);
     let edges = Edges::measure(tables, &evident_offsets, &clock, &assignment, &expected);
     let placed = placed(tables, &orders, &grouping.groups, &assignment, &keys, &store_names);
+    let candidates = grouping.ambiguities.iter().enumerate();
+    let mut ambiguous: Vec<(Ref, u32)> = candidates
+        .flat_map(|(at, ambiguity)| ambiguity.orders.iter().map(move |&order| (order, at as u32)))
+        .collect();
+    ambiguous.sort_unstable();
     Ledger {
         tables: tables.to_vec(),
         clock,
@@ -88,6 +93,7 @@ pub fn reconcile<'t>(tables: &[&'t Table], settings: &Settings) -> Ledger<'t> {
         skus,
         groups: grouping.groups,
         shared: grouping.shared,
+        ambiguous,
         keys,
     }
 }
@@ -114,7 +120,8 @@ fn expected<'t>(
     orders.iter().zip(groups).filter_map(way).collect()
 }
 
-/// How often the platform orders of each family sit in each store.
+/// How often the platform orders of each family sit in each store; its parcels, where an order has
+/// none.
 fn placed(
     tables: &[&Table],
     orders: &[Entry<'_, StoreOrder>],
@@ -127,8 +134,14 @@ fn placed(
     for (order, group) in orders.iter().zip(groups) {
         let Some(shop) = assignment.of_table(order.at.table) else { continue };
         let family = family(keys, group.key as usize);
-        for platform in group.platform.iter().filter_map(|&at| find::<PlatformOrder>(tables, at)) {
-            let name = store_names.find(platform.word(platform.store));
+        let records = group.platform.iter().filter_map(|&at| find::<PlatformOrder>(tables, at));
+        let mut names: Vec<&str> = records.map(|record| record.word(record.store)).collect();
+        if names.is_empty() {
+            let parcels = group.parcels.iter().filter_map(|&at| find::<Parcel>(tables, at));
+            names.extend(parcels.map(|parcel| parcel.word(parcel.store)));
+        }
+        for name in names {
+            let name = store_names.find(name);
             let store = StoreId(name.map_or(0, |name| name.index() as u32));
             if !store.is_blank() {
                 let stores = placed.entry((shop, family.clone())).or_default();
