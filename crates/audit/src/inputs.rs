@@ -46,7 +46,6 @@ fn days(table: &Table) -> Option<(i64, i64)> {
 pub fn together(ledger: &Ledger<'_>) -> Vec<Input> {
     let mut inputs: Vec<Input> = ledger.tables.iter().map(|table| alone(table)).collect();
     repeats(ledger, &mut inputs);
-    ambiguities(ledger, &mut inputs);
     without_order(ledger, &mut inputs);
     other_brands(ledger, &mut inputs);
     zones(ledger, &mut inputs);
@@ -104,30 +103,6 @@ fn without_order(ledger: &Ledger<'_>, inputs: &mut [Input]) {
             ),
             help: "Add the orders export of the same period; records of older orders are normal."
                 .to_owned(),
-        });
-    }
-}
-
-/// Nothing is chosen where several orders fit; the record is named instead.
-fn ambiguities(ledger: &Ledger<'_>, inputs: &mut [Input]) {
-    for (position, input) in inputs.iter_mut().enumerate() {
-        let of_file = ledger.ambiguities.iter().filter(|a| a.at.table as usize == position);
-        let table = ledger.tables[position];
-        let row = |at: backhaul_reconcile::Ref| {
-            let record = at.record as usize;
-            let platform = table.platform_orders().get(record).map(|order| order.row);
-            platform.or_else(|| table.parcels().get(record).map(|parcel| parcel.row))
-        };
-        let rows: Vec<u32> = of_file.filter_map(|ambiguity| row(ambiguity.at)).collect();
-        let Some(&first) = rows.iter().min() else { continue };
-        input.problems.push(Problem {
-            code: ProblemCode::AmbiguousMatch,
-            rows: rows.len() as u64,
-            first_row: Some(u64::from(first)),
-            column: table.columns.header(Field::OrderName).map(str::to_owned),
-            set_aside: false,
-            message: format!("{} records fit several orders; none was chosen.", rows.len()),
-            help: "Export the Store column, or say which file belongs to which store.".to_owned(),
         });
     }
 }

@@ -1,6 +1,7 @@
 //! Quotations that several checks make of a case.
 
-use backhaul_model::{Evidence, Field, PlatformOrder, PlatformStatus, Stamp};
+use backhaul_model::time::{DAY, HOUR};
+use backhaul_model::{Evidence, Field, Parcel, PlatformOrder, PlatformStatus, Stamp};
 use backhaul_reconcile::{Case, Entry, Quote};
 
 /// The storefront's fulfillment status.
@@ -36,6 +37,21 @@ pub fn platform_statuses(
     of_interest.map(|p| p.quote_said(Field::PlatformStatus, p.status)).collect()
 }
 
+/// When the storefront order was fulfilled.
+pub fn fulfilled_at(case: &Case<'_>) -> Option<Evidence> {
+    let order = case.order.as_ref()?;
+    order.quote_moment(Field::FulfilledAt, order.fulfilled)
+}
+
+/// Tracking number and times of one parcel.
+pub fn parcel(parcel: &Entry<'_, Parcel>) -> [Option<Evidence>; 3] {
+    [
+        parcel.quote(Field::Tracking, parcel.text(parcel.tracking)),
+        parcel.quote_moment(Field::LabelCreatedAt, parcel.created),
+        parcel.quote_moment(Field::ShippedAt, parcel.shipped),
+    ]
+}
+
 /// What shows that it shipped: tracking number and time of each active parcel, else status and ship
 /// date of the platform orders that shipped.
 pub fn shipped(case: &Case<'_>) -> Vec<Option<Evidence>> {
@@ -67,6 +83,16 @@ pub fn tracking_facts(case: &Case<'_>) -> Vec<String> {
         case.active().map(|parcel| parcel.text(parcel.tracking).to_owned()).collect();
     facts.sort();
     facts
+}
+
+/// A length of time as people say it: minutes below two hours, hours below two days, then days.
+pub fn duration(seconds: i64) -> String {
+    let (number, unit) = match seconds {
+        ..7_200 => (seconds / 60, "minutes"),
+        7_200..172_800 => (seconds / HOUR, "hours"),
+        _ => (seconds / DAY, "days"),
+    };
+    format!("{number} {unit}")
 }
 
 /// A day as people read it: the date as written, without a time.

@@ -5,10 +5,12 @@
 //! `explain`, the report's check list and the page's help all read the same metadata, so they cannot
 //! drift. A new check is one file, one line in [`ALL`] and one golden folder.
 
+mod audited;
 mod cancel_refund_edit;
 mod cite;
 mod context;
 mod deadlines;
+mod delivery;
 mod details;
 mod findings;
 mod import;
@@ -47,8 +49,11 @@ pub trait Check: Sync {
 pub const ALL: &[&dyn Check] = &[
     &write_back::ShippedUnfulfilled,
     &write_back::ShippedPartlyFulfilled,
+    &write_back::FailedNotification,
+    &write_back::SlowWriteBack,
     &write_back::FulfilledUnshipped,
     &write_back::ReshipAfterVoid,
+    &write_back::ShipmentWithoutTracking,
     &import::NeverImported,
     &import::ZeroQuantityImport,
     &import::UnknownOrder,
@@ -58,9 +63,12 @@ pub const ALL: &[&dyn Check] = &[
     &cancel_refund_edit::ShippedAfterCancellation,
     &cancel_refund_edit::CancelledInShipStation,
     &cancel_refund_edit::ItemsDiverge,
+    &cancel_refund_edit::LateCancellation,
     &split_combined_twice::UnclosedPartial,
     &split_combined_twice::ShippedTwice,
     &split_combined_twice::DuplicateOrder,
+    &split_combined_twice::StoreMismatch,
+    &split_combined_twice::AmbiguousMatch,
     &details::UnrecognisedCarrier,
     &details::MalformedTracking,
     &deadlines::OverdueShipment,

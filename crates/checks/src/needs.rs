@@ -51,6 +51,24 @@ pub const SHIP_TIME: Need = Need(&[
     (Kind::ShipStationFulfillments, &[Field::ShippedAt]),
     (Kind::ShipStationOrders, &[Field::ShippedAt]),
 ]);
+/// Storefront orders with the time they were fulfilled.
+pub const STORE_FULFILLED: Need = Need(&[(Kind::ShopifyOrders, &[Field::FulfilledAt])]);
+/// What ShipStation says of its notification.
+pub const NOTIFIED: Need = Need(&[
+    (Kind::ShipStationShipments, &[Field::Notified]),
+    (Kind::ShipStationFulfillments, &[Field::Notified]),
+]);
+/// Parcels with their tracking numbers.
+pub const TRACKING: Need = Need(&[
+    (Kind::ShipStationShipments, &[Field::Tracking]),
+    (Kind::ShipStationFulfillments, &[Field::Tracking]),
+]);
+/// Records with the ShipStation store they sit in.
+pub const PLATFORM_STORE: Need = Need(&[
+    (Kind::ShipStationOrders, &[Field::Store]),
+    (Kind::ShipStationShipments, &[Field::Store]),
+    (Kind::ShipStationFulfillments, &[Field::Store]),
+]);
 /// Labels with their void flag or void date.
 pub const VOIDS: Need = Need(&[
     (Kind::ShipStationShipments, &[Field::Voided]),

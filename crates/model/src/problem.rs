@@ -30,8 +30,6 @@ pub enum ProblemCode {
     UnknownStatus,
     /// The same order twice.
     RepeatedOrder,
-    /// A record fits several orders, and nothing decides between them.
-    AmbiguousMatch,
     /// Day and month, or the zone, cannot be told.
     TimeZoneDoubt,
     /// Two files cover different spans of time.

@@ -3,9 +3,10 @@
 //! Hours count only when both times are exact. Without the zone, or with a date alone, the day
 //! written must be at least one later than the day of cancellation.
 
-use backhaul_model::{Field, Moment, Owner, PlatformStatus, Precision, Severity};
+use backhaul_model::{Field, Moment, Owner, PlatformStatus, Severity};
 use backhaul_reconcile::{Case, Quote};
 
+use super::is_after;
 use crate::needs::{SHIP_TIME, STORE_CANCELLED};
 use crate::{Check, Context, Draft, Family, Findings, Meta, cite};
 
@@ -49,9 +50,7 @@ impl Check for ShippedAfterCancellation {
         let mut facts = Vec::new();
         let mut since: Option<Moment> = None;
         for parcel in case.active().filter(|parcel| is_after(case, parcel.made(), cancelled)) {
-            evidence.push(parcel.quote(Field::Tracking, parcel.text(parcel.tracking)));
-            evidence.push(parcel.quote_moment(Field::LabelCreatedAt, parcel.created));
-            evidence.push(parcel.quote_moment(Field::ShippedAt, parcel.shipped));
+            evidence.extend(cite::parcel(parcel));
             facts.push(parcel.text(parcel.tracking).to_owned());
             let earlier = since.is_none_or(|since| {
                 case.clock().nominal(parcel.made()) < case.clock().nominal(since)
@@ -91,16 +90,4 @@ impl Check for ShippedAfterCancellation {
         );
         true
     }
-}
-
-fn is_after(case: &Case<'_>, made: Moment, cancelled: Moment) -> bool {
-    let (Some(stamp), Some(limit)) = (made.stamp, cancelled.stamp) else { return false };
-    if stamp.precision() != Precision::Day
-        && let (Some(made), Some(limit)) = (case.clock().span(made), case.clock().span(cancelled))
-        && made.latest - made.earliest <= 3_600
-        && limit.is_exact()
-    {
-        return made.earliest > limit.latest;
-    }
-    stamp.day() > limit.day()
 }

@@ -9,14 +9,6 @@ pub use overdue_shipment::OverdueShipment;
 use backhaul_model::{Moment, PlatformOrder};
 use backhaul_reconcile::{Case, Entry};
 
-/// Whether the case is one to be judged: the store's own, or, when no storefront file is there at all,
-/// any. Other brands of the account are not audited.
-pub(crate) fn is_audited(case: &Case<'_>) -> bool {
-    case.order.is_some()
-        || case.is_inside_storefront_coverage()
-        || !case.ledger.tables.iter().any(|table| table.kind.is_storefront())
-}
-
 /// When the order was placed: the store's exact time where there is one.
 fn placed(case: &Case<'_>, platform: &Entry<'_, PlatformOrder>) -> Moment {
     let store = case.order.map(|order| order.created).filter(|moment| moment.stamp.is_some());

@@ -4,7 +4,8 @@
 use backhaul_model::{Field, Owner, PlatformStatus, Severity};
 use backhaul_reconcile::{Case, Quote};
 
-use super::{is_audited, placed};
+use super::placed;
+use crate::audited::is_audited;
 use crate::needs::PLATFORM_STATUS;
 use crate::{Check, CheckOption, Context, Draft, Family, Findings, Meta, Unit, cite};
 

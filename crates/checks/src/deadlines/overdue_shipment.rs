@@ -7,7 +7,8 @@
 use backhaul_model::{Field, Lane, Owner, PlatformStatus, Severity};
 use backhaul_reconcile::{Case, Quote};
 
-use super::{is_audited, payable};
+use super::payable;
+use crate::audited::is_audited;
 use crate::needs::PLATFORM_STATUS;
 use crate::{Check, CheckOption, Context, Draft, Family, Findings, Meta, Unit, cite, waiting};
 

@@ -9,7 +9,7 @@
 use backhaul_model::{Field, Kind, Owner, Parcel, Severity, carrier};
 use backhaul_reconcile::{Case, Entry, Quote};
 
-use crate::deadlines::is_audited;
+use crate::audited::is_audited;
 use crate::needs::Need;
 use crate::tracking::{Said, Verdict, judge};
 use crate::{Check, Context, Draft, Family, Findings, Meta, Rules};

@@ -7,7 +7,7 @@
 use backhaul_model::{Evidence, Field, Kind, Owner, PlatformStatus, Severity};
 use backhaul_reconcile::{Case, Quote};
 
-use crate::deadlines::is_audited;
+use crate::audited::is_audited;
 use crate::needs::Need;
 use crate::{Check, Context, Draft, Family, Findings, Meta};
 
