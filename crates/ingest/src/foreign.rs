@@ -12,7 +12,9 @@ pub enum Foreign {
     Workbook,
     /// A gzip file inside an archive.
     Gzip,
-    /// An old Excel workbook (`.xls`).
+    /// An `OpenDocument` file, such as a spreadsheet (`.ods`).
+    OpenDocument,
+    /// An old Excel workbook (`.xls`), or a new one with a password.
     OldWorkbook,
     /// Another archive.
     Archive,
@@ -36,7 +38,8 @@ impl Foreign {
         match self {
             Foreign::Zip => "This is a zip archive inside an archive.",
             Foreign::Workbook => "This is an Excel workbook inside an archive.",
-            Foreign::OldWorkbook => "This is an old Excel workbook (.xls), not a CSV file.",
+            Foreign::OldWorkbook => "This is an old Excel workbook (.xls), or one with a password.",
+            Foreign::OpenDocument => "This is an OpenDocument file, not a CSV file.",
             Foreign::Gzip => "This is a gzip file inside an archive.",
             Foreign::Archive => "This is a packed archive, not a CSV file.",
             Foreign::Pdf => "This is a PDF, not a CSV file.",
@@ -55,7 +58,7 @@ impl Foreign {
                 "Archives are unpacked one level deep: unpack the outer one and add what is inside."
             }
             Foreign::Archive => "Unpack it and add the files inside.",
-            Foreign::OldWorkbook | Foreign::WebPage | Foreign::Xml => {
+            Foreign::OpenDocument | Foreign::OldWorkbook | Foreign::WebPage | Foreign::Xml => {
                 "Open it in a spreadsheet program and save it as CSV, or export it again as CSV."
             }
             Foreign::Json | Foreign::Pdf | Foreign::Picture | Foreign::Binary => {
@@ -83,6 +86,9 @@ pub fn of_bytes(head: &[u8]) -> Option<Foreign> {
     ];
     if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {
         let holds = |name: &[u8]| head.windows(name.len()).any(|w| w == name);
+        if head.get(30..38) == Some(b"mimetype") {
+            return Some(Foreign::OpenDocument);
+        }
         let workbook = holds(b"[Content_Types].xml") || holds(b"xl/") || holds(b"docProps/");
         return Some(if workbook { Foreign::Workbook } else { Foreign::Zip });
     }

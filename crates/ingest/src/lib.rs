@@ -34,5 +34,6 @@ mod sheet;
 mod spelling;
 mod unpacked;
 mod value;
+mod workbook;
 
 pub use reader::Reader;

@@ -11,9 +11,12 @@ use crate::container::gzip::{self, Gzip};
 use crate::container::zip::{self, Zip};
 use crate::export::{Export, blank, hex};
 use crate::unpacked::Unpacked;
+use crate::workbook::{self, Source, Workbook};
 
 /// Bytes that tell an archive.
 const MAGIC: usize = 4;
+/// The first member of an `OpenDocument` file, which is refused by what it is.
+const OPEN_DOCUMENT: &str = "mimetype";
 
 /// Reads one opened file, in chunks cut anywhere.
 pub struct Reader {
@@ -28,6 +31,7 @@ enum Way {
     Plain(Box<Export>),
     Gzip(Box<Gzip>, Box<Unpacked>),
     Zip(Box<Zip>, Box<Unpacked>, Whole),
+    Workbook(Box<Workbook>, Whole),
 }
 
 /// The archive's own digest and size.
@@ -35,6 +39,13 @@ enum Way {
 struct Whole {
     digest: Sha256,
     bytes: u64,
+}
+
+impl Whole {
+    fn add(&mut self, bytes: &[u8]) {
+        self.digest.update(bytes);
+        self.bytes += bytes.len() as u64;
+    }
 }
 
 impl Reader {
@@ -55,16 +66,21 @@ impl Reader {
         match &mut self.way {
             Way::Undecided(head) => {
                 head.extend_from_slice(bytes);
-                if head.len() >= MAGIC {
+                // A workbook shows in the name of its first member.
+                let told = !zip::begins(head) || zip::first_name(head).is_some();
+                if head.len() >= MAGIC && told {
                     self.decide();
                 }
             }
             Way::Plain(export) => export.push(bytes),
             Way::Gzip(gzip, unpacked) => gzip.push(bytes, unpacked.as_mut()),
             Way::Zip(zip, unpacked, whole) => {
-                whole.digest.update(bytes);
-                whole.bytes += bytes.len() as u64;
+                whole.add(bytes);
                 zip.push(bytes, unpacked.as_mut());
+            }
+            Way::Workbook(workbook, whole) => {
+                whole.add(bytes);
+                workbook.push(bytes);
             }
         }
     }
@@ -72,10 +88,13 @@ impl Reader {
     fn decide(&mut self) {
         let Way::Undecided(head) = &mut self.way else { return };
         let head = std::mem::take(head);
+        let first = zip::first_name(&head).unwrap_or_default();
         let unpacked = || Box::new(Unpacked::new(&self.name, &self.keep));
         self.way = if gzip::begins(&head) {
             Way::Gzip(Box::new(Gzip::new()), unpacked())
-        } else if zip::begins(&head) {
+        } else if zip::begins(&head) && workbook::begins(&first) {
+            Way::Workbook(Box::new(Workbook::new()), Whole::default())
+        } else if zip::begins(&head) && !first.starts_with(OPEN_DOCUMENT) {
             Way::Zip(Box::new(Zip::new()), unpacked(), Whole::default())
         } else {
             Way::Plain(Box::new(Export::new(&self.name).keeping(&self.keep)))
@@ -105,6 +124,15 @@ impl Reader {
                     tables.push(table);
                 }
                 tables
+            }
+            Way::Workbook(workbook, whole) => {
+                let source = Source {
+                    name: &self.name,
+                    sha256: &hex(whole.digest),
+                    bytes: whole.bytes,
+                    keep: &self.keep,
+                };
+                workbook.finish(&source)
             }
         }
     }

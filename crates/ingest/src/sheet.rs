@@ -146,7 +146,8 @@ impl Sheet {
 impl RowSink for Sheet {
     fn row(&mut self, row: u64, fields: Fields<'_>) {
         self.rows += 1;
-        if fields.len() != self.mapping.width && self.unpack(row, fields) {
+        let alone = fields.len() != self.mapping.width || fields.is_blank_from(1);
+        if alone && self.unpack(row, fields) {
             return;
         }
         self.take(row, fields);

@@ -29,6 +29,12 @@ pub enum Fault {
     ListDisagrees,
     /// Bytes stand after the end.
     Trailing,
+    /// A workbook beyond what is held of one.
+    WorkbookTooLarge,
+    /// An Office file that is no workbook, or one without a visible sheet.
+    NoSheet,
+    /// A part of a workbook that is damaged or missing.
+    Part(String),
 }
 
 impl Fault {
@@ -55,6 +61,9 @@ impl Fault {
                 "The archive's list of members is not what the archive holds.".into()
             }
             Fault::Trailing => "Bytes stand after the end of the archive.".into(),
+            Fault::WorkbookTooLarge => "The workbook is larger than 256 MB.".into(),
+            Fault::NoSheet => "This is an Office file without a visible sheet.".into(),
+            Fault::Part(part) => format!("The part \"{part}\" of the workbook cannot be read."),
         }
     }
 
@@ -69,6 +78,9 @@ impl Fault {
             }
             Fault::Encrypted | Fault::Method(_) | Fault::Ratio | Fault::TooLarge => {
                 "Unpack it and add the files inside."
+            }
+            Fault::WorkbookTooLarge | Fault::NoSheet | Fault::Part(_) => {
+                "Open it in a spreadsheet program and save it as CSV, or export it again as CSV."
             }
             Fault::TooManyMembers | Fault::Stopped(_) => {
                 "Unpack the archive and add the files that matter."

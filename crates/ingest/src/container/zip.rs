@@ -20,6 +20,14 @@ pub fn begins(head: &[u8]) -> bool {
     head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06")
 }
 
+/// The name of the first member, once its header is whole. An archive without members has none.
+pub fn first_name(head: &[u8]) -> Option<String> {
+    if head.starts_with(b"PK\x05\x06") {
+        return Some(String::new());
+    }
+    Header::local(head).map(|header| header.name)
+}
+
 /// A zip archive on its way.
 pub struct Zip {
     state: State,

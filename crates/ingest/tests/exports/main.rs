@@ -10,3 +10,4 @@ mod shipstation;
 mod shopify;
 mod simulated;
 mod strange;
+mod workbooks;
