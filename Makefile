@@ -6,11 +6,12 @@
 #   make fmt     format everything
 #   make lint    formatting, lints and types, without tests
 #   make bench   speed and memory
+#   make accuracy  how often the audit is right, on 50 simulated stores; writes docs/accuracy.md
 #   make clean   remove what was built
 
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: run test build engine command page fmt lint bench clean setup FORCE
+.PHONY: run test build engine command page fmt lint bench accuracy clean setup FORCE
 
 # Cargo starts its own make-like job server, and warns about ours.
 unexport MAKEFLAGS MFLAGS
@@ -92,6 +93,10 @@ fmt: $(PACKAGES)
 
 bench: build
 	@scripts/bench.sh
+
+accuracy:
+	$(say) 'Auditing fifty simulated stores'
+	@cargo test --release -p backhaul-audit --test accuracy -- --ignored --nocapture
 
 clean:
 	rm -rf $(TARGET) .tools samples report.json web/dist web/generated web/node_modules web/test-results

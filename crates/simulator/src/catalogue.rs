@@ -47,7 +47,7 @@ pub(crate) const PRODUCTS: [Product; 28] = [
     goods("JN-NTBK-A5", "Clothbound Notebook, A5", 1900, 124, 6),
     goods("JN-PEN-BRS", "Brass Pen", 3600, 28, 4),
     goods("JN-VASE-SM", "Bud Vase", 3200, 204, 4),
-    goods("JN-VASE-LG", "Floor Vase \"Column\"", 18_900, 1480, 1),
+    goods("JN-VASE-LG", "Floor Vase \"Column\"", 18_900, 800, 1),
     goods("JN-TEA-ASM", "Loose Tea - Assam / 100 g", 1400, 52, 6),
     goods("JN-TEA-MNT", "Loose Tea - Mint / 100 g", 1400, 52, 6),
     goods("JN-BRSH-DSH", "Dish Brush", 1200, 44, 5),

@@ -7,7 +7,9 @@ use crate::people::Person;
 use crate::plan::{Names, Numbers, Plan};
 use crate::rhythm;
 use crate::story::Story;
-use crate::world::{Financial, Fulfillment, Line, LineStatus, Order, World};
+use crate::world::{
+    Financial, Fulfillment, Line, LineStatus, OVERNIGHT, Order, TWO_DAY, WAREHOUSES, World,
+};
 
 const SHOPS: [&str; 2] = ["Juniper", "Larkspur & Co"];
 const PAYMENTS: [&str; 3] = ["Shopify Payments", "Shopify Payments", "PayPal Express Checkout"];
@@ -88,6 +90,35 @@ pub(crate) fn open_neighbours(world: &mut World) {
             world.orders.push(order);
         }
     }
+    open_strangers(world, &mut dice);
+}
+
+/// Records without a recipient, a value or a store of their own, under numbers that two shops have.
+fn open_strangers(world: &mut World, dice: &mut Dice) {
+    let same = world.plan.numbers != Numbers::Digits;
+    if world.plan.shops < 2 || !same || world.plan.anomaly_rate <= 0.0 {
+        return;
+    }
+    for at in 0..4 {
+        let sequence = world.plan.orders / 12 + at * 23;
+        let (name, number) = named(&world.plan, sequence);
+        let twin = |o: &&Order| o.listed && o.name == name && o.story == Story::Plain;
+        let twins: Vec<Moment> =
+            world.orders.iter().filter(twin).map(|order| order.created).collect();
+        if twins.len() != 2 {
+            continue;
+        }
+        let created = twins[0].max(twins[1]) + HOUR;
+        let mut order = bought(dice, world, world.manual_store(), created);
+        order.lines.clear();
+        order.free = true;
+        order.discount = 0;
+        order.buyer = Person::nobody();
+        (order.name, order.number) = (number.clone(), number);
+        order.listed = false;
+        order.story = Story::EitherShops;
+        world.orders.push(order);
+    }
 }
 
 /// The name of the shop's nth order, in the store and in ShipStation.
@@ -110,7 +141,11 @@ fn named(plan: &Plan, sequence: u32) -> (String, String) {
 
 /// A paid order that nothing has happened to yet.
 fn bought(dice: &mut Dice, world: &World, store: usize, created: Moment) -> Order {
-    let lines = basket(dice);
+    let mut lines = basket(dice);
+    if world.plan.anomaly_rate <= 0.0 {
+        // Where nothing is wrong, everything that ships has a SKU.
+        lines.retain(|line| !line.goods().sku.is_empty() || !line.goods().ships);
+    }
     let goods: i64 = lines.iter().map(|line| line.quantity * line.goods().price).sum();
     let discount = if dice.chance(180) { goods / 10 } else { 0 };
     let mut tags = Vec::new();
@@ -132,7 +167,11 @@ fn bought(dice: &mut Dice, world: &World, store: usize, created: Moment) -> Orde
         lines,
         buyer: Person::draw(dice, world.plan.store_zone),
         ship_to: true,
-        shipping_method: if dice.chance(120) { "Express" } else { "Standard Shipping" },
+        shipping_method: match dice.below(100) {
+            0..7 => TWO_DAY,
+            7..10 => OVERNIGHT,
+            _ => "Standard Shipping",
+        },
         payment: PAYMENTS[dice.below(3) as usize],
         source: "web",
         location: "",
@@ -143,7 +182,16 @@ fn bought(dice: &mut Dice, world: &World, store: usize, created: Moment) -> Orde
         refunded: 0,
         free: false,
         travels_with: None,
+        refunded_at: None,
+        tax_number: true,
+        warehouse: warehouse(dice, &world.plan),
     }
+}
+
+/// Most orders leave from the first warehouse.
+fn warehouse(dice: &mut Dice, plan: &Plan) -> usize {
+    let count = (plan.warehouses.clamp(1, 3)) as usize;
+    if dice.chance(640) { 0 } else { dice.below(count as u64) as usize % WAREHOUSES.len() }
 }
 
 /// One to five lines that ship, and now and then some that never do.

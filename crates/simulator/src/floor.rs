@@ -3,11 +3,15 @@
 use crate::calendar::{DAY, HOUR, MINUTE, Moment};
 use crate::catalogue::{PRODUCTS, PROTECTION};
 use crate::dice::Dice;
+use crate::incident::Incident;
 use crate::rhythm::{self, Slot};
-use crate::tracking::{self, SERVICES};
+use crate::tracking::{
+    self, FEDEX_HOME, FIRST_MILE, UPS_GROUND, UPS_OVERNIGHT, UPS_TWO_DAY, USPS_GROUND,
+    USPS_PRIORITY,
+};
 use crate::world::{
-    Financial, Fulfillment, Item, Line, LineStatus, Made, Order, Parcel, PlatformOrder, Status,
-    World,
+    Financial, Fulfillment, Item, Line, LineStatus, Made, OVERNIGHT, Order, Parcel, PlatformOrder,
+    Status, TWO_DAY, World,
 };
 
 /// The world, and the chance that moves it.
@@ -30,6 +34,7 @@ impl Floor<'_> {
     pub(crate) fn import(&mut self, order: usize) -> usize {
         let o = &self.world.orders[order];
         let status = match o.financial {
+            Financial::Authorized => Status::AwaitingPayment,
             Financial::Pending if !o.is_cash_on_delivery() && o.terms.is_empty() => {
                 Status::AwaitingPayment
             }
@@ -49,6 +54,7 @@ impl Floor<'_> {
             hold_until: None,
             items: o.to_ship(),
             split: false,
+            ship_to: None,
         };
         self.world.records.push(record);
         self.world.records.len() - 1
@@ -85,10 +91,10 @@ impl Floor<'_> {
 
     /// A label for `items`; the record's status is left alone.
     pub(crate) fn label(&mut self, record: usize, slot: Slot, items: Vec<Item>) -> usize {
-        let service = self.service();
+        let service = self.service(self.world.records[record].order);
         let tracking = tracking::number(&mut self.dice, service);
         let goods: i64 = items.iter().map(|i| PRODUCTS[i.product].weight * i.quantity).sum();
-        let weight = goods + 25 + self.dice.between(0, 12);
+        let weight = goods + self.dice.between(3, 10);
         let cost = tracking::cost(&mut self.dice, service, weight);
         let (order, store) = (self.world.records[record].order, self.world.records[record].store);
         self.world.parcels.push(Parcel {
@@ -105,18 +111,33 @@ impl Floor<'_> {
             cost,
             batch: slot.batch,
             told: false,
+            by_hand: false,
+            store_tracking: None,
+            lost: None,
+            failed: false,
+            silent: self.dice.chance(300),
+            scanned: Some(slot.at + self.dice.between(3 * HOUR, 26 * HOUR))
+                .filter(|&at| at <= self.world.as_of),
+            warehouse: self.world.orders[order].warehouse,
+            user: self.dice.below(8) as usize / 3,
         });
         self.world.parcels.len() - 1
     }
 
-    /// Most parcels go by ground.
-    fn service(&mut self) -> usize {
-        match self.dice.below(100) {
-            0..58 => 0,
-            58..73 => 1,
-            73..88 => 2,
-            88..93 => 3,
-            _ => SERVICES.len() - 1,
+    /// Fast where the buyer paid for it; most other parcels go by ground.
+    fn service(&mut self, order: usize) -> usize {
+        let last = if self.world.plan.incidents.contains(&Incident::CarrierDesignation) {
+            FIRST_MILE
+        } else {
+            FEDEX_HOME
+        };
+        match (self.world.orders[order].shipping_method, self.dice.below(100)) {
+            (TWO_DAY, _) => UPS_TWO_DAY,
+            (OVERNIGHT, _) => UPS_OVERNIGHT,
+            (_, 0..58) => USPS_GROUND,
+            (_, 58..73) => USPS_PRIORITY,
+            (_, 73..91) => UPS_GROUND,
+            _ => last,
         }
     }
 
@@ -167,6 +188,13 @@ impl Floor<'_> {
         }
     }
 
+    /// The store learns of one of several parcels, and the order reads partial.
+    pub(crate) fn write_back_partly(&mut self, order: usize, parcel: usize) {
+        self.world.parcels[parcel].told = true;
+        let items = self.world.parcels[parcel].items.clone();
+        self.fulfill_partly(order, &items);
+    }
+
     /// Some of it is fulfilled: the line of the first product in `items`.
     pub(crate) fn fulfill_partly(&mut self, order: usize, items: &[Item]) {
         let o = &mut self.world.orders[order];
@@ -190,6 +218,7 @@ impl Floor<'_> {
         if o.paid.is_some() {
             o.financial = Financial::Refunded;
             o.refunded = o.total();
+            o.refunded_at = o.cancelled;
         } else {
             o.financial = Financial::Voided;
         }
@@ -201,11 +230,18 @@ impl Floor<'_> {
         }
     }
 
-    /// Everything the buyer paid goes back.
+    /// Everything the buyer paid goes back, within the last days.
     pub(crate) fn refund(&mut self, order: usize) {
+        let at = self.world.as_of - self.dice.between(2 * HOUR, 60 * HOUR);
+        self.refund_at(order, at);
+    }
+
+    /// Everything the buyer paid goes back.
+    pub(crate) fn refund_at(&mut self, order: usize, at: Moment) {
         let o = &mut self.world.orders[order];
         o.financial = Financial::Refunded;
         o.refunded = o.total();
+        o.refunded_at = Some(at.max(o.created + HOUR));
     }
 
     /// The order gets a second line if it has one shippable line only, so that it can be parted.

@@ -26,49 +26,115 @@ macro_rules! named {
 }
 
 named! {
-    /// A check that the key answers.
+    /// A check of the contract.
     Check {
         /// Shipped, and the store shows unfulfilled.
         ShippedUnfulfilled = "shipped-unfulfilled",
         /// Fully shipped, and the store shows partial.
         ShippedPartlyFulfilled = "shipped-partly-fulfilled",
+        /// The notification failed, and somebody repaired it by hand.
+        FailedNotification = "failed-notification",
+        /// The store learned of the parcel late.
+        SlowWriteBack = "slow-write-back",
         /// The store shows fulfilled, and nothing has shipped.
         FulfilledUnshipped = "fulfilled-unshipped",
         /// A voided label, then a new one.
         ReshipAfterVoid = "reship-after-void",
+        /// The store has another tracking number than the parcel.
+        TrackingMismatch = "tracking-mismatch",
+        /// A parcel without a tracking number.
+        ShipmentWithoutTracking = "shipment-without-tracking",
+        /// A run of parcels whose write-back failed; an entry for each order of it.
+        WriteBackOutage = "write-back-outage",
         /// Paid, and ShipStation has nothing of it.
         NeverImported = "never-imported",
+        /// A run of orders none of which was imported; an entry for each order of it.
+        ImportOutage = "import-outage",
+        /// A line came in with quantity 0.
+        ZeroQuantityImport = "zero-quantity-import",
         /// ShipStation has it, and the store has not.
         UnknownOrder = "unknown-order",
         /// Paid in the store, awaiting payment in ShipStation.
         PaymentStateMismatch = "payment-state-mismatch",
-        /// A line came in with quantity 0.
-        ZeroQuantityImport = "zero-quantity-import",
         /// Cancelled in the store, open in ShipStation.
         CancelledStillOpen = "cancelled-still-open",
         /// Refunded in the store, open in ShipStation.
         RefundedStillOpen = "refunded-still-open",
         /// A label made after the cancellation.
         ShippedAfterCancellation = "shipped-after-cancellation",
+        /// A label made after the refund in full.
+        ShippedAfterRefund = "shipped-after-refund",
         /// Cancelled in ShipStation, open in the store.
         CancelledInShipstation = "cancelled-in-shipstation",
         /// Quantities differ before shipping.
         ItemsDiverge = "items-diverge",
+        /// The two systems would send it to different places.
+        AddressDiverges = "address-diverges",
+        /// Cancelled when the parcel had left.
+        LateCancellation = "late-cancellation",
         /// A part shipped, and the rest is forgotten.
         UnclosedPartial = "unclosed-partial",
+        /// Open in ShipStation, though its items left in another order's box.
+        OrphanedCombinedOrder = "orphaned-combined-order",
         /// More was sent than ordered.
         ShippedTwice = "shipped-twice",
         /// Two live records for one order.
         DuplicateOrder = "duplicate-order",
+        /// The record sits in another ShipStation store than the order's own.
+        StoreMismatch = "store-mismatch",
+        /// Two orders fit one record, and nothing decides.
+        AmbiguousMatch = "ambiguous-match",
+        /// Fulfilled, and ShipStation never saw it; an entry for each order.
+        BypassedRoute = "bypassed-route",
+        /// A carrier whose name the store does not know.
+        UnrecognisedCarrier = "unrecognised-carrier",
+        /// A tracking number that no carrier gives.
+        MalformedTracking = "malformed-tracking",
+        /// A small parcel over a customs border without its number.
+        MissingTaxIdentifier = "missing-tax-identifier",
+        /// A ship-to that no carrier can read.
+        IncompleteAddress = "incomplete-address",
+        /// A line without a SKU, or with one that the catalogue lacks.
+        UnmatchedSku = "unmatched-sku",
+        /// Paid for fast, sent slow.
+        ServiceDowngrade = "service-downgrade",
+        /// A label that cost far too much.
+        ShippingCostAnomaly = "shipping-cost-anomaly",
+        /// A parcel that weighs nothing, or not what is in it.
+        WeightAnomaly = "weight-anomaly",
         /// Awaiting shipment past its day.
         OverdueShipment = "overdue-shipment",
         /// On hold past its day.
         OverdueHold = "overdue-hold",
+        /// A payment that waits too long.
+        StuckPayment = "stuck-payment",
+        /// A label that no carrier has scanned.
+        UnmovedLabel = "unmoved-label",
+        /// Sent back, and the money was kept.
+        ReturnWithoutRefund = "return-without-refund",
+        /// Refunded after shipping, and nothing came back; an entry for each order.
+        RefundWithoutReturn = "refund-without-return",
+        /// Units that left and still read unfulfilled; an entry for each SKU.
+        OverstatedCommitment = "overstated-commitment",
+        /// More is promised than there is; an entry for each SKU.
+        Oversold = "oversold",
+        /// Store and ShipStation count differently; an entry for each SKU.
+        StockDrift = "stock-drift",
+        /// Store and ShipStation describe it differently; an entry for each SKU.
+        CatalogueDrift = "catalogue-drift",
+        /// Left the warehouse, and ShipStation still waits for it.
+        DispatchedUnlabelled = "dispatched-unlabelled",
+        /// A label, and nobody picked it.
+        LabelledUnpicked = "labelled-unpicked",
+        /// Shipped, and the warehouse does not know.
+        DispatchNotReturned = "dispatch-not-returned",
+        /// A label for goods that are not there.
+        LabelledOutOfStock = "labelled-out-of-stock",
     }
 }
 
 named! {
-    /// A cause of a broken write-back that the key knows.
+    /// A cause of a broken write-back, in the contract's order.
     Cause {
         /// The parcel lives in another store record.
         StoreMapping = "store-mapping",
@@ -82,6 +148,20 @@ named! {
         MarkedShippedUnnotified = "marked-shipped-unnotified",
         /// The store's side forbids it.
         NotFulfillable = "not-fulfillable",
+        /// For a while nothing got through, whatever the carrier.
+        Outage = "outage",
+        /// From a moment on, or always, nothing was told.
+        NotifyOff = "notify-off",
+        /// One carrier, service, warehouse, user or tag is never told of.
+        RuleSuppressed = "rule-suppressed",
+        /// One carrier is never told of, because the store does not know its name.
+        CarrierDesignation = "carrier-designation",
+        /// The store is told at the first scan, and the youngest parcels wait for it.
+        NotifyOnScan = "notify-on-scan",
+        /// One that got lost in a busy hour.
+        Throttled = "throttled",
+        /// One that got lost.
+        Transient = "transient",
         /// The files do not say.
         Unknown = "unknown",
     }
@@ -111,13 +191,17 @@ pub struct Expected {
     /// The check.
     pub check: Check,
     /// The order's name as the store writes it; ShipStation's number where the store has none.
+    /// Checks of the catalogue have the SKU here. A finding of a whole set has an entry for each of
+    /// its members.
     pub order: String,
     /// The ShipStation store the order belongs to: two shops can have the same names.
     pub store: String,
     /// The lane.
     pub lane: Lane,
-    /// The cause of a broken write-back; absent for other checks and where the files leave it open.
-    pub cause: Option<Cause>,
+    /// The cause of a broken write-back, and further ones that are as right where the contract
+    /// leaves it open; empty for other checks and where the files say too little to answer.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub causes: Vec<Cause>,
     /// True: it has to be found. False: it may, neither rewarded nor punished.
     pub must: bool,
 }
@@ -155,6 +239,8 @@ pub struct Key {
     pub orders: u32,
     /// What must or may be found. What is not here must not be in the open lane.
     pub findings: Vec<Expected>,
+    /// Checks for which a file or column is absent: they must say so, and find nothing.
+    pub not_checkable: Vec<Check>,
     /// Orders that something happened to.
     pub notes: Vec<Note>,
 }

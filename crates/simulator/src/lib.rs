@@ -28,6 +28,7 @@ mod demand;
 mod dice;
 mod export;
 mod floor;
+mod incident;
 mod key;
 mod oracle;
 mod people;
@@ -41,8 +42,9 @@ mod world;
 pub use calendar::Zone;
 pub use confusion::{Confusion, confusion};
 pub use export::ExportFile;
+pub use incident::Incident;
 pub use key::{Cause, Check, Expected, Key, Lane, Note, Storefront};
-pub use plan::{Clock, Dates, Dialect, Era, Mess, Names, Numbers, Plan, Words};
+pub use plan::{Clock, Dates, Dialect, Era, Mess, Names, Notified, Numbers, Plan, Words};
 pub use score::{Score, Tally, score};
 
 use dice::Dice;
@@ -70,6 +72,7 @@ pub fn simulate(plan: &Plan) -> Exports {
         orders: world.orders.iter().filter(|order| oracle::lists_order(&world, order)).count()
             as u32,
         findings: oracle::findings(&world),
+        not_checkable: oracle::not_checkable(&world),
         notes: notes(&world),
     };
     files.push(ExportFile {
@@ -90,6 +93,11 @@ pub fn sample() -> Vec<(String, Vec<u8>)> {
         .collect()
 }
 
+/// The SKUs that the shops sell.
+pub fn skus() -> impl Iterator<Item = &'static str> {
+    catalogue::PRODUCTS.iter().map(|product| product.sku).filter(|sku| !sku.is_empty())
+}
+
 /// Opens the shops, lets every order live, and stops the clock at the latest event.
 fn run(plan: &Plan) -> world::World {
     let mut world = demand::open(plan);
@@ -100,6 +108,7 @@ fn run(plan: &Plan) -> world::World {
     for order in 0..count {
         story::live(&mut floor, order);
     }
+    story::strike(&mut world, &mut Dice::new(plan.seed, 0x1c));
     world.as_of = latest_event(&world);
     world
 }

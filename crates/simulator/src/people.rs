@@ -120,6 +120,16 @@ impl Person {
             .filter(|c| c.is_ascii_alphanumeric() || *c == '.')
             .collect();
         let country = country(dice, zone);
+        Self::at_home(dice, country, first, last, &mail)
+    }
+
+    fn at_home(
+        dice: &mut Dice,
+        country: &'static str,
+        first: &str,
+        last: &str,
+        mail: &str,
+    ) -> Self {
         let town = dice.pick(&TOWNS);
         let (zip, province, province_name) = match country {
             "US" => {
@@ -130,8 +140,9 @@ impl Person {
                 "ON".to_owned(),
                 "Ontario".to_owned(),
             ),
+            "NO" => (format!("{:04}", 1001 + dice.below(8900)), String::new(), String::new()),
             "GB" => (
-                format!("QX{} {}ZZ", 1 + dice.below(20), dice.below(10)),
+                format!("AX{} {}ZZ", 1 + dice.below(20), dice.below(10)),
                 String::new(),
                 String::new(),
             ),
@@ -156,6 +167,23 @@ impl Person {
         }
     }
 
+    /// A blank ship-to.
+    pub(crate) fn nobody() -> Self {
+        Self {
+            name: String::new(),
+            email: String::new(),
+            phone: String::new(),
+            company: String::new(),
+            address1: String::new(),
+            address2: String::new(),
+            city: String::new(),
+            zip: String::new(),
+            province: String::new(),
+            province_name: String::new(),
+            country: "",
+        }
+    }
+
     /// Shopify's `Street`: both address lines.
     pub(crate) fn street(&self) -> String {
         if self.address2.is_empty() {
@@ -167,14 +195,45 @@ impl Person {
 }
 
 fn country(dice: &mut Dice, zone: Zone) -> &'static str {
+    const ABROAD: [&str; 6] = ["CA", "CA", "CA", "GB", "DE", "NO"];
     let abroad = dice.chance(60);
     match zone {
-        Zone::NewYork | Zone::Chicago | Zone::LosAngeles if abroad => "CA",
+        Zone::NewYork | Zone::Chicago | Zone::LosAngeles if abroad => {
+            ABROAD[dice.below(6) as usize]
+        }
         Zone::NewYork | Zone::Chicago | Zone::LosAngeles => "US",
         Zone::London if abroad => "DE",
         Zone::London => "GB",
         Zone::Berlin if abroad => "GB",
         Zone::Berlin => "DE",
+    }
+}
+
+/// Someone beyond a customs border that asks for a tax number.
+pub(crate) fn over_a_border(dice: &mut Dice, zone: Zone) -> Person {
+    let beyond: [&'static str; 3] = match zone {
+        Zone::London => ["DE", "NO", "DE"],
+        Zone::Berlin => ["GB", "NO", "GB"],
+        _ => ["GB", "DE", "NO"],
+    };
+    let country = beyond[dice.below(3) as usize];
+    let (first, last) = (*dice.pick(&FIRST), *dice.pick(&LAST));
+    Person::at_home(dice, country, first, last, "abroad")
+}
+
+/// The number that customs ask for: what it is called, and an invented one.
+pub(crate) fn tax_number(zone: Zone, country: &str) -> Option<(&'static str, &'static str)> {
+    let home = match zone {
+        Zone::London => "GB",
+        Zone::Berlin => "DE",
+        _ => "US",
+    };
+    match country {
+        _ if country == home => None,
+        "DE" => Some(("IOSS", "IM2760000742")),
+        "GB" => Some(("VAT", "GB123456789")),
+        "NO" => Some(("VOEC", "2024567")),
+        _ => None,
     }
 }
 

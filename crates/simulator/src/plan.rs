@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Zone;
 use crate::dice::Dice;
+use crate::incident::Incident;
 
 /// Header language of ShipStation's orders and shipments exports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,6 +96,26 @@ pub enum Words {
     Api,
 }
 
+/// How well the grid's *Marketplace Notified* column is filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Notified {
+    /// Every parcel that was notified says so.
+    Filled,
+    /// Some that were notified say nothing.
+    Partly,
+    /// The column is not in the file.
+    Absent,
+}
+
+/// An export beside the four that every audit wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Further {
+    /// Shopify's transactions.
+    Transactions,
+    /// Shopify's products.
+    Products,
+}
+
 /// A store to simulate. The default is the sample that ships with the tool.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
@@ -143,6 +164,16 @@ pub struct Plan {
     pub orders_begin: i32,
     /// Days by which the shipments export begins before the storefront's.
     pub shipments_reach_back: u32,
+    /// What befalls the first shop.
+    pub incidents: Vec<Incident>,
+    /// The notification column of the shipments grid.
+    pub notified: Notified,
+    /// Warehouses that ship: 1 to 3.
+    pub warehouses: u32,
+    /// Carriers' scans are in the shipments export; only the custom dialect has them.
+    pub scans: bool,
+    /// Further exports among the files.
+    pub further: Vec<Further>,
 }
 
 impl Default for Plan {
@@ -170,6 +201,11 @@ impl Default for Plan {
             fulfillments: true,
             orders_begin: 3,
             shipments_reach_back: 4,
+            incidents: Vec::new(),
+            notified: Notified::Filled,
+            warehouses: 2,
+            scans: true,
+            further: Vec::new(),
         }
     }
 }
@@ -215,6 +251,16 @@ impl Plan {
             fulfillments: dice.chance(850),
             orders_begin: *dice.pick(&[3, 3, -5, 0]),
             shipments_reach_back: *dice.pick(&[4, 0, 6]),
+            incidents: befalling(&mut dice, dialect),
+            notified: *dice.pick(&[
+                Notified::Filled,
+                Notified::Filled,
+                Notified::Partly,
+                Notified::Absent,
+            ]),
+            warehouses: dice.between(1, 3) as u32,
+            scans: dice.chance(700),
+            further: Vec::new(),
         }
     }
 
@@ -222,4 +268,39 @@ impl Plan {
     pub(crate) fn ship_dates_only(&self) -> bool {
         self.dates.ship_date_only || self.dates.clock == Clock::None
     }
+}
+
+/// Half of all stores had an incident of the write-back, every fifth one of the import. A rule on
+/// something that the files do not show could not be found by anyone, so it is not drawn.
+fn befalling(dice: &mut Dice, dialect: Dialect) -> Vec<Incident> {
+    const ANY: [Incident; 9] = [
+        Incident::Outage,
+        Incident::Outage,
+        Incident::NotifyOff,
+        Incident::NotifyOff,
+        Incident::NeverNotified,
+        Incident::SuppressedService,
+        Incident::SuppressedTag,
+        Incident::NotifyOnScan,
+        Incident::Throttled,
+    ];
+    const CUSTOM: [Incident; 4] = [
+        Incident::SuppressedCarrier,
+        Incident::SuppressedWarehouse,
+        Incident::SuppressedUser,
+        Incident::CarrierDesignation,
+    ];
+    let mut incidents = Vec::new();
+    if dice.chance(550) {
+        let shown = if dialect == Dialect::Custom { ANY.len() + CUSTOM.len() } else { ANY.len() };
+        let at = dice.below(shown as u64) as usize;
+        incidents.push(ANY.iter().chain(&CUSTOM).copied().nth(at).unwrap_or(Incident::Outage));
+    }
+    if dice.chance(200) {
+        incidents.push(Incident::ImportOutage);
+    }
+    if dice.chance(150) {
+        incidents.push(Incident::OtherRoute);
+    }
+    incidents
 }

@@ -137,7 +137,7 @@ mod tests {
             order: order.to_owned(),
             store: "Juniper".to_owned(),
             lane: Lane::Open,
-            cause: None,
+            causes: Vec::new(),
             must,
         };
         let key = Key {
@@ -150,6 +150,7 @@ mod tests {
                 expected(Check::NeverImported, "#2", true),
                 expected(Check::NeverImported, "#3", false),
             ],
+            not_checkable: Vec::new(),
             notes: Vec::new(),
         };
         let found = [
@@ -157,7 +158,7 @@ mod tests {
             ("never-imported", "#2", "too-fresh"),
             ("never-imported", "#3", "open"),
             ("never-imported", "#4", "open"),
-            ("slow-write-back", "#4", "open"),
+            ("a-plugins-own", "#4", "open"),
         ];
         let score = score(&key, &found);
         assert_eq!(score.checks[&Check::NeverImported], Tally { expected: 2, found: 1, wrong: 1 });

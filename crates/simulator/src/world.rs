@@ -4,6 +4,7 @@
 
 use crate::calendar::{Day, Moment};
 use crate::catalogue::{PRODUCTS, Product};
+use crate::key::Cause;
 use crate::people::Person;
 use crate::plan::Plan;
 use crate::story::Story;
@@ -12,6 +13,7 @@ use crate::story::Story;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Financial {
     Paid,
+    Authorized,
     PartiallyPaid,
     Pending,
     PartiallyRefunded,
@@ -56,6 +58,7 @@ impl Line {
 /// An order as the store knows it. Orders that no storefront export lists (another brand's, deleted
 /// ones, manual shipments) are here too, not `listed`.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(crate) struct Order {
     /// The ShipStation store it belongs to, as an index into [`World::stores`].
     pub(crate) store: usize,
@@ -89,10 +92,25 @@ pub(crate) struct Order {
     pub(crate) free: bool,
     /// The order whose box this one travels in.
     pub(crate) travels_with: Option<usize>,
+    /// When everything was given back.
+    pub(crate) refunded_at: Option<Moment>,
+    /// The order carries the tax number that its customs ask for.
+    pub(crate) tax_number: bool,
+    /// Where it is packed, as an index into [`WAREHOUSES`].
+    pub(crate) warehouse: usize,
 }
+
+/// Where parcels leave from; a plan uses the first few.
+pub(crate) const WAREHOUSES: [&str; 3] = ["Harbor Street", "Reno", "Columbus Annex"];
+/// Who prints labels.
+pub(crate) const USERS: [&str; 3] = ["packing bench 1", "packing bench 2", "night shift"];
 
 /// The tag that says an order waits for goods.
 pub(crate) const PRE_ORDER_TAG: &str = "pre-order";
+/// What the store calls its fast deliveries.
+pub(crate) const TWO_DAY: &str = "Express (2 Day)";
+/// The fastest.
+pub(crate) const OVERNIGHT: &str = "Overnight";
 /// The payment that is collected at the door.
 pub(crate) const CASH_ON_DELIVERY: &str = "Cash on Delivery (COD)";
 
@@ -120,7 +138,15 @@ impl Order {
 
     /// What the buyer pays to have it sent, in minor units.
     pub(crate) fn shipping(&self) -> i64 {
-        if !self.ship_to || self.free || self.goods_total() >= 7500 { 0 } else { 595 }
+        if !self.ship_to || self.free {
+            return 0;
+        }
+        match self.shipping_method {
+            TWO_DAY => 1695,
+            OVERNIGHT => 2995,
+            _ if self.goods_total() >= 7500 => 0,
+            _ => 595,
+        }
     }
 
     /// Tax, in minor units: 7 % of the discounted goods.
@@ -180,6 +206,8 @@ pub(crate) struct PlatformOrder {
     pub(crate) items: Vec<Item>,
     /// It was cut off another record, or another off it.
     pub(crate) split: bool,
+    /// Where ShipStation would send it, where that is not where the store would.
+    pub(crate) ship_to: Option<Person>,
 }
 
 /// How a parcel came to be.
@@ -195,6 +223,7 @@ pub(crate) enum Made {
 
 /// One label or one fulfillment.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(crate) struct Parcel {
     pub(crate) order: usize,
     pub(crate) store: usize,
@@ -213,6 +242,22 @@ pub(crate) struct Parcel {
     pub(crate) batch: Option<Day>,
     /// The store was told.
     pub(crate) told: bool,
+    /// Somebody told the store instead, without a tracking number.
+    pub(crate) by_hand: bool,
+    /// The number that the store has for it, where it has another one.
+    pub(crate) store_tracking: Option<String>,
+    /// What kept the store from being told, where it was more than this one parcel's bad luck.
+    pub(crate) lost: Option<Cause>,
+    /// ShipStation shows that the notification failed.
+    pub(crate) failed: bool,
+    /// Where the notification column is only partly filled: it says nothing of this one.
+    pub(crate) silent: bool,
+    /// The carrier's first scan.
+    pub(crate) scanned: Option<Moment>,
+    /// An index into [`WAREHOUSES`].
+    pub(crate) warehouse: usize,
+    /// An index into [`USERS`].
+    pub(crate) user: usize,
 }
 
 impl Parcel {

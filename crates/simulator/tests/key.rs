@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use backhaul_simulator::{Cause, Check, Exports, Plan, score, simulate};
+use backhaul_simulator::{Cause, Check, Expected, Exports, Incident, Plan, score, simulate};
 
 /// Stories that look wrong and are right, or are of another kind.
-const CALM: [&str; 32] = [
+const CALM: [&str; 31] = [
     "second-label-voided",
     "first-label-voided-late",
     "marked-and-notified",
@@ -24,7 +24,6 @@ const CALM: [&str; 32] = [
     "cancelled-everywhere",
     "cancelled-before-import",
     "refunded-everywhere",
-    "cancelled-after-shipping",
     "just-cancelled",
     "split-well",
     "two-boxes",
@@ -34,19 +33,44 @@ const CALM: [&str; 32] = [
     "partial-lines-fulfilled",
     "combined-lead",
     "combined-well",
-    "return-label",
+    "returned",
     "pre-order",
     "held-for-later",
     "just-held",
     "promised-later",
 ];
 
+/// What any order can be, whatever story it plays: by chance, or because of an incident.
+const AMBIENT: [Check; 6] = [
+    Check::OverdueShipment,
+    Check::UnmatchedSku,
+    Check::RefundWithoutReturn,
+    Check::ShippingCostAnomaly,
+    Check::WeightAnomaly,
+    Check::UnmovedLabel,
+];
+
+/// Checks whose files no plan has yet.
+const LATER: [Check; 10] = [
+    Check::TrackingMismatch,
+    Check::ShippedAfterRefund,
+    Check::WeightAnomaly,
+    Check::Oversold,
+    Check::StockDrift,
+    Check::CatalogueDrift,
+    Check::DispatchedUnlabelled,
+    Check::LabelledUnpicked,
+    Check::DispatchNotReturned,
+    Check::LabelledOutOfStock,
+];
+
 /// What each anomaly has to be found as, where the files show all of it.
-const TOLD: [(&str, Check); 26] = [
+const TOLD: [(&str, Check); 42] = [
     ("write-back-lost", Check::ShippedUnfulfilled),
     ("write-back-lost-on-cash", Check::ShippedUnfulfilled),
     ("marked-unnotified", Check::ShippedUnfulfilled),
     ("wrong-store", Check::ShippedUnfulfilled),
+    ("wrong-store", Check::StoreMismatch),
     ("combined-lost", Check::ShippedUnfulfilled),
     ("reshipped-untold", Check::ShippedUnfulfilled),
     ("refunded-untold", Check::ShippedUnfulfilled),
@@ -69,13 +93,35 @@ const TOLD: [(&str, Check); 26] = [
     ("imported-twice", Check::DuplicateOrder),
     ("forgotten", Check::OverdueShipment),
     ("held-too-long", Check::OverdueHold),
+    ("told-late", Check::SlowWriteBack),
+    ("cancelled-after-shipping", Check::LateCancellation),
+    ("moved", Check::AddressDiverges),
+    ("orphaned", Check::OrphanedCombinedOrder),
+    ("return-unrefunded", Check::ReturnWithoutRefund),
+    ("other-route", Check::BypassedRoute),
+    ("no-tracking", Check::ShipmentWithoutTracking),
+    ("bad-tracking", Check::MalformedTracking),
+    ("odd-carrier", Check::UnrecognisedCarrier),
+    ("downgraded", Check::ServiceDowngrade),
+    ("overcharged", Check::ShippingCostAnomaly),
+    ("never-scanned", Check::UnmovedLabel),
+    ("no-tax-number", Check::MissingTaxIdentifier),
+    ("unaddressed", Check::IncompleteAddress),
+    ("uncaptured", Check::StuckPayment),
 ];
 
 /// A sample of stores, run once for all tests.
 static STORES: LazyLock<Vec<(Plan, Exports)>> = LazyLock::new(|| {
     let varied = (1..=24).map(Plan::varied);
+    let struck = Incident::ALL.into_iter().enumerate().map(|(at, incident)| Plan {
+        seed: 300 + at as u64,
+        orders: 1200,
+        incidents: vec![incident],
+        ..Plan::default()
+    });
     std::iter::once(Plan::default())
         .chain(varied)
+        .chain(struck)
         .map(|plan| {
             let exports = simulate(&plan);
             (plan, exports)
@@ -93,18 +139,23 @@ fn the_same_plan_gives_the_same_bytes() {
 }
 
 #[test]
-fn every_check_and_cause_is_in_the_sample() {
-    let key = simulate(&Plan::default()).key;
+fn every_check_and_cause_is_in_some_store() {
+    let must = || STORES.iter().flat_map(|(_, e)| &e.key.findings).filter(|f| f.must);
     for &check in Check::ALL {
-        let count = key.findings.iter().filter(|f| f.must && f.check == check).count();
+        if LATER.contains(&check) {
+            continue;
+        }
+        let count = must().filter(|f| f.check == check).count();
         assert!(count >= 4, "{}: {count}", check.id());
     }
     for &cause in Cause::ALL {
-        let count = key.findings.iter().filter(|f| f.must && f.cause == Some(cause)).count();
+        let count = must().filter(|f| f.causes.first() == Some(&cause)).count();
         assert!(count >= 2, "{}: {count}", cause.id());
     }
-    let stuck = |f: &&backhaul_simulator::Expected| f.must && f.check == Check::ShippedUnfulfilled;
-    assert!((32..=56).contains(&key.findings.iter().filter(stuck).count()));
+    let key = simulate(&Plan::default()).key;
+    let stuck = key.findings.iter().filter(|f| f.must && f.check == Check::ShippedUnfulfilled);
+    let stuck = stuck.count();
+    assert!((30..=60).contains(&stuck), "{stuck}");
 }
 
 #[test]
@@ -146,7 +197,19 @@ fn nothing_that_is_right_has_to_be_found() {
             .iter()
             .map(|note| ((&note.order, &note.store), note.story.as_str()))
             .collect();
-        for f in exports.key.findings.iter().filter(|f| f.must) {
+        let struck = |f: &Expected| {
+            matches!(
+                f.check,
+                Check::ShippedUnfulfilled
+                    | Check::ShippedPartlyFulfilled
+                    | Check::SlowWriteBack
+                    | Check::UnrecognisedCarrier
+            ) && !plan.incidents.is_empty()
+                || f.check == Check::WriteBackOutage
+                || f.check == Check::OverstatedCommitment
+                || AMBIENT.contains(&f.check)
+        };
+        for f in exports.key.findings.iter().filter(|f| f.must && !struck(f)) {
             let story = stories.get(&(&f.order, &f.store)).copied().unwrap_or("plain");
             assert!(
                 !CALM.contains(&story),
@@ -155,10 +218,7 @@ fn nothing_that_is_right_has_to_be_found() {
                 f.check.id(),
                 f.order
             );
-            // Chance makes a plain order late, and nothing else.
-            if story == "plain" {
-                assert_eq!(f.check, Check::OverdueShipment, "seed {}: {}", plan.seed, f.order);
-            }
+            assert_ne!(story, "plain", "seed {}: {} {}", plan.seed, f.check.id(), f.order);
         }
     }
 }
@@ -166,9 +226,10 @@ fn nothing_that_is_right_has_to_be_found() {
 #[test]
 fn a_store_without_a_fault_has_no_finding() {
     for seed in 0..5 {
-        let plan = Plan { anomaly_rate: 0.0, ..Plan::varied(seed) };
+        let plan = Plan { anomaly_rate: 0.0, incidents: Vec::new(), ..Plan::varied(seed) };
         let exports = simulate(&plan);
-        assert_eq!(exports.key.findings.iter().filter(|f| f.must).count(), 0);
+        let found: Vec<&Expected> = exports.key.findings.iter().filter(|f| f.must).collect();
+        assert!(found.is_empty(), "{seed}: {found:#?}");
     }
 }
 

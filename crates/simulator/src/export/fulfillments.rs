@@ -1,6 +1,6 @@
 //! ShipStation's fulfillments export: what was marked as shipped, and what outside providers sent.
 
-use crate::oracle::lists_parcel;
+use crate::oracle::{lists_parcel, notice};
 use crate::tracking::SERVICES;
 use crate::world::{Made, World};
 
@@ -38,7 +38,7 @@ pub(crate) fn write(world: &World) -> Vec<u8> {
         sheet.put("City", &order.buyer.city);
         sheet.put("State", &order.buyer.province);
         sheet.put("Country", order.buyer.country);
-        sheet.put("Marketplace Notified", if parcel.told { "Notified" } else { "" });
+        sheet.put("Marketplace Notified", notice(plan, parcel).word());
         sheet.end_row();
     }
     sheet.finish()

@@ -2,9 +2,10 @@
 
 use crate::catalogue::PRODUCTS;
 use crate::oracle::lists_record;
+use crate::people::Person;
 use crate::plan::Dialect;
 use crate::tracking::SERVICES;
-use crate::world::{Order, Parcel, PlatformOrder, World};
+use crate::world::{Order, Parcel, PlatformOrder, WAREHOUSES, World};
 
 use super::columns::{CUSTOM_ORDER_ITEMS, CUSTOM_ORDERS, GRID_ORDER_ITEMS, GRID_ORDERS};
 use super::mess::Attire;
@@ -80,7 +81,7 @@ impl Row<'_> {
 
     fn custom(&self, sheet: &mut Sheet) {
         let (plan, order, record) = (&self.world.plan, self.order, self.record);
-        let who = &order.buyer;
+        let who = record.ship_to.as_ref().unwrap_or(&order.buyer);
         sheet.clear_row();
         sheet.put("Amount - Order Shipping", &money(order.shipping()));
         sheet.put("Amount - Order Subtotal", &money(order.goods_total() - order.discount));
@@ -124,7 +125,7 @@ impl Row<'_> {
         sheet.put("Ship To - Country", who.country);
         sheet.put("Ship To - Name", &who.name);
         sheet.put_guarded("Ship To - Phone", &who.phone);
-        sheet.put_guarded("Ship To - Postal Code", &postal_code(order));
+        sheet.put_guarded("Ship To - Postal Code", &postal_code(order, who));
         sheet.put("Ship To - Residential Flag", flag(plan, who.company.is_empty()));
         sheet.put("Ship To - State", &who.province);
         sheet.put("Ship To - Verified Flag", flag(plan, true));
@@ -136,7 +137,7 @@ impl Row<'_> {
 
     fn grid(&self, sheet: &mut Sheet) {
         let (plan, order, record) = (&self.world.plan, self.order, self.record);
-        let who = &order.buyer;
+        let who = record.ship_to.as_ref().unwrap_or(&order.buyer);
         sheet.clear_row();
         sheet.put("Age", &age(self.world.as_of, record.ordered));
         sheet.put("Amount Paid", &money(if record.paid.is_some() { order.total() } else { 0 }));
@@ -158,7 +159,7 @@ impl Row<'_> {
         sheet.put("Requested Service", self.requested());
         sheet.put("Ship By", &self.date(record.ship_by));
         sheet.put("Ship Date", &self.ship_date());
-        sheet.put("Ship From", "Harbor Street");
+        sheet.put("Ship From", WAREHOUSES[order.warehouse]);
         sheet.put("Shipping Paid", &money(order.shipping()));
         sheet.put("Source", "Shopify");
         sheet.put("State", &who.province);
@@ -196,10 +197,10 @@ impl Row<'_> {
 }
 
 /// ShipStation completes an American postal code for the carrier.
-pub(crate) fn postal_code(order: &Order) -> String {
-    if order.buyer.country == "US" && order.created % 3 == 0 {
-        format!("{}-{:04}", order.buyer.zip, 1000 + order.created % 8999)
+pub(crate) fn postal_code(order: &Order, who: &Person) -> String {
+    if who.country == "US" && order.created % 3 == 0 && who.zip.len() == 5 {
+        format!("{}-{:04}", who.zip, 1000 + order.created % 8999)
     } else {
-        order.buyer.zip.clone()
+        who.zip.clone()
     }
 }

@@ -1,11 +1,11 @@
 //! ShipStation's shipments export: labels, one row each or one per item.
 
+use crate::calendar::DAY;
 use crate::catalogue::PRODUCTS;
-use crate::oracle::lists_parcel;
-use crate::plan::Dialect;
-use crate::story::Story;
+use crate::oracle::{lists_parcel, notice};
+use crate::plan::{Dialect, Notified};
 use crate::tracking::SERVICES;
-use crate::world::{Made, Order, Parcel, Status, World};
+use crate::world::{Made, Order, Parcel, Status, USERS, WAREHOUSES, World};
 
 use super::columns::{CUSTOM_SHIPMENT_ITEMS, CUSTOM_SHIPMENTS, GRID_SHIPMENTS};
 use super::mess::Attire;
@@ -17,12 +17,18 @@ use super::words::{day, flag, money, ounces, ship_date, status, time, time_or_bl
 pub(crate) fn write(world: &World) -> Vec<u8> {
     let custom = world.plan.dialect == Dialect::Custom;
     let header: Vec<&str> = if !custom {
-        GRID_SHIPMENTS.to_vec()
+        let silent = world.plan.notified == Notified::Absent;
+        let shown = |column: &&str| !silent || *column != "Marketplace Notified";
+        GRID_SHIPMENTS.into_iter().filter(shown).collect()
     } else if world.plan.parcel_items {
         [&CUSTOM_SHIPMENTS[..], &CUSTOM_SHIPMENT_ITEMS].concat()
     } else {
         CUSTOM_SHIPMENTS.to_vec()
     };
+    let header = header
+        .into_iter()
+        .filter(|column| world.plan.scans || !column.starts_with("Delivery - "))
+        .collect();
     let mut sheet = Sheet::new(header, Attire::of(&world.plan, 11));
     let mut statuses: Vec<Option<Status>> = vec![None; world.orders.len()];
     for record in &world.records {
@@ -73,11 +79,14 @@ fn write_custom(
         sheet.put("Operations - Batch ID", &(100_000 + batch).to_string());
         sheet.put("Operations - Batch Number", &format!("EOD {}", day(plan, batch)));
     }
-    sheet.put(
-        "Operations - User Name",
-        if parcel.created % 3 == 0 { "packing bench 2" } else { "packing bench 1" },
-    );
-    sheet.put("Operations - Warehouse", "Harbor Street");
+    if let Some(scan) = parcel.scanned.filter(|_| plan.scans) {
+        let arrived = scan + 3 * DAY < world.as_of;
+        let message = if arrived { "Delivered" } else { "In Transit" };
+        sheet.put("Delivery - Message", message);
+        sheet.put("Delivery - Date", &time_or_blank(plan, arrived.then_some(scan + 3 * DAY)));
+    }
+    sheet.put("Operations - User Name", USERS[parcel.user]);
+    sheet.put("Operations - Warehouse", WAREHOUSES[parcel.warehouse]);
     sheet.put("Order - Number", &order.number);
     sheet.put("Order - Source", "Shopify");
     sheet.put("Order - Status", state.map_or("", |state| status(plan, state)));
@@ -97,7 +106,7 @@ fn write_custom(
     sheet.put("Ship To - Country", who.country);
     sheet.put("Ship To - Name", &who.name);
     sheet.put_guarded("Ship To - Phone", &who.phone);
-    sheet.put_guarded("Ship To - Postal Code", &postal_code(order));
+    sheet.put_guarded("Ship To - Postal Code", &postal_code(order, who));
     sheet.put("Ship To - State", &who.province);
     if !plan.parcel_items || parcel.items.is_empty() {
         return sheet.end_row();
@@ -123,14 +132,7 @@ fn write_grid(world: &World, order: &Order, parcel: &Parcel, row: usize, sheet: 
     sheet.put("Packing Slip Printed", flag(plan, true));
     sheet.put("Label Created", &time(plan, parcel.created));
     sheet.put("Label Printed", flag(plan, true));
-    let notified = if parcel.told {
-        "Notified"
-    } else if order.story == Story::WriteBackLost && row.is_multiple_of(2) {
-        "Failed"
-    } else {
-        ""
-    };
-    sheet.put("Marketplace Notified", notified);
+    sheet.put("Marketplace Notified", notice(plan, parcel).word());
     sheet.put("Shipment Notification", if parcel.told { "Sent" } else { "" });
     sheet.put("Store", &world.stores[parcel.store]);
     sheet.end_row();

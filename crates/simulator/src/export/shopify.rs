@@ -3,7 +3,7 @@
 use crate::calendar::DAY;
 use crate::catalogue::PRODUCTS;
 use crate::oracle::lists_order;
-use crate::people::currency;
+use crate::people::{currency, tax_number};
 use crate::world::{Financial, Line, Order, World};
 
 use super::mess::Attire;
@@ -94,12 +94,7 @@ fn write_tail(world: &World, at: usize, sheet: &mut Sheet) {
         write_address(order, "Shipping", sheet);
     }
     sheet.put("Notes", &order.note);
-    if at.is_multiple_of(9) {
-        sheet.put(
-            "Note Attributes",
-            "gift-wrap: no\ndelivery-window: any day\ncheckout-app: \"Tidy\"",
-        );
-    }
+    sheet.put("Note Attributes", &note_attributes(world, at));
     sheet.put("Cancelled at", &order.cancelled.map_or_else(String::new, |at| zone.stamp(at)));
     sheet.put("Payment Method", order.payment);
     let reference = reference(at);
@@ -124,6 +119,19 @@ fn write_tail(world: &World, at: usize, sheet: &mut Sheet) {
     sheet.put("Payment Terms Name", order.terms);
     if !order.terms.is_empty() {
         sheet.put("Next Payment Due At", &zone.stamp(order.created + 30 * DAY));
+    }
+}
+
+/// What apps wrote on the order, and the tax number that customs ask for.
+fn note_attributes(world: &World, at: usize) -> String {
+    let order = &world.orders[at];
+    let number = tax_number(world.plan.store_zone, order.buyer.country);
+    match number.filter(|_| order.tax_number) {
+        Some((name, number)) => format!("{name}: {number}\ngift-wrap: no"),
+        None if at.is_multiple_of(9) => {
+            "gift-wrap: no\ndelivery-window: any day\ncheckout-app: \"Tidy\"".to_owned()
+        }
+        None => String::new(),
     }
 }
 
@@ -154,7 +162,7 @@ fn write_address(order: &Order, side: &str, sheet: &mut Sheet) {
 /// Nearly every five-digit postal code comes with an apostrophe that keeps its leading zero.
 fn zip(order: &Order) -> String {
     let bare = &order.buyer.zip;
-    if order.buyer.country == "US" && order.created % 43 != 0 {
+    if order.buyer.country == "US" && bare.len() == 5 && order.created % 43 != 0 {
         format!("'{bare}")
     } else {
         bare.clone()

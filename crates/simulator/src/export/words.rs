@@ -13,6 +13,7 @@ pub(crate) fn money(minor: i64) -> String {
 pub(crate) fn financial(status: Financial) -> &'static str {
     match status {
         Financial::Paid => "paid",
+        Financial::Authorized => "authorized",
         Financial::PartiallyPaid => "partially_paid",
         Financial::Pending => "pending",
         Financial::PartiallyRefunded => "partially_refunded",

@@ -120,6 +120,12 @@ impl<'s> Case<'s> {
         self.live().flat_map(|r| &r.items).any(|item| item.product == product && item.quantity == 0)
     }
 
+    /// What is in the parcel shows: it lists it, or it holds all that the order lists.
+    pub(crate) fn items_are_whole(&self) -> bool {
+        let removed = self.order.lines.iter().any(|line| line.removed > 0);
+        self.parcels_list_items() || !removed
+    }
+
     /// *Fully shipped*: on the letter of the export, and in truth where the export cannot tell a
     /// removed line. Where the two differ, it is open.
     pub(crate) fn fully_shipped(&self) -> Verdict {

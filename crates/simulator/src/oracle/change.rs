@@ -1,6 +1,7 @@
 //! *Did a change in the store reach the floor?*
 
-use crate::calendar::{DAY, HOUR};
+use crate::calendar::{DAY, HOUR, Moment};
+use crate::plan::Dialect;
 use crate::world::{Financial, Status};
 
 use super::Verdict;
@@ -38,10 +39,26 @@ pub(crate) fn shipped_after_cancellation(case: &Case<'_>) -> Verdict {
     let Some(cancelled) = case.order.cancelled else {
         return Verdict::No;
     };
+    made_after(case, cancelled)
+}
+
+/// An active parcel was made after everything was given back. Only transactions say when that was.
+pub(crate) fn shipped_after_refund(case: &Case<'_>) -> Verdict {
+    let Some(refunded) = case.order.refunded_at.filter(|_| case.shown.shows_refund_times()) else {
+        return Verdict::No;
+    };
+    if case.order.financial != Financial::Refunded {
+        return Verdict::No;
+    }
+    made_after(case, refunded).unless(case.is_cancelled())
+}
+
+/// The newest active parcel against a moment of the store's: with no zone, at least a day later.
+fn made_after(case: &Case<'_>, moment: Moment) -> Verdict {
     let doubt = case.shown.doubt();
     case.active()
         .map(|parcel| {
-            let after = parcel.created - cancelled;
+            let after = parcel.created - moment;
             if after >= DAY + doubt {
                 Verdict::Must
             } else if after > -doubt {
@@ -52,6 +69,42 @@ pub(crate) fn shipped_after_cancellation(case: &Case<'_>) -> Verdict {
         })
         .max()
         .unwrap_or(Verdict::No)
+}
+
+/// Cancelled when the parcel had left. Where another parcel was made after the cancellation, that
+/// is the graver finding.
+pub(crate) fn late_cancellation(case: &Case<'_>) -> Verdict {
+    let Some(cancelled) = case.order.cancelled else {
+        return Verdict::No;
+    };
+    let doubt = case.shown.doubt();
+    let Some(first) = case.active().map(|parcel| parcel.created).min() else {
+        return Verdict::No;
+    };
+    if cancelled - first >= DAY + doubt {
+        Verdict::Must.unless(made_after(case, cancelled) != Verdict::No)
+    } else if cancelled - first > -doubt {
+        Verdict::May
+    } else {
+        Verdict::No
+    }
+}
+
+/// The two sides' ship-to differ on an order that nobody has shipped yet. The grid shows country and
+/// state only, which the contract does not compare alone.
+pub(crate) fn address_diverges(case: &Case<'_>) -> Verdict {
+    if case.shown.plan().dialect == Dialect::Grid || case.is_shipped() {
+        return Verdict::No;
+    }
+    let here = &case.order.buyer;
+    let differs = case.records.iter().filter(|record| record.status.is_open()).any(|record| {
+        record.ship_to.as_ref().is_some_and(|there| {
+            there.country != here.country
+                || there.zip != here.zip
+                || there.address1.split(' ').next() != here.address1.split(' ').next()
+        })
+    });
+    Verdict::when(differs).unless(case.is_settled_elsewhere() || case.is_fulfilled())
 }
 
 /// Every record cancelled, nothing shipped, and the store shows it open and paid.

@@ -1,8 +1,9 @@
 //! *Deadlines.*
 
-use crate::calendar::{Day, workdays_between};
+use crate::calendar::{DAY, Day, workdays_between};
 use crate::key::Check;
-use crate::world::{Financial, PlatformOrder, Status};
+use crate::plan::Era;
+use crate::world::{Financial, Made, PlatformOrder, Status};
 
 use super::case::Case;
 use super::{Shown, Verdict};
@@ -59,6 +60,7 @@ fn beside_the_point(case: &Case<'_>) -> bool {
         || case.live().count() > 1
         || case.products().into_iter().any(|product| case.is_zeroed(product))
         || case.order.financial == Financial::Pending && !case.order.is_cash_on_delivery()
+        || super::split::orphaned_combined_order(case) != Verdict::No
 }
 
 /// Awaiting shipment past its day.
@@ -108,4 +110,40 @@ pub(crate) fn of_unlisted(shown: &Shown<'_>) -> Vec<(Check, usize, Verdict)> {
         }
     }
     found
+}
+
+/// Authorized for more than six days, or pending for more than three; neither cash on delivery nor
+/// on terms, which two of the older headers do not show.
+pub(crate) fn stuck_payment(case: &Case<'_>) -> Verdict {
+    let o = case.order;
+    let limit = match o.financial {
+        Financial::Authorized => 6 * DAY,
+        Financial::Pending if !o.is_cash_on_delivery() => 3 * DAY,
+        _ => return Verdict::No,
+    };
+    let hidden_terms = matches!(case.shown.plan().era, Era::C75 | Era::C71);
+    if !o.terms.is_empty() && !hidden_terms || case.is_cancelled() {
+        return Verdict::No;
+    }
+    case.shown.store_older(o.created, limit).unless(!o.terms.is_empty())
+}
+
+/// A label older than two business days that no carrier has scanned. Two or three days are open, as
+/// above.
+pub(crate) fn unmoved_label(case: &Case<'_>) -> Verdict {
+    if !case.shown.shows_scans() {
+        return Verdict::No;
+    }
+    let zone = case.shown.plan().account_zone;
+    let today = zone.day(case.shown.world.as_of);
+    case.active()
+        .filter(|parcel| parcel.made == Made::Label && parcel.scanned.is_none())
+        .map(|parcel| match workdays_between(zone.day(parcel.created), today) {
+            4.. => Verdict::Must,
+            1..4 => Verdict::May,
+            _ => Verdict::No,
+        })
+        .max()
+        .unwrap_or(Verdict::No)
+        .unless(case.is_settled_elsewhere())
 }

@@ -2,6 +2,7 @@
 
 use crate::calendar::DAY;
 use crate::plan::Dialect;
+use crate::story::Story;
 use crate::world::{Financial, Status};
 
 use super::case::{Case, GRACE};
@@ -24,20 +25,25 @@ pub(crate) fn never_imported(case: &Case<'_>) -> Verdict {
         && !case.is_cancelled()
         && case.records.is_empty()
         && case.parcels.is_empty();
-    let (from, to) = case.shown.platform_coverage;
-    let covered = if (from + DAY..=to).contains(&o.created) {
-        Verdict::Must
-    } else if (from - DAY..=to + DAY).contains(&o.created) {
-        Verdict::May
-    } else {
-        Verdict::No
-    };
     let age = case.shown.world.as_of - o.created;
     Verdict::when(eligible)
         .and(paid)
-        .and(covered)
+        .and(covered(case))
         .and(case.shown.store_older(o.created, GRACE))
         .and(Verdict::when(age <= 90 * DAY))
+}
+
+/// Created inside the span of ShipStation's orders export; within a day of its ends it is open.
+fn covered(case: &Case<'_>) -> Verdict {
+    let (from, to) = case.shown.platform_coverage;
+    let created = case.order.created;
+    if (from + DAY..=to).contains(&created) {
+        Verdict::Must
+    } else if (from - DAY..=to + DAY).contains(&created) {
+        Verdict::May
+    } else {
+        Verdict::No
+    }
 }
 
 /// Paid in the store, awaiting payment in ShipStation.
@@ -83,7 +89,9 @@ pub(crate) fn unknown_orders(shown: &Shown<'_>) -> Vec<(usize, Verdict)> {
         if super::shown::lists_order(world, order) || records.is_empty() && parcels.is_empty() {
             continue;
         }
-        let Some(&(from, to)) = coverages.get(order.store) else {
+        // A label without an order is one by the words, and in a store without an export: open.
+        let manual = order.store == world.manual_store();
+        let Some(&(from, to)) = coverages.get(if manual { 0 } else { order.store }) else {
             continue;
         };
         let dated = !records.is_empty() || world.plan.dialect == Dialect::Custom;
@@ -100,8 +108,9 @@ pub(crate) fn unknown_orders(shown: &Shown<'_>) -> Vec<(usize, Verdict)> {
         };
         let dead = !records.is_empty()
             && records.iter().all(|&record| world.records[record].status == Status::Cancelled);
-        let verdict =
-            verdict.and(shown.store_older(order.created, GRACE).max(Verdict::May)).unless(dead);
+        let verdict = verdict
+            .and(shown.store_older(order.created, GRACE).max(Verdict::May))
+            .unless(dead || manual);
         if verdict != Verdict::No {
             found.push((at, verdict));
         }
@@ -120,4 +129,82 @@ fn coverage(shown: &Shown<'_>, store: usize) -> (i64, i64) {
             .map(|order| order.created)
     };
     (of_store().min().unwrap_or(i64::MAX), of_store().max().unwrap_or(i64::MIN))
+}
+
+/// The orders of a run in which nothing was imported.
+///
+/// *Eligible* is what should have been imported; whether an order that was shipped and closed since
+/// still counts as one that got through is open, and so is how many make a run: eight do, as they do
+/// for a write-back.
+pub(crate) fn outage(shown: &Shown<'_>, store: usize) -> Vec<(usize, Verdict)> {
+    let world = shown.world;
+    let own: Vec<usize> =
+        shown.listed.iter().copied().filter(|&at| world.orders[at].store == store).collect();
+    if own.len() < 50 {
+        return Vec::new();
+    }
+    let missing = |at: usize| never_imported(&Case::of(shown, at));
+    let wanted = |at: usize| {
+        let o = &world.orders[at];
+        o.ship_to
+            && o.shippable().next().is_some()
+            && o.cancelled.is_none()
+            && matches!(o.financial, Financial::Paid | Financial::PartiallyPaid)
+    };
+    let open = |at: usize| Case::of(shown, at).is_open_in_store();
+    let mut found: Vec<(usize, Verdict)> = runs(&own, wanted, &missing)
+        .into_iter()
+        .filter(|run| run.len() >= 8)
+        .flatten()
+        .map(|at| (at, missing(at)))
+        .collect();
+    let loose = runs(&own, |at| wanted(at) && open(at), &missing);
+    for at in loose.into_iter().filter(|run| run.len() > 1).flatten() {
+        if found.iter().all(|&(known, _)| known != at) {
+            found.push((at, Verdict::May));
+        }
+    }
+    found
+}
+
+/// Runs of missing orders that no order which got through interrupts.
+fn runs(
+    own: &[usize],
+    eligible: impl Fn(usize) -> bool,
+    missing: &impl Fn(usize) -> Verdict,
+) -> Vec<Vec<usize>> {
+    let mut runs = vec![Vec::new()];
+    for &at in own {
+        if missing(at) != Verdict::No {
+            if let Some(run) = runs.last_mut() {
+                run.push(at);
+            }
+        } else if eligible(at) {
+            runs.push(Vec::new());
+        }
+    }
+    runs
+}
+
+/// Fulfilled in the store, inside the import's coverage, and unknown to ShipStation. A pickup, a
+/// sale at the counter or a download is so by the letter and never was ShipStation's business.
+pub(crate) fn bypassed_route(case: &Case<'_>) -> Verdict {
+    let Some(at) = case.order.fulfilled.filter(|_| case.is_fulfilled()) else {
+        return Verdict::No;
+    };
+    let unknown = case.records.is_empty() && case.parcels.is_empty();
+    let other_business = !case.order.ship_to || case.order.shippable().next().is_none();
+    Verdict::when(unknown)
+        .and(covered(case))
+        .and(case.shown.store_older(at, GRACE).max(Verdict::May))
+        .unless(other_business || case.is_settled_elsewhere())
+}
+
+/// Records that the orders of two shops fit, and that say nothing to decide by.
+pub(crate) fn ambiguous(shown: &Shown<'_>) -> Vec<(usize, Verdict)> {
+    let orders = shown.world.orders.iter().enumerate();
+    orders
+        .filter(|(at, order)| order.story == Story::EitherShops && !shown.records[*at].is_empty())
+        .map(|(at, _)| (at, Verdict::Must))
+        .collect()
 }

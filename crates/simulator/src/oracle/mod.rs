@@ -10,16 +10,22 @@ mod cause;
 mod change;
 mod deadline;
 mod import;
+mod label;
+mod returns;
 mod shown;
 mod split;
+mod trail;
 mod write_back;
 
-use crate::key::{Cause, Check, Expected, Lane};
+use crate::key::{Check, Expected, Lane};
+use crate::plan::{Dialect, Further, Notified};
 use crate::world::World;
 
 use case::Case;
 use shown::Shown;
-pub(crate) use shown::{lists_order, lists_parcel, lists_record};
+use trail::Trail;
+
+pub(crate) use shown::{lists_order, lists_parcel, lists_record, notice};
 
 /// How sure the contract is of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,58 +56,132 @@ impl Verdict {
 
 type Rule = fn(&Case<'_>) -> Verdict;
 
-const RULES: [(Check, Rule); 17] = [
+const RULES: [(Check, Rule); 38] = [
     (Check::ShippedUnfulfilled, write_back::shipped_unfulfilled),
     (Check::ShippedPartlyFulfilled, write_back::shipped_partly_fulfilled),
+    (Check::FailedNotification, write_back::failed_notification),
+    (Check::SlowWriteBack, write_back::slow_write_back),
     (Check::FulfilledUnshipped, write_back::fulfilled_unshipped),
     (Check::ReshipAfterVoid, write_back::reship_after_void),
+    (Check::ShipmentWithoutTracking, write_back::shipment_without_tracking),
     (Check::NeverImported, import::never_imported),
-    (Check::PaymentStateMismatch, import::payment_state_mismatch),
     (Check::ZeroQuantityImport, import::zero_quantity_import),
+    (Check::PaymentStateMismatch, import::payment_state_mismatch),
     (Check::CancelledStillOpen, change::cancelled_still_open),
     (Check::RefundedStillOpen, change::refunded_still_open),
     (Check::ShippedAfterCancellation, change::shipped_after_cancellation),
+    (Check::ShippedAfterRefund, change::shipped_after_refund),
     (Check::CancelledInShipstation, change::cancelled_in_shipstation),
     (Check::ItemsDiverge, change::items_diverge),
+    (Check::AddressDiverges, change::address_diverges),
+    (Check::LateCancellation, change::late_cancellation),
     (Check::UnclosedPartial, split::unclosed_partial),
+    (Check::OrphanedCombinedOrder, split::orphaned_combined_order),
     (Check::ShippedTwice, split::shipped_twice),
     (Check::DuplicateOrder, split::duplicate_order),
+    (Check::StoreMismatch, split::store_mismatch),
+    (Check::BypassedRoute, import::bypassed_route),
+    (Check::UnrecognisedCarrier, label::unrecognised_carrier),
+    (Check::MalformedTracking, label::malformed_tracking),
+    (Check::MissingTaxIdentifier, label::missing_tax_identifier),
+    (Check::IncompleteAddress, label::incomplete_address),
+    (Check::UnmatchedSku, label::unmatched_sku),
+    (Check::ServiceDowngrade, label::service_downgrade),
+    (Check::ShippingCostAnomaly, label::shipping_cost_anomaly),
+    (Check::WeightAnomaly, label::weight_anomaly),
     (Check::OverdueShipment, deadline::overdue_shipment),
     (Check::OverdueHold, deadline::overdue_hold),
+    (Check::StuckPayment, deadline::stuck_payment),
+    (Check::UnmovedLabel, deadline::unmoved_label),
+    (Check::ReturnWithoutRefund, returns::return_without_refund),
+    (Check::RefundWithoutReturn, returns::refund_without_return),
 ];
 
-/// Every finding that must or may be there, in the order of the checks and then of the orders.
+/// Checks of a parcel or a record by itself. An order that no storefront export lists is no case of
+/// the contract; that its parcel is spoken of all the same is open.
+const OF_ANY_PARCEL: [Check; 9] = [
+    Check::ShipmentWithoutTracking,
+    Check::UnrecognisedCarrier,
+    Check::MalformedTracking,
+    Check::IncompleteAddress,
+    Check::UnmatchedSku,
+    Check::ServiceDowngrade,
+    Check::ShippingCostAnomaly,
+    Check::WeightAnomaly,
+    Check::UnmovedLabel,
+];
+
+/// Every finding that must or may be there, sorted by check.
 pub(crate) fn findings(world: &World) -> Vec<Expected> {
     let shown = Shown::of(world);
+    let shops = world.plan.shops as usize;
+    let trails: Vec<Trail<'_>> = (0..shops).map(|store| Trail::of(&shown, store)).collect();
     let mut found = Vec::new();
     for (check, rule) in RULES {
         for &order in &shown.listed {
             let case = Case::of(&shown, order);
             let verdict = rule(&case);
-            if verdict == Verdict::No {
-                continue;
-            }
             let caused = matches!(check, Check::ShippedUnfulfilled | Check::ShippedPartlyFulfilled);
-            let why: Option<Cause> = caused.then(|| cause::of(&case)).flatten();
-            found.push(expected(world, check, order, verdict, why));
+            let why = match verdict {
+                Verdict::No => continue,
+                _ if caused => cause::of(&case, &trails[case.order.store]),
+                _ => Vec::new(),
+            };
+            found.push(Expected { causes: why, ..expected(world, check, order, verdict) });
+        }
+        let unlisted = (0..world.orders.len()).filter(|&at| !lists_order(world, &world.orders[at]));
+        for order in unlisted.filter(|_| OF_ANY_PARCEL.contains(&check)) {
+            if rule(&Case::of(&shown, order)) != Verdict::No {
+                found.push(expected(world, check, order, Verdict::May));
+            }
         }
     }
-    for (order, verdict) in import::unknown_orders(&shown) {
-        found.push(expected(world, Check::UnknownOrder, order, verdict, None));
+    let mut add = |check, of: Vec<(usize, Verdict)>| {
+        let real = of.into_iter().filter(|&(_, verdict)| verdict != Verdict::No);
+        found.extend(real.map(|(order, verdict)| expected(world, check, order, verdict)));
+    };
+    add(Check::UnknownOrder, import::unknown_orders(&shown));
+    add(Check::AmbiguousMatch, import::ambiguous(&shown));
+    for (store, trail) in trails.iter().enumerate() {
+        add(Check::WriteBackOutage, write_back::outage(&shown, trail));
+        add(Check::ImportOutage, import::outage(&shown, store));
     }
     for (check, order, verdict) in deadline::of_unlisted(&shown) {
-        found.push(expected(world, check, order, verdict, None));
+        add(check, vec![(order, verdict)]);
     }
+    for (sku, verdict) in returns::overstated(&shown) {
+        found.push(of_sku(world, Check::OverstatedCommitment, sku, verdict));
+    }
+    found.sort_by_key(|finding| finding.check);
     found
 }
 
-fn expected(
-    world: &World,
-    check: Check,
-    order: usize,
-    verdict: Verdict,
-    cause: Option<Cause>,
-) -> Expected {
+/// Checks that must say that something is absent.
+pub(crate) fn not_checkable(world: &World) -> Vec<Check> {
+    let plan = &world.plan;
+    let grid = plan.dialect == Dialect::Grid;
+    let no_notice = !(plan.fulfillments || grid && plan.notified != Notified::Absent);
+    let shown_by = |file| plan.further.contains(&file);
+    let absent = [
+        (Check::FailedNotification, no_notice),
+        (Check::TrackingMismatch, true),
+        (Check::ShippedAfterRefund, !shown_by(Further::Transactions)),
+        (Check::WeightAnomaly, !shown_by(Further::Products)),
+        (Check::UnmovedLabel, grid || !plan.scans),
+        (Check::ReturnWithoutRefund, grid),
+        (Check::RefundWithoutReturn, grid),
+        (Check::Oversold, true),
+        (Check::StockDrift, true),
+        (Check::CatalogueDrift, true),
+        (Check::DispatchedUnlabelled, true),
+        (Check::LabelledUnpicked, true),
+        (Check::DispatchNotReturned, true),
+        (Check::LabelledOutOfStock, true),
+    ];
+    absent.into_iter().filter(|&(_, absent)| absent).map(|(check, _)| check).collect()
+}
+
+fn expected(world: &World, check: Check, order: usize, verdict: Verdict) -> Expected {
     let o = &world.orders[order];
     Expected {
         check,
@@ -109,7 +189,18 @@ fn expected(
         order: if o.listed { o.name.clone() } else { o.number.clone() },
         store: world.stores[o.store].clone(),
         lane: Lane::Open,
-        cause,
+        causes: Vec::new(),
+        must: verdict == Verdict::Must,
+    }
+}
+
+fn of_sku(world: &World, check: Check, sku: &str, verdict: Verdict) -> Expected {
+    Expected {
+        check,
+        order: sku.to_owned(),
+        store: world.stores[0].clone(),
+        lane: Lane::Open,
+        causes: Vec::new(),
         must: verdict == Verdict::Must,
     }
 }

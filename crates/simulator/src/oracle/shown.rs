@@ -1,7 +1,9 @@
 //! What the exports show of the true state: an answer nobody could read is no answer.
 
+use std::collections::BTreeMap;
+
 use crate::calendar::{DAY, HOUR, Moment};
-use crate::plan::{Dialect, Plan};
+use crate::plan::{Dialect, Further, Notified, Plan};
 use crate::world::{Made, Order, Parcel, PlatformOrder, World};
 
 use super::Verdict;
@@ -15,8 +17,42 @@ pub(crate) struct Shown<'w> {
     pub(crate) records: Vec<Vec<usize>>,
     /// Visible parcels of each order.
     pub(crate) parcels: Vec<Vec<usize>>,
+    /// Visible parcels of each tracking number.
+    numbers: BTreeMap<&'w str, Vec<usize>>,
+    /// What labels cost, per service, sorted; each shop's and the whole account's.
+    costs: BTreeMap<(usize, Option<usize>), Vec<i64>>,
     /// First and last order date of ShipStation's orders export.
     pub(crate) platform_coverage: (Moment, Moment),
+}
+
+/// What the notification column says of a parcel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Notice {
+    Notified,
+    Failed,
+    Blank,
+}
+
+impl Notice {
+    /// As the cell has it.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Notified => "Notified",
+            Self::Failed => "Failed",
+            Self::Blank => "",
+        }
+    }
+}
+
+/// What the notification column says of `parcel`, where there is one.
+pub(crate) fn notice(plan: &Plan, parcel: &Parcel) -> Notice {
+    if parcel.failed {
+        Notice::Failed
+    } else if parcel.told && !(plan.notified == Notified::Partly && parcel.silent) {
+        Notice::Notified
+    } else {
+        Notice::Blank
+    }
 }
 
 /// True where the orders export lists the record.
@@ -47,6 +83,8 @@ impl<'w> Shown<'w> {
             listed: (0..count).filter(|&at| lists_order(world, &world.orders[at])).collect(),
             records: vec![Vec::new(); count],
             parcels: vec![Vec::new(); count],
+            numbers: BTreeMap::new(),
+            costs: BTreeMap::new(),
             platform_coverage: (Moment::MAX, Moment::MIN),
         };
         for (at, record) in world.records.iter().enumerate() {
@@ -59,13 +97,66 @@ impl<'w> Shown<'w> {
         for (at, parcel) in world.parcels.iter().enumerate() {
             if lists_parcel(world, parcel) {
                 shown.parcels[parcel.order].push(at);
+                shown.numbers.entry(&parcel.tracking).or_default().push(at);
+                if parcel.made == Made::Label && parcel.cost > 0 && parcel.is_active() {
+                    for group in [Some(parcel.store), None] {
+                        shown.costs.entry((parcel.service, group)).or_default().push(parcel.cost);
+                    }
+                }
             }
+        }
+        for costs in shown.costs.values_mut() {
+            costs.sort_unstable();
         }
         shown
     }
 
     pub(crate) fn plan(&self) -> &'w Plan {
         &self.world.plan
+    }
+
+    /// What the notification column says of a parcel; the custom shipments export has none.
+    pub(crate) fn notice(&self, parcel: &Parcel) -> Option<Notice> {
+        let plan = self.plan();
+        let there = parcel.made != Made::Label
+            || plan.dialect == Dialect::Grid && plan.notified != Notified::Absent;
+        there.then(|| notice(plan, parcel))
+    }
+
+    /// Visible parcels under the parcel's number, itself included.
+    pub(crate) fn sharing(&self, parcel: &Parcel) -> impl Iterator<Item = &'w Parcel> {
+        let world = self.world;
+        self.numbers
+            .get(parcel.tracking.as_str())
+            .into_iter()
+            .flatten()
+            .map(move |&at| &world.parcels[at])
+    }
+
+    /// Costs of a service's labels, sorted: of the parcel's store, and of the whole account.
+    pub(crate) fn costs(&self, parcel: &Parcel) -> [&[i64]; 2] {
+        [Some(parcel.store), None]
+            .map(|group| self.costs.get(&(parcel.service, group)).map_or(&[][..], Vec::as_slice))
+    }
+
+    /// Carriers' scans stand in the shipments export.
+    pub(crate) fn shows_scans(&self) -> bool {
+        self.plan().dialect == Dialect::Custom && self.plan().scans
+    }
+
+    /// Return labels or a returns export are among the files.
+    pub(crate) fn shows_returns(&self) -> bool {
+        self.shows_voids()
+    }
+
+    /// A list of products says what they weigh.
+    pub(crate) fn shows_product_weights(&self) -> bool {
+        self.plan().further.contains(&Further::Products)
+    }
+
+    /// A file says when an order was refunded.
+    pub(crate) fn shows_refund_times(&self) -> bool {
+        self.plan().further.contains(&Further::Transactions)
     }
 
     /// Voided labels and return labels stand in the shipments export.

@@ -1,6 +1,7 @@
 //! *Split, combined, twice.*
 
 use crate::calendar::DAY;
+use crate::story::Story;
 use crate::world::{Financial, Made, Status};
 
 use super::Verdict;
@@ -52,6 +53,8 @@ pub(crate) fn shipped_twice(case: &Case<'_>) -> Verdict {
     let fresh = labels
         .iter()
         .any(|parcel| case.shown.platform_older(parcel.created, GRACE) != Verdict::Must);
+    // What stands for another order in the same box was never ordered here.
+    let carries = case.order.story == Story::CombinedLead;
     if case.shown.shows_parcel_items() {
         let over = case
             .products()
@@ -60,7 +63,10 @@ pub(crate) fn shipped_twice(case: &Case<'_>) -> Verdict {
             .map(|product| Verdict::Must.unless(!Case::has_sku(product)))
             .max()
             .unwrap_or(Verdict::No);
-        return over.unless(fresh);
+        let foreign = labels.iter().flat_map(|parcel| &parcel.items);
+        let foreign = foreign.filter(|item| case.ordered(item.product, false) == 0).count() > 0;
+        let over = if foreign { over.max(Verdict::May) } else { over };
+        return over.unless(fresh || carries);
     }
     let alike = labels.iter().enumerate().any(|(at, parcel)| {
         labels[..at]
@@ -95,4 +101,37 @@ pub(crate) fn duplicate_order(case: &Case<'_>) -> Verdict {
     Verdict::Must
         .unless(!case.shown.plan().item_level || !exceeds(true))
         .unless(case.is_settled_elsewhere())
+}
+
+/// Open in ShipStation, and its items left in the box of an order to the same recipient.
+pub(crate) fn orphaned_combined_order(case: &Case<'_>) -> Verdict {
+    let Some(lead) = case.order.travels_with.filter(|_| case.has_open_record()) else {
+        return Verdict::No;
+    };
+    let shown = case.shown;
+    let wanted = case.order.to_ship();
+    let beside = |parcel: usize| {
+        let parcel = &shown.world.parcels[parcel];
+        parcel.is_active() && wanted.iter().all(|item| parcel.items.contains(item))
+    };
+    let holds = case.active().next().is_none() && shown.parcels[lead].iter().any(|&p| beside(p));
+    // Without the items of the parcel or the postal code nothing shows it.
+    Verdict::when(holds)
+        .unless(!shown.shows_parcel_items() || case.is_settled_elsewhere() || case.is_fulfilled())
+}
+
+/// A live record in a ShipStation store that is not the order's own.
+pub(crate) fn store_mismatch(case: &Case<'_>) -> Verdict {
+    let home = case.order.store;
+    let at_home = case.live().any(|record| record.store == home);
+    if case.live().any(|record| record.store != home) {
+        // A copy beside the right one is a duplicate first of all.
+        Verdict::Must.unless(at_home || case.is_settled_elsewhere())
+    } else if case.parcels.iter().any(|parcel| parcel.store != home)
+        || case.records.iter().any(|record| record.store != home)
+    {
+        Verdict::May
+    } else {
+        Verdict::No
+    }
 }

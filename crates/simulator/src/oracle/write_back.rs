@@ -1,10 +1,15 @@
 //! *ShipStation shipped, does the store know?*
 
-use crate::calendar::{DAY, HOUR};
-use crate::world::{Fulfillment, LineStatus, Status};
+use std::collections::BTreeMap;
 
-use super::Verdict;
+use crate::calendar::{DAY, HOUR};
+use crate::key::Cause;
+use crate::world::{Fulfillment, LineStatus, Parcel, Status};
+
 use super::case::{Case, GRACE};
+use super::shown::Notice;
+use super::trail::Trail;
+use super::{Shown, Verdict};
 
 /// Shipped, and the store shows unfulfilled, not cancelled, the newest parcel older than the grace.
 pub(crate) fn shipped_unfulfilled(case: &Case<'_>) -> Verdict {
@@ -83,4 +88,53 @@ pub(crate) fn reship_after_void(case: &Case<'_>) -> Verdict {
         }
     }
     verdict
+}
+
+/// The column says that the notification failed, and the store shows the order fulfilled.
+pub(crate) fn failed_notification(case: &Case<'_>) -> Verdict {
+    let failed = case.active().any(|parcel| case.shown.notice(parcel) == Some(Notice::Failed));
+    Verdict::when(failed && case.is_fulfilled()).unless(case.is_settled_elsewhere())
+}
+
+/// The store learned of the label more than the target later. The target of an hour needs a zone;
+/// without one only two days count. The key holds with a zone and without, so that what lies
+/// between is open; and of several parcels none is *the* parcel.
+pub(crate) fn slow_write_back(case: &Case<'_>) -> Verdict {
+    let Some(told) = case.order.fulfilled.filter(|_| case.is_fulfilled()) else {
+        return Verdict::No;
+    };
+    let lag = case.active().map(|parcel| told - parcel.created).max().unwrap_or(0);
+    if lag > 2 * DAY + case.shown.doubt() {
+        Verdict::Must.unless(case.parcels.len() > 1 || case.is_settled_elsewhere())
+    } else if lag > HOUR {
+        Verdict::May
+    } else {
+        Verdict::No
+    }
+}
+
+/// An active parcel has no tracking number.
+pub(crate) fn shipment_without_tracking(case: &Case<'_>) -> Verdict {
+    Verdict::when(case.order.ship_to && case.active().any(|parcel| parcel.tracking.is_empty()))
+}
+
+/// The orders of a run of lost write-backs. Its edge is not sharp, and whether a run up to the end
+/// of the files counts the contract leaves to its table of causes, which has another name for it.
+pub(crate) fn outage(shown: &Shown<'_>, trail: &Trail<'_>) -> Vec<(usize, Verdict)> {
+    let run = trail.outage().count();
+    let certain = |order: usize, parcel: &Parcel| {
+        let case = Case::of(shown, order);
+        run >= 8
+            && parcel.lost == Some(Cause::Outage)
+            && shipped_unfulfilled(&case) == Verdict::Must
+            && super::cause::of(&case, trail) == [Cause::Outage]
+    };
+    let mut orders: BTreeMap<usize, Verdict> = BTreeMap::new();
+    let near =
+        |parcel: &&Parcel| trail.is_near_outage(parcel) || parcel.lost == Some(Cause::NotifyOff);
+    for parcel in trail.failed().filter(near) {
+        let slot = orders.entry(parcel.order).or_insert(Verdict::May);
+        *slot = (*slot).max(Verdict::Must.unless(!certain(parcel.order, parcel)));
+    }
+    orders.into_iter().collect()
 }

@@ -2,6 +2,7 @@
 
 use crate::calendar::{DAY, HOUR};
 use crate::dice::Dice;
+use crate::incident::Incident;
 use crate::world::World;
 
 use super::Story;
@@ -22,7 +23,7 @@ const fn part(story: Story, per: u32, from: i64, to: i64) -> Part {
 const EVER: i64 = 24 * 400;
 
 /// What goes wrong; the plan's rate multiplies it.
-const ANOMALIES: [Part; 26] = [
+const ANOMALIES: [Part; 46] = [
     part(Story::WriteBackLost, 14, 160, EVER),
     part(Story::WriteBackLostOnCash, 2, 160, EVER),
     part(Story::MarkedUnnotified, 8, 160, EVER),
@@ -49,16 +50,36 @@ const ANOMALIES: [Part; 26] = [
     part(Story::ImportedTwice, 6, 200, 600),
     part(Story::Forgotten, 9, 200, 420),
     part(Story::HeldTooLong, 7, 290, 600),
+    part(Story::Repaired, 5, 250, EVER),
+    part(Story::ToldLate, 5, 330, EVER),
+    part(Story::MistypedInStore, 4, 160, EVER),
+    part(Story::ShippedAfterRefund, 4, 260, EVER),
+    part(Story::CancelledAfterShipping, 5, 300, EVER),
+    part(Story::Moved, 5, 44, 110),
+    part(Story::Orphaned, 5, 200, EVER),
+    part(Story::ReturnUnrefunded, 5, 480, EVER),
+    part(Story::OtherRoute, 6, 90, EVER),
+    part(Story::NoTracking, 5, 160, EVER),
+    part(Story::BadTracking, 5, 160, EVER),
+    part(Story::OddCarrier, 5, 160, EVER),
+    part(Story::Downgraded, 5, 160, EVER),
+    part(Story::Overcharged, 4, 160, EVER),
+    part(Story::Misweighed, 5, 160, EVER),
+    part(Story::NeverScanned, 5, 300, EVER),
+    part(Story::NoTaxNumber, 4, 40, 90),
+    part(Story::Unaddressed, 4, 40, 90),
+    part(Story::Uncaptured, 4, 170, 400),
+    part(Story::TransferOverdue, 4, 100, 400),
 ];
 
 /// What looks wrong and is right.
-const TRAPS: [Part; 32] = [
+const TRAPS: [Part; 31] = [
     part(Story::SecondLabelVoided, 5, 200, EVER),
     part(Story::FirstLabelVoidedLate, 3, 200, EVER),
     part(Story::MarkedAndNotified, 12, 160, EVER),
     part(Story::OutsideProvider, 12, 160, EVER),
     part(Story::JustShipped, 5, 30, 120),
-    part(Story::TransferPending, 6, 10, 200),
+    part(Story::TransferPending, 6, 10, 55),
     part(Story::BeforeCoverage, 5, 0, EVER),
     part(Story::JustBought, 4, 1, 20),
     part(Story::Pickup, 12, 4, EVER),
@@ -70,7 +91,6 @@ const TRAPS: [Part; 32] = [
     part(Story::CancelledEverywhere, 24, 60, EVER),
     part(Story::CancelledBeforeImport, 6, 40, EVER),
     part(Story::RefundedEverywhere, 10, 60, EVER),
-    part(Story::CancelledAfterShipping, 5, 300, EVER),
     part(Story::JustCancelled, 2, 20, 40),
     part(Story::SplitWell, 16, 220, EVER),
     part(Story::TwoBoxes, 10, 160, EVER),
@@ -79,7 +99,7 @@ const TRAPS: [Part; 32] = [
     part(Story::RestIsRecent, 4, 110, 160),
     part(Story::PartialLinesFulfilled, 3, 200, EVER),
     part(Story::CombinedWell, 9, 160, EVER),
-    part(Story::ReturnLabel, 20, 300, EVER),
+    part(Story::Returned, 20, 480, EVER),
     part(Story::PreOrder, 12, 40, 700),
     part(Story::HeldForLater, 6, 40, 700),
     part(Story::JustHeld, 4, 20, 100),
@@ -96,6 +116,15 @@ const KINDS: [Part; 3] = [
 
 /// Gives every order its story; most keep the plain one.
 pub(crate) fn assign(world: &mut World, dice: &mut Dice) {
+    if world.plan.incidents.contains(&Incident::ImportOutage) {
+        lose_a_run(world, dice);
+    }
+    if world.plan.incidents.contains(&Incident::OtherRoute) {
+        let part = part(Story::OtherRoute, 0, 90, EVER);
+        for _ in 0..(world.plan.orders / 25).max(30) {
+            cast(world, dice, &part);
+        }
+    }
     let size = f64::from(world.plan.orders) / 2000.0;
     for (parts, rate) in
         [(&ANOMALIES[..], world.plan.anomaly_rate), (&TRAPS[..], 1.0), (&KINDS[..], 1.0)]
@@ -110,6 +139,22 @@ pub(crate) fn assign(world: &mut World, dice: &mut Dice) {
             for _ in 0..left {
                 cast(world, dice, part);
             }
+        }
+    }
+}
+
+/// A run of the first shop's orders, none of which the import takes: half a day's to two days' worth.
+fn lose_a_run(world: &mut World, dice: &mut Dice) {
+    let imports_begin = world.opens + i64::from(world.plan.orders_begin).max(0) * DAY;
+    let (from, to) = (imports_begin + 3 * DAY, world.as_of - 6 * DAY);
+    let own: Vec<usize> = (0..world.orders.len())
+        .filter(|&at| world.orders[at].store == 0 && (from..to).contains(&world.orders[at].created))
+        .collect();
+    let length = dice.between(14, 34) as usize;
+    if own.len() > length * 2 {
+        let start = dice.below((own.len() - length) as u64) as usize;
+        for &at in &own[start..start + length] {
+            world.orders[at].story = Story::ImportLost;
         }
     }
 }
@@ -130,10 +175,12 @@ fn cast(world: &mut World, dice: &mut Dice, part: &Part) {
     }
     for _ in 0..60 {
         let order = low + dice.below((high - low) as u64) as usize;
-        if world.orders[order].story != Story::Plain {
+        // Only the first shop has the store record of an earlier connection.
+        let elsewhere = part.story == Story::WrongStore && world.orders[order].store > 0;
+        if world.orders[order].story != Story::Plain || elsewhere {
             continue;
         }
-        if matches!(part.story, Story::CombinedLost | Story::CombinedWell) {
+        if matches!(part.story, Story::CombinedLost | Story::CombinedWell | Story::Orphaned) {
             let Some(lead) = lead_of(world, order) else { continue };
             world.orders[lead].story = Story::CombinedLead;
             world.orders[order].travels_with = Some(lead);

@@ -38,6 +38,35 @@ pub(super) fn shipped_after_cancel(floor: &mut Floor<'_>, order: usize) {
     floor.ship(record, slot);
 }
 
+/// Refunded in full without being cancelled, and sent days later all the same.
+pub(super) fn shipped_after_refund(floor: &mut Floor<'_>, order: usize) {
+    let record = floor.import(order);
+    let at = floor.world.orders[order].created + floor.dice.between(2 * HOUR, 12 * HOUR);
+    floor.refund_at(order, at);
+    let slot = floor.later(at, 80);
+    let parcel = floor.ship(record, slot);
+    floor.write_back(order, parcel);
+}
+
+/// The buyer moved house after the import: the store has the new address, ShipStation the old one.
+pub(super) fn moved(floor: &mut Floor<'_>, order: usize) {
+    let record = floor.import(order);
+    let zone = floor.world.plan.store_zone;
+    let former = floor.world.orders[order].buyer.clone();
+    let mut other = crate::people::Person::draw(&mut floor.dice, zone);
+    while other.country != former.country || other.zip == former.zip {
+        other = crate::people::Person::draw(&mut floor.dice, zone);
+    }
+    let o = floor.order(order);
+    o.buyer = crate::people::Person {
+        name: former.name.clone(),
+        email: former.email.clone(),
+        phone: former.phone.clone(),
+        ..other
+    };
+    floor.world.records[record].ship_to = Some(former);
+}
+
 /// Cancelled in ShipStation only: the store still shows it open and paid.
 pub(super) fn cancelled_on_platform(floor: &mut Floor<'_>, order: usize) {
     let record = floor.import(order);
@@ -71,8 +100,15 @@ pub(super) fn edited_after_import(floor: &mut Floor<'_>, order: usize) {
 /// Sent, delivered, and the money given back.
 pub(super) fn refunded_after_shipping(floor: &mut Floor<'_>, order: usize) {
     let limit = floor.hours_ago(90);
-    floor.delivered_by(order, limit);
+    let (record, parcel) = floor.delivered_by(order, limit);
     floor.refund(order);
+    // In a shop where nothing is wrong, goods that are refunded have come back.
+    if floor.world.plan.anomaly_rate <= 0.0 || floor.dice.chance(400) {
+        let slot = floor.later(floor.world.parcels[parcel].created, 60);
+        let items = floor.world.parcels[parcel].items.clone();
+        let back = floor.label(record, crate::rhythm::Slot { batch: None, ..slot }, items);
+        floor.world.parcels[back].is_return = true;
+    }
 }
 
 /// One line was refunded before the import. Its row keeps its quantity in the store's export, and

@@ -2,7 +2,7 @@
 
 use crate::catalogue::PRE_ORDER;
 use crate::floor::Floor;
-use crate::world::{Line, LineStatus, PRE_ORDER_TAG, Status};
+use crate::world::{Financial, Line, LineStatus, PRE_ORDER_TAG, Status};
 
 /// Nobody ships it, and its day has passed.
 pub(super) fn forgotten(floor: &mut Floor<'_>, order: usize) {
@@ -61,4 +61,12 @@ pub(super) fn promised_later(floor: &mut Floor<'_>, order: usize) {
     let zone = floor.world.plan.account_zone;
     let day = zone.day(floor.world.as_of) + floor.dice.between(2, 6);
     floor.world.records[record].ship_by = Some(day);
+}
+
+/// Authorized, and nobody captured it in time.
+pub(super) fn uncaptured(floor: &mut Floor<'_>, order: usize) {
+    let o = floor.order(order);
+    o.financial = Financial::Authorized;
+    o.paid = None;
+    floor.import(order);
 }

@@ -90,3 +90,10 @@ pub(super) fn digital(floor: &mut Floor<'_>, order: usize) {
         floor.fulfill(order, at);
     }
 }
+
+/// Fulfilled in the store by another app; ShipStation never saw it.
+pub(super) fn other_route(floor: &mut Floor<'_>, order: usize) {
+    let at = floor.world.orders[order].created + floor.dice.between(6 * HOUR, 36 * HOUR);
+    floor.order(order).location = "Dropship Partner";
+    floor.fulfill(order, at);
+}

@@ -8,6 +8,8 @@ mod cast;
 mod change;
 mod deadline;
 mod import;
+mod incident;
+mod label;
 mod ordinary;
 mod split;
 mod write_back;
@@ -17,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use crate::floor::Floor;
 
 pub(crate) use cast::assign;
+pub(crate) use incident::strike;
 
 /// The part an order plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,8 +40,13 @@ pub(crate) enum Story {
     FulfilledByHand,
     DeadTracking,
     Reshipped,
+    Repaired,
+    ToldLate,
+    MistypedInStore,
     // Import goes wrong.
     NeverImported,
+    ImportLost,
+    OtherRoute,
     Deleted,
     PaymentUnseen,
     ZeroQuantity,
@@ -46,15 +54,32 @@ pub(crate) enum Story {
     CancelledOpen,
     RefundedOpen,
     ShippedAfterCancel,
+    ShippedAfterRefund,
+    CancelledAfterShipping,
+    Moved,
     CancelledOnPlatform,
     EditedAfterImport,
     // Split, combined, twice.
     RestForgotten,
     ShippedTwice,
     ImportedTwice,
+    Orphaned,
+    ReturnUnrefunded,
+    // What is on the label.
+    NoTracking,
+    BadTracking,
+    OddCarrier,
+    Downgraded,
+    Overcharged,
+    Misweighed,
+    NeverScanned,
+    NoTaxNumber,
+    Unaddressed,
     // Deadlines.
     Forgotten,
     HeldTooLong,
+    Uncaptured,
+    TransferOverdue,
     // What looks wrong and is right: write-back.
     SecondLabelVoided,
     FirstLabelVoidedLate,
@@ -75,7 +100,6 @@ pub(crate) enum Story {
     CancelledEverywhere,
     CancelledBeforeImport,
     RefundedEverywhere,
-    CancelledAfterShipping,
     JustCancelled,
     // Split, combined, twice.
     SplitWell,
@@ -86,7 +110,7 @@ pub(crate) enum Story {
     PartialLinesFulfilled,
     CombinedLead,
     CombinedWell,
-    ReturnLabel,
+    Returned,
     // Deadlines.
     PreOrder,
     HeldForLater,
@@ -100,6 +124,7 @@ pub(crate) enum Story {
     // Other stores of the account.
     OtherBrand,
     ManualShipment,
+    EitherShops,
 }
 
 /// Lets the order live through its story.
@@ -108,7 +133,11 @@ pub(crate) fn live(floor: &mut Floor<'_>, order: usize) {
     match floor.world.orders[order].story {
         S::Plain | S::OtherBrand | S::Deleted | S::Subscription => floor.ordinary(order),
         // Its box is packed with the order it leads.
-        S::CombinedLead | S::BeforeCoverage | S::JustBought | S::CancelledBeforeImport => {
+        S::CombinedLead
+        | S::BeforeCoverage
+        | S::JustBought
+        | S::ImportLost
+        | S::CancelledBeforeImport => {
             import::absent(floor, order);
         }
         S::WriteBackLost => write_back::lost(floor, order),
@@ -133,16 +162,22 @@ pub(crate) fn live(floor: &mut Floor<'_>, order: usize) {
             write_back::fulfilled_elsewhere(floor, order, crate::world::Made::Provider);
         }
         S::JustShipped => write_back::just_shipped(floor, order),
+        S::Repaired => write_back::repaired(floor, order),
+        S::ToldLate => write_back::told_late(floor, order),
+        S::MistypedInStore => write_back::mistyped_in_store(floor, order),
+        S::OtherRoute => import::other_route(floor, order),
         S::NeverImported => import::never_imported(floor, order),
         S::PaymentUnseen => import::payment_unseen(floor, order),
         S::ZeroQuantity => import::zero_quantity(floor, order),
-        S::TransferPending => import::transfer_pending(floor, order),
+        S::TransferPending | S::TransferOverdue => import::transfer_pending(floor, order),
         S::Pickup => import::pickup(floor, order),
         S::Counter => import::counter(floor, order),
         S::Digital => import::digital(floor, order),
         S::CancelledOpen => change::cancelled_open(floor, order),
         S::RefundedOpen => change::refunded_open(floor, order),
         S::ShippedAfterCancel => change::shipped_after_cancel(floor, order),
+        S::ShippedAfterRefund => change::shipped_after_refund(floor, order),
+        S::Moved => change::moved(floor, order),
         S::CancelledOnPlatform => change::cancelled_on_platform(floor, order),
         S::EditedAfterImport => change::edited_after_import(floor, order),
         S::RefundedAfterShipping => change::refunded_after_shipping(floor, order),
@@ -161,7 +196,19 @@ pub(crate) fn live(floor: &mut Floor<'_>, order: usize) {
         S::RestWaits => split::rest_waits(floor, order),
         S::RestIsRecent => split::rest_is_recent(floor, order),
         S::PartialLinesFulfilled => split::partial_lines_fulfilled(floor, order),
-        S::ReturnLabel => split::return_label(floor, order),
+        S::Returned => split::returned(floor, order),
+        S::ReturnUnrefunded => split::return_unrefunded(floor, order),
+        S::Orphaned => split::orphaned(floor, order),
+        S::NoTracking => label::no_tracking(floor, order),
+        S::BadTracking => label::bad_tracking(floor, order),
+        S::OddCarrier => label::odd_carrier(floor, order),
+        S::Downgraded => label::downgraded(floor, order),
+        S::Overcharged => label::overcharged(floor, order),
+        S::Misweighed => label::misweighed(floor, order),
+        S::NeverScanned => label::never_scanned(floor, order),
+        S::NoTaxNumber => label::no_tax_number(floor, order),
+        S::Unaddressed => label::unaddressed(floor, order),
+        S::Uncaptured => deadline::uncaptured(floor, order),
         S::Forgotten => deadline::forgotten(floor, order),
         S::HeldTooLong => deadline::held_too_long(floor, order),
         S::PreOrder => deadline::pre_order(floor, order),
@@ -172,5 +219,6 @@ pub(crate) fn live(floor: &mut Floor<'_>, order: usize) {
         S::Wholesale => ordinary::wholesale(floor, order),
         S::CashOnDelivery => ordinary::cash_on_delivery(floor, order),
         S::ManualShipment => ordinary::manual_shipment(floor, order),
+        S::EitherShops => ordinary::either_shops(floor, order),
     }
 }

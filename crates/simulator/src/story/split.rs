@@ -1,6 +1,7 @@
 //! Several parcels for one order, one parcel for several orders, and what is sent or kept twice.
 
 use crate::calendar::{DAY, HOUR, MINUTE};
+use crate::catalogue::PRODUCTS;
 use crate::floor::Floor;
 use crate::rhythm::Slot;
 use crate::world::{Fulfillment, Item, PRE_ORDER_TAG, Status};
@@ -12,9 +13,7 @@ fn ship_first_part(floor: &mut Floor<'_>, order: usize, limit: i64) -> usize {
     let rest = floor.split(record);
     let slot = floor.slot_before(order, limit);
     let first = floor.ship(record, slot);
-    floor.world.parcels[first].told = true;
-    let items = floor.world.parcels[first].items.clone();
-    floor.fulfill_partly(order, &items);
+    floor.write_back_partly(order, first);
     rest
 }
 
@@ -69,9 +68,7 @@ pub(super) fn rest_is_recent(floor: &mut Floor<'_>, order: usize) {
     floor.world.records[rest].ship_by = Some(zone.day(floor.world.as_of) + 3);
     let at = floor.world.as_of - floor.dice.between(30 * HOUR, 66 * HOUR);
     let first = floor.ship(record, Slot { at, batch: None });
-    floor.world.parcels[first].told = true;
-    let items = floor.world.parcels[first].items.clone();
-    floor.fulfill_partly(order, &items);
+    floor.write_back_partly(order, first);
 }
 
 /// Two parcels, both written back.
@@ -100,7 +97,7 @@ pub(super) fn two_boxes(floor: &mut Floor<'_>, order: usize) {
     let first = floor.label(record, slot, large);
     let second = floor.label(record, Slot { at: slot.at + 2 * MINUTE, ..slot }, small);
     if floor.world.parcels[first].weight == floor.world.parcels[second].weight {
-        floor.world.parcels[first].weight += 40;
+        floor.world.parcels[first].weight += 1;
     }
     floor.world.parcels[first].told = true;
     floor.close(record, slot.at);
@@ -132,7 +129,7 @@ pub(super) fn imported_twice(floor: &mut Floor<'_>, order: usize, live: bool) {
     floor.delivered_by(order, limit);
     let copy = floor.import(order);
     let former = floor.world.former_store();
-    let elsewhere = floor.dice.chance(500);
+    let elsewhere = floor.dice.chance(500) && floor.world.orders[order].store == 0;
     let record = &mut floor.world.records[copy];
     record.ship_by = None;
     if elsewhere {
@@ -161,6 +158,7 @@ pub(super) fn combined(floor: &mut Floor<'_>, order: usize, told: bool) {
         return floor.ordinary(order);
     };
     let limit = floor.hours_ago(60);
+    floor.order(order).shipping_method = floor.world.orders[lead].shipping_method;
     let lead_record = floor.import(lead);
     let record = floor.import(order);
     let slot = floor.slot_before(order, limit);
@@ -181,17 +179,45 @@ pub(super) fn combined(floor: &mut Floor<'_>, order: usize, told: bool) {
     }
 }
 
-/// Delivered, and a label for the way back.
-pub(super) fn return_label(floor: &mut Floor<'_>, order: usize) {
-    let limit = floor.hours_ago(150);
+/// The lead's box holds both orders, and nobody closed the one that travels with it.
+pub(super) fn orphaned(floor: &mut Floor<'_>, order: usize) {
+    let Some(lead) = floor.world.orders[order].travels_with else {
+        return floor.ordinary(order);
+    };
+    let limit = floor.hours_ago(60);
+    let lead_record = floor.import(lead);
+    let record = floor.import(order);
+    floor.world.records[record].ship_by = None;
+    let slot = floor.slot_before(order, limit);
+    let parcel = floor.ship(lead_record, slot);
+    let more = floor.world.records[record].items.clone();
+    let weight: i64 = more.iter().map(|i| PRODUCTS[i.product].weight * i.quantity).sum();
+    floor.world.parcels[parcel].items.extend(more);
+    floor.world.parcels[parcel].weight += weight;
+    floor.write_back(lead, parcel);
+}
+
+/// Delivered, and a label for the way back some days later.
+fn return_label(floor: &mut Floor<'_>, order: usize, refunded: bool) {
+    let limit = floor.hours_ago(17 * 24);
     let (record, parcel) = floor.delivered_by(order, limit);
     let first = floor.world.parcels[parcel].created;
-    let hours = floor.dice.between(60, 120);
+    let hours = floor.dice.between(60, 100);
     let slot = floor.later(first, hours);
     let items = floor.world.parcels[parcel].items[..1].to_vec();
     let back = floor.label(record, Slot { batch: None, ..slot }, items);
     floor.world.parcels[back].is_return = true;
-    if floor.dice.chance(600) {
+    if refunded {
         floor.refund(order);
     }
+}
+
+/// Sent back and refunded.
+pub(super) fn returned(floor: &mut Floor<'_>, order: usize) {
+    return_label(floor, order, true);
+}
+
+/// Sent back more than a week ago, and the money was kept.
+pub(super) fn return_unrefunded(floor: &mut Floor<'_>, order: usize) {
+    return_label(floor, order, false);
 }

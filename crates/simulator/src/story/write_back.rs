@@ -8,7 +8,37 @@ use crate::world::{Financial, Made, Status};
 /// Shipped, and the store never heard.
 pub(super) fn lost(floor: &mut Floor<'_>, order: usize) {
     let limit = floor.hours_ago(80);
-    floor.shipped_by(order, limit);
+    let (_, parcel) = floor.shipped_by(order, limit);
+    floor.world.parcels[parcel].failed = floor.dice.chance(700);
+}
+
+/// The notification failed, and somebody pressed *Fulfill* in the store the same day or days later.
+pub(super) fn repaired(floor: &mut Floor<'_>, order: usize) {
+    let limit = floor.hours_ago(150);
+    let (_, parcel) = floor.shipped_by(order, limit);
+    let made = floor.world.parcels[parcel].created;
+    floor.world.parcels[parcel].failed = true;
+    let hours = if floor.dice.chance(600) { floor.dice.between(2, 20) } else { 100 };
+    floor.fulfill(order, made + hours * HOUR);
+    floor.world.parcels[parcel].by_hand = true;
+}
+
+/// The store learned of it, days late.
+pub(super) fn told_late(floor: &mut Floor<'_>, order: usize) {
+    let limit = floor.hours_ago(170);
+    let (_, parcel) = floor.shipped_by(order, limit);
+    let at = floor.world.parcels[parcel].created + floor.dice.between(90 * HOUR, 150 * HOUR);
+    floor.world.parcels[parcel].told = true;
+    floor.fulfill(order, at);
+}
+
+/// The store was given another number than the parcel's.
+pub(super) fn mistyped_in_store(floor: &mut Floor<'_>, order: usize) {
+    let limit = floor.hours_ago(60);
+    let (_, parcel) = floor.delivered_by(order, limit);
+    let service = floor.world.parcels[parcel].service;
+    let other = crate::tracking::number(&mut floor.dice, service);
+    floor.world.parcels[parcel].store_tracking = Some(other);
 }
 
 /// The same for an order that is paid at the door.
@@ -77,9 +107,7 @@ pub(super) fn second_parcel_untold(floor: &mut Floor<'_>, order: usize) {
     let limit = floor.hours_ago(180);
     let slot = floor.slot_before(order, limit);
     let first = floor.ship(record, slot);
-    floor.world.parcels[first].told = true;
-    let sent = floor.world.parcels[first].items.clone();
-    floor.fulfill_partly(order, &sent);
+    floor.write_back_partly(order, first);
     let slot = floor.later(slot.at, 20);
     floor.ship(rest, slot);
 }

@@ -1,0 +1,161 @@
+//! *Data that stops a parcel or a notification.*
+
+use crate::calendar::{DAY, HOUR};
+use crate::catalogue::PRODUCTS;
+use crate::people::tax_number;
+use crate::plan::Dialect;
+use crate::tracking::{SERVICES, is_well_formed};
+use crate::world::{Made, OVERNIGHT, Parcel, TWO_DAY};
+
+use super::Verdict;
+use super::case::Case;
+
+/// The carrier of an active parcel is not in Shopify's list. The shipments grid names the service
+/// only, and the fulfillments grid a provider.
+pub(crate) fn unrecognised_carrier(case: &Case<'_>) -> Verdict {
+    let custom = case.shown.plan().dialect == Dialect::Custom;
+    case.active()
+        .filter(|parcel| !SERVICES[parcel.service].known)
+        .map(|parcel| Verdict::Must.unless(!custom || parcel.made != Made::Label))
+        .max()
+        .unwrap_or(Verdict::No)
+}
+
+/// A number that no carrier gives. Of a label that is voided or on its way back nothing hangs on it.
+pub(crate) fn malformed_tracking(case: &Case<'_>) -> Verdict {
+    case.parcels
+        .iter()
+        .filter(|parcel| !parcel.tracking.is_empty() && !is_well_formed(&parcel.tracking))
+        .map(|parcel| Verdict::Must.unless(!parcel.is_active()))
+        .max()
+        .unwrap_or(Verdict::No)
+}
+
+/// Nobody has shipped the order, and somebody still means to.
+fn is_to_be_shipped(case: &Case<'_>) -> bool {
+    let o = case.order;
+    o.ship_to
+        && o.shippable().next().is_some()
+        && case.is_open_in_store()
+        && !case.is_shipped()
+        && !case.is_settled_elsewhere()
+}
+
+/// Over a customs border that asks for a number, and none is in any field. The limits are amounts of
+/// goods in euro and pounds, and the order may be in another currency and shows its total as well: a
+/// hundred is below them all, and what lies up to 260 is open.
+pub(crate) fn missing_tax_identifier(case: &Case<'_>) -> Verdict {
+    let o = case.order;
+    let asked = tax_number(case.shown.plan().store_zone, o.buyer.country).is_some();
+    if !asked || o.tax_number || !is_to_be_shipped(case) {
+        return Verdict::No;
+    }
+    let fresh = case.shown.world.as_of - o.created < DAY + 12 * HOUR;
+    match o.total() {
+        1..10_000 => Verdict::Must,
+        ..26_000 => Verdict::May,
+        _ if o.buyer.country == "NO" => Verdict::May,
+        _ => Verdict::No,
+    }
+    .unless(fresh)
+}
+
+/// A part of the ship-to is missing, or its postal code is not the country's.
+pub(crate) fn incomplete_address(case: &Case<'_>) -> Verdict {
+    let buyer = &case.order.buyer;
+    let bad = buyer.address1.is_empty() || buyer.city.is_empty() || buyer.zip == "POSTCODE";
+    Verdict::when(bad && is_to_be_shipped(case))
+}
+
+/// A shippable line without a SKU.
+pub(crate) fn unmatched_sku(case: &Case<'_>) -> Verdict {
+    let blank = case.order.shippable().any(|line| line.goods().sku.is_empty());
+    Verdict::when(blank).unless(case.is_settled_elsewhere())
+}
+
+/// Paid for fast, and every parcel went by something slower.
+pub(crate) fn service_downgrade(case: &Case<'_>) -> Verdict {
+    let wanted = match case.order.shipping_method {
+        TWO_DAY => 2,
+        OVERNIGHT => 3,
+        _ => return Verdict::No,
+    };
+    let slower = |parcel: &Parcel| SERVICES[parcel.service].pace < wanted;
+    if !case.active().any(slower) {
+        return Verdict::No;
+    }
+    Verdict::Must.unless(!case.active().all(slower))
+}
+
+/// Far above what the service's labels cost (modified z-score above 3.5, of 30 or more), or above
+/// three times what the buyer paid for it.
+///
+/// Whether the distribution is the shop's or the account's is open, and so are scores near the limit
+/// and what three times nothing is.
+pub(crate) fn shipping_cost_anomaly(case: &Case<'_>) -> Verdict {
+    if case.shown.plan().dialect == Dialect::Grid {
+        return Verdict::No;
+    }
+    let labels = || case.active().filter(|p| p.made == Made::Label && p.cost > 0);
+    let far = labels().map(|parcel| {
+        let scores = case.shown.costs(parcel).map(|costs| score(costs, parcel.cost));
+        let above = |limit: i64| move |score: &Option<i64>| score.is_some_and(|s| s > limit);
+        if scores.iter().all(above(450)) {
+            Verdict::Must
+        } else if scores.iter().any(above(280)) {
+            Verdict::May
+        } else {
+            Verdict::No
+        }
+    });
+    let (paid, cost) = (case.order.shipping(), labels().map(|parcel| parcel.cost).sum::<i64>());
+    let dear = if paid == 0 {
+        if cost > 0 { Verdict::May } else { Verdict::No }
+    } else {
+        let one = labels().map(|parcel| parcel.cost).max().unwrap_or(0);
+        Verdict::when(cost > 3 * paid).unless(one <= 3 * paid)
+    };
+    far.max().unwrap_or(Verdict::No).max(dear)
+}
+
+/// The modified z-score times a hundred, where 30 labels or more make a distribution.
+fn score(costs: &[i64], cost: i64) -> Option<i64> {
+    let middle = |sorted: &[i64]| sorted.get(sorted.len() / 2).copied().unwrap_or(0);
+    let median = middle(costs);
+    let mut distances: Vec<i64> = costs.iter().map(|cost| (cost - median).abs()).collect();
+    distances.sort_unstable();
+    let spread = middle(&distances).max(1);
+    (costs.len() >= 30).then(|| (cost - median) * 6745 / (spread * 100))
+}
+
+/// The parcel weighs nothing, or is off what is in it by more than half. Only a list of products
+/// says what they weigh.
+pub(crate) fn weight_anomaly(case: &Case<'_>) -> Verdict {
+    if !case.shown.shows_weights() || !case.shown.shows_product_weights() {
+        return Verdict::No;
+    }
+    let several = case.active().count() > 1;
+    case.active()
+        .filter(|parcel| parcel.made == Made::Label)
+        .map(|parcel| {
+            let goods: i64 =
+                parcel.items.iter().map(|i| PRODUCTS[i.product].weight * i.quantity).sum();
+            let off = (parcel.weight - goods).abs() * 100 / goods.max(1);
+            let verdict = match off {
+                _ if parcel.weight == 0 => Verdict::Must,
+                _ if goods == 0 => Verdict::May,
+                ..35 => Verdict::No,
+                35..75 => Verdict::May,
+                _ => Verdict::Must,
+            };
+            // Several parcels, or one for two orders: what is in which one does not always show.
+            verdict.unless(
+                parcel.weight > 0
+                    && (several
+                        || case.shown.sharing(parcel).count() > 1
+                        || !case.items_are_whole()),
+            )
+        })
+        .max()
+        .unwrap_or(Verdict::No)
+}

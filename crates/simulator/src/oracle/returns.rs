@@ -1,0 +1,75 @@
+//! *Returns, stock, catalogue.*
+
+use std::collections::BTreeMap;
+
+use crate::calendar::DAY;
+use crate::world::{Financial, Fulfillment, LineStatus, Made};
+
+use super::case::Case;
+use super::write_back::{shipped_partly_fulfilled, shipped_unfulfilled};
+use super::{Shown, Verdict};
+
+/// When the case's returns were made.
+fn returned<'c>(case: &'c Case<'_>) -> impl Iterator<Item = i64> + 'c {
+    case.parcels
+        .iter()
+        .filter(|parcel| parcel.is_return && parcel.voided.is_none())
+        .map(|p| p.created)
+}
+
+/// Returned more than seven days ago, no refund and no exchange.
+pub(crate) fn return_without_refund(case: &Case<'_>) -> Verdict {
+    let exchange = format!("{}-EXC", case.order.name);
+    let exchanged = case.shown.listed.iter().any(|&at| {
+        let other = &case.shown.world.orders[at];
+        other.store == case.order.store && other.name == exchange
+    });
+    let kept = !matches!(
+        case.order.financial,
+        Financial::Refunded | Financial::PartiallyRefunded | Financial::Voided
+    );
+    returned(case)
+        .map(|at| case.shown.platform_older(at, 7 * DAY))
+        .max()
+        .unwrap_or(Verdict::No)
+        .and(Verdict::when(kept && !exchanged && !case.is_cancelled()))
+}
+
+/// Fully refunded after shipping, and no return. An order that was sent after its refund is another
+/// check's; only transactions tell the two apart.
+pub(crate) fn refund_without_return(case: &Case<'_>) -> Verdict {
+    let after = case
+        .active()
+        .map(|parcel| parcel.created)
+        .min()
+        .zip(case.order.refunded_at)
+        .is_some_and(|(sent, refunded)| sent < refunded);
+    let holds = case.shown.shows_returns()
+        && case.order.financial == Financial::Refunded
+        && case.active().next().is_some()
+        && returned(case).next().is_none();
+    Verdict::when(holds).unless(!after || case.is_cancelled())
+}
+
+/// SKUs of which units left that still read unfulfilled.
+pub(crate) fn overstated(shown: &Shown<'_>) -> Vec<(&'static str, Verdict)> {
+    let mut skus: BTreeMap<&'static str, Verdict> = BTreeMap::new();
+    for &order in &shown.listed {
+        let case = Case::of(shown, order);
+        let verdict = match case.order.fulfillment {
+            Fulfillment::Unfulfilled => shipped_unfulfilled(&case),
+            Fulfillment::Partial => shipped_partly_fulfilled(&case),
+            _ => continue,
+        };
+        let open = case.order.shippable().filter(|line| line.status == LineStatus::Pending);
+        for line in open.filter(|line| case.is_shipped() && !line.goods().sku.is_empty()) {
+            let sent = !case.shown.shows_parcel_items()
+                || case.active().any(|p| p.made != Made::Label)
+                || case.sent(line.product) > 0;
+            let doubt = case.is_settled_elsewhere() || !sent || line.removed > 0;
+            let slot = skus.entry(line.goods().sku).or_insert(Verdict::May);
+            *slot = (*slot).max(verdict.unless(doubt));
+        }
+    }
+    skus.into_iter().collect()
+}
