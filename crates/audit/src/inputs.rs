@@ -138,7 +138,7 @@ fn zones(ledger: &Ledger<'_>, inputs: &mut [Input]) {
         return;
     }
     for (position, table) in ledger.tables.iter().enumerate() {
-        if table.kind.is_storefront() || table.records() == 0 {
+        if table.kind.is_storefront() || !has_bare_times(table) {
             continue;
         }
         let evident = ledger.evident_offsets[position];
@@ -161,6 +161,13 @@ fn zones(ledger: &Ledger<'_>, inputs: &mut [Input]) {
             help: "Name the account's time zone, so that hours can count.".to_owned(),
         });
     }
+}
+
+/// Whether a time stands in the file without an offset, neither its own nor one the user gave.
+fn has_bare_times(table: &Table) -> bool {
+    let ordered = table.platform_orders().iter().map(|order| order.ordered);
+    let made = table.parcels().iter().map(backhaul_model::Parcel::made);
+    ordered.chain(made).filter_map(|moment| moment.stamp).any(|stamp| stamp.offset().is_none())
 }
 
 /// Files that do not overlap in time cannot be compared.

@@ -3,10 +3,12 @@
 //! A pure function of bytes and [`Options`]: it reads no clock, file, locale or random number, so that
 //! page and command give the same bytes.
 
+mod adapt;
+mod decisions;
 mod first;
 mod inputs;
 mod moment;
-mod options;
+pub mod options;
 mod plugins;
 mod record;
 mod rules;

@@ -1,30 +1,89 @@
-//! What the user decides: as-of, window, zone, which checks. All values, none read from the machine.
+//! What the user decides about an audit. All values: none is read from the machine, so that page and
+//! command take the same, as JSON or as TOML.
+//!
+//! A type below describes each section, and the same types make the schema and the page of docs. What
+//! cannot be said by a type (a zone's name, a day, an id) is checked when the audit starts, and named by
+//! its path: `calendar.holidays`. Keys that are ids of checks are checked while reading, so that a
+//! mistyped one is found where it stands.
 
+mod acceptance;
+mod calendar;
+mod checks;
+mod incident;
+mod keys;
+mod owners;
+mod schema;
+mod stores;
+mod targets;
+mod words;
+
+use std::collections::BTreeMap;
+
+use backhaul_checks::{GRACE, Meta};
+use backhaul_model::Severity;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+pub use acceptance::Acceptance;
+pub use calendar::{Days, Weekday};
+pub use checks::{CheckSettings, Checks};
+pub use incident::Incident;
+pub use owners::{Owners, Ownership};
+pub use schema::schema;
+pub use stores::{StoreFile, Stores};
+pub use targets::{Effort, Targets};
+pub use words::StatusWords;
+pub(crate) use words::meaning;
 
 /// Options of one audit: what the command's flags, its config and the page's assumptions become.
 /// Everything left out means its default.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(title = "backhaul.toml")]
 pub struct Options {
-    /// The moment the audit speaks for: ISO 8601, a day (its end) or a time, with an offset or in
-    /// `time_zone`. Default: the latest event any file mentions.
+    /// The moment the audit speaks for: a day (its end), or a time with or without an offset. Default:
+    /// the latest event in the files.
     pub as_of: Option<String>,
     /// Orders reported on, by creation: `30d`, or `2026-01-01..2026-01-31`. Default: all.
     pub window: Option<String>,
     /// IANA zone of ShipStation's times. Default: not known, so that a time is uncertain by a day.
     pub time_zone: Option<String>,
-    /// Only these checks.
+    /// IANA zones of single files or ShipStation stores, where they differ: a file's name, or a store's
+    /// name, to the zone of its times.
+    pub zones: BTreeMap<String, String>,
+    /// Which days are business days.
+    pub calendar: Days,
+    /// Only these checks. Default: all.
     pub only: Vec<String>,
     /// Not these checks.
     pub skip: Vec<String>,
-    /// Storefront file name to the ShipStation store its orders belong to, where agreement of the
-    /// files would decide otherwise.
-    pub stores: std::collections::BTreeMap<String, String>,
+    /// Storefront file to the ShipStation store its orders belong to, where agreement of the files
+    /// would decide otherwise: a store's name, or a section with more.
+    pub stores: Stores,
     /// SKU as ShipStation writes it to the store's SKU.
-    pub aliases: std::collections::BTreeMap<String, String>,
+    pub aliases: BTreeMap<String, String>,
     /// Kit SKU in the store to its parts in ShipStation: `"SKU" = 2` units each.
-    pub kits: std::collections::BTreeMap<String, std::collections::BTreeMap<String, i64>>,
+    pub kits: BTreeMap<String, BTreeMap<String, i64>>,
+    /// Who works on findings: a check, a family of checks, or a role, to a person or team. The report
+    /// shows it beside the role.
+    pub owners: Owners,
+    /// Who owns what between the systems; the operating model compares it with what the files show.
+    pub ownership: Ownership,
+    /// Your answers to questions that exports cannot answer, by the id the operating model gives them.
+    pub answers: BTreeMap<String, bool>,
+    /// What is still normal, and what is promised.
+    pub targets: Targets,
+    /// What work by hand costs, for the estimate of effort.
+    pub effort: Effort,
+    /// Your own words for statuses.
+    pub status_words: StatusWords,
+    /// Severity and numbers of single checks.
+    pub checks: Checks,
+    /// Named spans that explain what went wrong in them: shown with outages.
+    pub incidents: Vec<Incident>,
+    /// Findings that need no work: they move to the lane *accepted*, with the reason.
+    pub acceptances: Vec<Acceptance>,
     /// Rules of the user's own.
     pub rule: Vec<crate::Rule>,
     /// Plugins: where their files are, which bytes they must be, what they may see.
@@ -34,30 +93,108 @@ pub struct Options {
 }
 
 impl Options {
-    /// What was stated, for the report: name to value, defaults left out.
-    pub(crate) fn stated(&self) -> std::collections::BTreeMap<String, String> {
-        let list = |items: &[String]| (!items.is_empty()).then(|| items.join(","));
-        let named = |pairs: Vec<String>| (!pairs.is_empty()).then(|| pairs.join("; "));
-        let same = |map: &std::collections::BTreeMap<String, String>| {
-            named(map.iter().map(|(from, to)| format!("{from} = {to}")).collect())
+    /// The numbers given for a check: its own, and the grace of all checks where it has one.
+    pub(crate) fn numbers(&self, meta: &Meta) -> BTreeMap<String, i64> {
+        let settings = self.checks.of(meta.id);
+        let mut numbers = settings.map(|check| check.numbers.clone()).unwrap_or_default();
+        let shared = meta.options.iter().any(|option| option.id == GRACE.id);
+        if let Some(grace) = self.targets.grace.filter(|_| shared) {
+            numbers.entry(GRACE.id.to_owned()).or_insert_with(|| i64::from(grace));
+        }
+        numbers
+    }
+
+    /// The severity given for a check.
+    pub(crate) fn severity(&self, id: &str) -> Option<Severity> {
+        self.checks.of(id).and_then(|check| check.severity)
+    }
+
+    /// The ShipStation store of each storefront file that one was given for.
+    pub(crate) fn store_names(&self) -> BTreeMap<String, String> {
+        let named = |(file, store): (&String, &StoreFile)| {
+            store.shipstation.clone().map(|name| (file.clone(), name))
         };
-        let kits = self.kits.iter().map(|(kit, parts)| {
-            let parts: Vec<String> = parts.iter().map(|(sku, n)| format!("{n} × {sku}")).collect();
-            format!("{kit} = {}", parts.join(" + "))
-        });
-        [
-            ("as_of", self.as_of.clone()),
-            ("window", self.window.clone()),
-            ("time_zone", self.time_zone.clone()),
-            ("only", list(&self.only)),
-            ("skip", list(&self.skip)),
-            ("stores", same(&self.stores)),
-            ("aliases", same(&self.aliases)),
-            ("kits", named(kits.collect())),
-            ("rule", list(&self.rule.iter().map(|rule| rule.id.clone()).collect::<Vec<_>>())),
-        ]
-        .into_iter()
-        .filter_map(|(name, value)| Some((name.to_owned(), value?)))
-        .collect()
+        self.stores.0.iter().filter_map(named).collect()
+    }
+
+    /// What each ShipStation store writes before the store's own numbers.
+    pub(crate) fn prefixes(&self) -> BTreeMap<String, String> {
+        let pair = |store: &StoreFile| store.shipstation.clone().zip(store.prefix.clone());
+        self.stores.0.values().filter_map(pair).collect()
+    }
+
+    /// How many options are stated.
+    pub fn count(&self) -> usize {
+        self.stated().len()
+    }
+
+    /// What was stated, for the report: path to value, defaults left out.
+    pub(crate) fn stated(&self) -> BTreeMap<String, String> {
+        let whole = |options: &Options| serde_json::to_value(options).unwrap_or_default();
+        let mut stated = BTreeMap::new();
+        state("", &whole(self), &whole(&Options::default()), &mut stated);
+        stated
+    }
+}
+
+/// Notes every leaf of `value` that differs from `default`.
+fn state(path: &str, value: &Value, default: &Value, stated: &mut BTreeMap<String, String>) {
+    if value == default || value.is_null() {
+        return;
+    }
+    let below = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
+    match value {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                state(&below(key), value, default.get(key).unwrap_or(&Value::Null), stated);
+            }
+        }
+        Value::Array(items) if items.iter().any(Value::is_object) => {
+            for (position, item) in items.iter().enumerate() {
+                state(&below(&position.to_string()), item, &Value::Null, stated);
+            }
+        }
+        Value::Array(items) => {
+            let words: Vec<String> = items.iter().map(plain).collect();
+            stated.insert(path.to_owned(), words.join(","));
+        }
+        leaf => {
+            stated.insert(path.to_owned(), plain(leaf));
+        }
+    }
+}
+
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_stated_is_said_by_path_and_nothing_else() {
+        let options: Options = serde_json::from_value(serde_json::json!({
+            "window": "30d",
+            "skip": ["unknown-order", "shipped-twice"],
+            "kits": {"BOX": {"CUP": 2}},
+            "checks": {"shipped-unfulfilled": {"grace": 48}},
+            "acceptances": [{"finding": "f7c1", "reason": "exchange", "date": "2026-02-03"}],
+        }))
+        .expect("options");
+        let stated: Vec<(String, String)> = options.stated().into_iter().collect();
+        let expected = [
+            ("acceptances.0.date", "2026-02-03"),
+            ("acceptances.0.finding", "f7c1"),
+            ("acceptances.0.reason", "exchange"),
+            ("checks.shipped-unfulfilled.grace", "48"),
+            ("kits.BOX.CUP", "2"),
+            ("skip", "unknown-order,shipped-twice"),
+            ("window", "30d"),
+        ];
+        let stated: Vec<(&str, &str)> =
+            stated.iter().map(|(path, value)| (path.as_str(), value.as_str())).collect();
+        assert_eq!(stated, expected);
+        assert!(Options::default().stated().is_empty());
     }
 }

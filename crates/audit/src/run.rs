@@ -10,12 +10,13 @@ use backhaul_model::report::{
 use backhaul_model::{Cause, Finding, FulfillmentStatus, Lane, Table, Zone, time};
 use backhaul_reconcile::{Case, Ledger, Reach, Settings, common_offset, reconcile};
 
+use crate::adapt::Adapted;
 use crate::moment::{self, Edge};
 use crate::options::Options;
 use crate::plugins::{Cases, Plugin, join};
 use crate::rules::RuleBook;
 use crate::summary::{Counts, summarise};
-use crate::{OptionError, Phase, first, inputs, window};
+use crate::{OptionError, Phase, decisions, first, inputs, window};
 
 /// Checks whose findings get a cause.
 const EXPLAINED: [&str; 2] = ["shipped-unfulfilled", "shipped-partly-fulfilled"];
@@ -52,13 +53,15 @@ impl<'t> Matched<'t> {
         let settings = Settings {
             as_of,
             zone,
-            stores: options.stores.clone(),
+            calendar: options.calendar.calendar()?,
+            stores: options.store_names(),
+            prefixes: options.prefixes(),
             aliases: options.aliases.clone(),
             kits: options.kits.clone(),
         };
         progress(Phase::Matching, 0, 1);
         let ledger = reconcile(tables, &settings);
-        let clock = ledger.clock;
+        let clock = &ledger.clock;
         let window = match &options.window {
             Some(text) => Some(window::parse(text, clock.as_of, zone, clock.offset)?),
             None => None,
@@ -82,7 +85,8 @@ pub fn stamp(tables: &[&Table], options: &Options) -> String {
 
 /// The cases that plugins get.
 pub fn cases(tables: &[&Table], options: &Options, stamp: String) -> Result<Cases, OptionError> {
-    let matched = Matched::of(tables, options, &mut |_, _, _| ())?;
+    let adapted = Adapted::of(tables, options)?;
+    let matched = Matched::of(&adapted.tables(tables), options, &mut |_, _, _| ())?;
     Ok(Cases::of(&matched.ledger, stamp, &|case| matched.holds(case)))
 }
 
@@ -96,20 +100,26 @@ pub fn run(
     progress(Phase::Understanding, 0, 1);
     let rules = RuleBook::of(&options.rule)?;
     let selected = select(options, &rules)?;
-    let matched = Matched::of(tables, options, progress)?;
+    let adapted = Adapted::of(tables, options)?;
+    let matched = Matched::of(&adapted.tables(tables), options, progress)?;
     let ledger = &matched.ledger;
     let inside = |case: &Case<'_>| matched.holds(case);
 
-    let (mut raised, mut checks, counts, ledger_days) = check(ledger, &selected, &inside, progress);
+    let known = decisions::Known::of(options, &ledger.clock)?;
+    let (mut raised, mut checks, counts, ledger_days) =
+        check(ledger, options, &selected, &inside, progress);
     let asked = |id: &str| asked(options, id);
     let (of_rules, results) = rules.run(ledger, &inside, &asked);
     let joined = join(plugins, ledger, &stamp(tables, options), &asked);
     raised.extend(of_rules.into_iter().chain(joined.raised));
     checks.extend(results.into_iter().chain(joined.checks));
     progress(Phase::Explaining, 0, 1);
-    let findings = finish(ledger, raised, &checks);
+    let mut findings = explained(ledger, raised);
+    let acceptances = decisions::apply(&mut findings, options);
+    let incidents = known.explain(&mut findings, &ledger.clock);
+    sort(&mut findings, &checks);
     let checks = settle(checks, &findings);
-    let clock = ledger.clock;
+    let clock = &ledger.clock;
     let report = Report {
         schema: SCHEMA.to_owned(),
         tool: Tool { name: "backhaul".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
@@ -124,6 +134,8 @@ pub fn run(
         checks,
         ledger: ledger_days,
         coverage: inputs::coverage(ledger),
+        incidents,
+        acceptances,
         plugins: joined.plugins,
     };
     progress(Phase::Explaining, 1, 1);
@@ -157,6 +169,7 @@ type Checked = (Vec<Raised>, Vec<CheckResult>, Counts, Vec<LedgerDay>);
 
 fn check(
     ledger: &Ledger<'_>,
+    options: &Options,
     selected: &[bool],
     inside: &dyn Fn(&Case<'_>) -> bool,
     progress: &mut dyn FnMut(Phase, u32, u32),
@@ -169,14 +182,14 @@ fn check(
         let meta = check.meta();
         let absent = absences(meta.needs, &ledger.tables);
         if absent.is_empty() {
-            running.push((*check, values(meta, &BTreeMap::new()), results.len()));
+            running.push((*check, values(meta, &options.numbers(meta)), results.len()));
         }
         results.push(CheckResult {
             id: meta.id.to_owned(),
             title: meta.title_holds.to_owned(),
             broken: meta.title_broken.to_owned(),
             family: meta.family.id().to_owned(),
-            severity: meta.severity,
+            severity: options.severity(meta.id).unwrap_or(meta.severity),
             owner: meta.owner,
             result: if absent.is_empty() { Outcome::NotApplicable } else { Outcome::NotCheckable },
             findings: 0,
@@ -219,13 +232,10 @@ fn check(
     (raised, results, counts, days.finish())
 }
 
-/// Gives causes to the findings that have one, and sorts all of them: lane, severity, check, oldest
-/// first, name.
-fn finish(ledger: &Ledger<'_>, raised: Vec<Raised>, checks: &[CheckResult]) -> Vec<Finding> {
+/// Gives causes to the findings that have one.
+fn explained(ledger: &Ledger<'_>, raised: Vec<Raised>) -> Vec<Finding> {
     let habits = Habits::of(ledger);
-    let rank: BTreeMap<&str, usize> =
-        checks.iter().enumerate().map(|(i, check)| (check.id.as_str(), i)).collect();
-    let mut findings: Vec<Finding> = raised
+    raised
         .into_iter()
         .map(|Raised { mut finding, case }| {
             if EXPLAINED.contains(&finding.check.as_str()) {
@@ -235,7 +245,13 @@ fn finish(ledger: &Ledger<'_>, raised: Vec<Raised>, checks: &[CheckResult]) -> V
             }
             finding
         })
-        .collect();
+        .collect()
+}
+
+/// Sorts findings: lane, severity, check, oldest first, name.
+fn sort(findings: &mut [Finding], checks: &[CheckResult]) {
+    let rank: BTreeMap<&str, usize> =
+        checks.iter().enumerate().map(|(i, check)| (check.id.as_str(), i)).collect();
     findings.sort_by_cached_key(|finding| {
         let age = std::cmp::Reverse(finding.age_days.unwrap_or(-1));
         let check = rank.get(finding.check.as_str()).copied();
@@ -244,7 +260,6 @@ fn finish(ledger: &Ledger<'_>, raised: Vec<Raised>, checks: &[CheckResult]) -> V
         let name = (number.len(), number, order, finding.store.clone());
         (finding.lane, finding.severity, check, age, name, finding.id.clone())
     });
-    findings
 }
 
 fn settle(mut checks: Vec<CheckResult>, findings: &[Finding]) -> Vec<CheckResult> {

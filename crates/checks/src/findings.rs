@@ -99,6 +99,8 @@ pub fn raised(origin: &Origin<'_>, case: &Case<'_>, draft: Draft) -> Raised {
             age_business_days: age.map(|(_, business)| business),
             value,
             owner: origin.owner,
+            assignee: None,
+            accepted: None,
             cause: None,
             message: draft.message,
             parcels: sent(case),

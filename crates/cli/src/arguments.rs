@@ -40,6 +40,9 @@ pub enum Command {
     Explain(ExplainArguments),
     /// Writes exports of a store that does not exist, with their answer key
     Sample(SampleArguments),
+    /// The file of options: a commented one, whether one can be used, its schema
+    #[command(subcommand)]
+    Config(ConfigCommand),
 }
 
 /// Arguments of `audit`.
@@ -209,6 +212,33 @@ pub struct SampleArguments {
     /// Draw everything that can differ between stores from the seed
     #[arg(long, conflicts_with = "grid")]
     pub varied: bool,
+}
+
+/// The commands below `config`.
+#[derive(Subcommand, Debug)]
+pub enum ConfigCommand {
+    /// Writes a file with every option commented out
+    Init(ConfigInit),
+    /// Says whether a file of options can be used
+    Check(ConfigCheck),
+    /// Prints the JSON Schema of the options
+    Schema,
+}
+
+/// Arguments of `config init`.
+#[derive(Args, Debug)]
+pub struct ConfigInit {
+    /// Where to; `-` is standard output. A file that is there is kept
+    #[arg(value_name = "FILE", default_value = "backhaul.toml")]
+    pub file: PathBuf,
+}
+
+/// Arguments of `config check`.
+#[derive(Args, Debug)]
+pub struct ConfigCheck {
+    /// The file
+    #[arg(value_name = "FILE", default_value = "backhaul.toml")]
+    pub file: PathBuf,
 }
 
 fn factor(text: &str) -> Result<f32, String> {

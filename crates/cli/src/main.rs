@@ -37,6 +37,7 @@ fn main() -> ExitCode {
         Command::Checks(arguments) => catalogue::list(&arguments),
         Command::Explain(arguments) => catalogue::explain(&arguments),
         Command::Sample(arguments) => sample::run(&arguments),
+        Command::Config(command) => config::run(&command),
     };
     match ended {
         Ok(exit) => exit.into(),

@@ -1,6 +1,6 @@
 //! Flags and config, put together into the options of the engine. A flag wins over the config.
 
-use backhaul_audit::{Engine, OptionError, Options};
+use backhaul_audit::{OptionError, Options};
 
 use crate::arguments::AuditArguments;
 use crate::exit::Failure;
@@ -35,10 +35,9 @@ pub fn of(arguments: &AuditArguments) -> Result<Options, Failure> {
             let help = "Write --store-map orders_export.csv=\"Store name\".";
             return Err(Failure::usage(format!("--store-map {pair}: no = in it"), help));
         };
-        options.stores.insert(file.to_owned(), store.to_owned());
+        options.stores.0.entry(file.to_owned()).or_default().shipstation = Some(store.to_owned());
     }
-    // An audit of no files refuses what any audit would, before a file is read.
-    Engine::new().audit(&options, &mut |_, _, _| ()).map_err(|error| refused(&error))?;
+    config::tried(&options).map_err(|error| refused(&error))?;
     Ok(options)
 }
 

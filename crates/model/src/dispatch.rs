@@ -58,3 +58,10 @@ pub struct Dispatch {
     /// Its lines; empty when the file lists none.
     pub lines: Range<u32>,
 }
+
+impl Dispatch {
+    /// All its moments, to place them in a zone.
+    pub fn moments_mut(&mut self) -> [&mut Moment; 3] {
+        [&mut self.created, &mut self.picked, &mut self.dispatched]
+    }
+}

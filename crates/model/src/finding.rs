@@ -140,6 +140,15 @@ pub struct Money {
     pub currency: String,
 }
 
+/// Why a finding needs no work, as the user said.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct Accepted {
+    /// The reason.
+    pub reason: String,
+    /// The day on which it was accepted.
+    pub date: String,
+}
+
 /// One finding.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Finding {
@@ -174,6 +183,12 @@ pub struct Finding {
     pub value: Option<Money>,
     /// Who acts.
     pub owner: Owner,
+    /// The person or team the user names for it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub assignee: Option<String>,
+    /// Why it needs no work, where the user accepted it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub accepted: Option<Accepted>,
     /// Why, for broken write-backs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cause: Option<Cause>,

@@ -7,6 +7,7 @@
 //! The flow is files → [`Table`]s → cases → [`finding::Finding`]s → [`report::Report`].
 
 pub mod address;
+pub mod calendar;
 pub mod carrier;
 pub mod country;
 pub mod dispatch;
@@ -32,9 +33,10 @@ pub mod time;
 pub mod transaction;
 
 pub use address::Delivery;
+pub use calendar::Calendar;
 pub use dispatch::{Dispatch, DispatchStatus};
 pub use field::Field;
-pub use finding::{Cause, Confidence, Evidence, Finding, Lane, Owner, Severity};
+pub use finding::{Accepted, Cause, Confidence, Evidence, Finding, Lane, Owner, Severity};
 pub use fingerprint::Fingerprint;
 pub use kind::Kind;
 pub use order::{Line, StoreOrder};

@@ -84,3 +84,10 @@ pub struct Line {
     /// Only ShipStation rows are folded so; what they mean is decided beside the storefront's order.
     pub equal_rows: u32,
 }
+
+impl StoreOrder {
+    /// All its moments, to place them in a zone.
+    pub fn moments_mut(&mut self) -> [&mut Moment; 4] {
+        [&mut self.created, &mut self.paid, &mut self.fulfilled, &mut self.cancelled]
+    }
+}

@@ -113,6 +113,11 @@ pub struct Parcel {
 }
 
 impl Parcel {
+    /// All its moments, to place them in a zone.
+    pub fn moments_mut(&mut self) -> [&mut Moment; 4] {
+        [&mut self.created, &mut self.shipped, &mut self.ordered, &mut self.voided_at]
+    }
+
     /// Not voided and not a return label.
     pub fn is_active(&self) -> bool {
         !self.voided && !self.is_return

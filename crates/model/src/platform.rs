@@ -54,3 +54,16 @@ pub struct PlatformOrder {
     /// Lines in its table; empty when the export lists no items.
     pub lines: Range<u32>,
 }
+
+impl PlatformOrder {
+    /// All its moments, to place them in a zone.
+    pub fn moments_mut(&mut self) -> [&mut Moment; 5] {
+        [
+            &mut self.ordered,
+            &mut self.paid,
+            &mut self.shipped,
+            &mut self.ship_by,
+            &mut self.hold_until,
+        ]
+    }
+}

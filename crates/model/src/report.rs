@@ -1,6 +1,8 @@
 //! The report, version 1: the product itself. Every renderer only reads it; the contract changes
 //! only by addition. Sorted throughout, integers only, so that equal audits are equal bytes.
 
+mod decided;
+
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
@@ -9,6 +11,8 @@ use serde::{Deserialize, Serialize};
 use crate::finding::{Cause, Finding, Owner, Severity};
 use crate::kind::Kind;
 use crate::problem::Problem;
+
+pub use decided::{AcceptanceUse, KnownIncident};
 
 /// The schema's name and version.
 pub const SCHEMA: &str = "backhaul.report/1";
@@ -45,6 +49,12 @@ pub struct Report {
     pub ledger: Vec<LedgerDay>,
     /// What each file covers.
     pub coverage: Vec<Coverage>,
+    /// Incidents the user knows of, in the order given.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub incidents: Vec<KnownIncident>,
+    /// The user's acceptances, in the order given.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub acceptances: Vec<AcceptanceUse>,
     /// Plugins, in the order they were given.
     pub plugins: Vec<PluginRun>,
 }

@@ -7,7 +7,7 @@ use crate::field::Field;
 use crate::text::{Arena, Text};
 
 /// Cells by row and field.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Requested {
     /// Asked for, whether or not the file has the column.
     asked: Vec<Field>,

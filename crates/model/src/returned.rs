@@ -29,3 +29,10 @@ pub struct Return {
     /// Its lines; empty when the file lists none.
     pub lines: Range<u32>,
 }
+
+impl Return {
+    /// All its moments, to place them in a zone.
+    pub fn moments_mut(&mut self) -> [&mut Moment; 2] {
+        [&mut self.created, &mut self.received]
+    }
+}

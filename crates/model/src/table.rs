@@ -16,7 +16,7 @@ use crate::transaction::Transaction;
 
 /// The records of a file. Most kinds fill one list; an API answer may hold orders with their
 /// fulfillments and refunds.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Records {
     /// Storefront orders.
     pub orders: Vec<StoreOrder>,
@@ -90,7 +90,7 @@ impl Columns {
 }
 
 /// One file, understood. Rows read = rows used + rows set aside, always.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Table {
     /// File name, without folders.
     pub name: String,

@@ -21,7 +21,7 @@ impl Text {
 }
 
 /// Append-only store of texts of one file, up to 4 GiB.
-#[derive(Default, Debug)]
+#[derive(Clone, Default, Debug)]
 pub struct Arena {
     bytes: String,
 }
@@ -71,7 +71,7 @@ impl Word {
 }
 
 /// Interner of repeated words; equal texts give equal handles.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Words {
     arena: Arena,
     texts: Vec<Text>,

@@ -65,6 +65,18 @@ impl Stamp {
         self
     }
 
+    /// The same time with the offset a zone had then. It stays without one where it has its own, or
+    /// where clocks went back or forward, so that the zone does not decide.
+    #[must_use]
+    pub fn placed_in(self, zone: chrono_tz::Tz) -> Stamp {
+        match (self.offset(), zone.offset_from_local_datetime(&civil(self.local))) {
+            (None, chrono::LocalResult::Single(offset)) => {
+                self.with_offset((offset.fix().local_minus_utc() / 60) as i16)
+            }
+            _ => self,
+        }
+    }
+
     /// Local seconds since 1970-01-01T00:00, the zone left aside.
     pub fn local(self) -> i64 {
         self.local
@@ -230,21 +242,6 @@ pub fn iso_day(instant: i64, minutes: i16) -> String {
     civil(instant + i64::from(minutes) * 60).format("%Y-%m-%d").to_string()
 }
 
-/// Seconds between two local times that fall on Monday to Friday. Zero when `to` is before `from`.
-pub fn business_seconds(from_local: i64, to_local: i64) -> i64 {
-    if to_local <= from_local {
-        return 0;
-    }
-    worked_since_epoch(to_local) - worked_since_epoch(from_local)
-}
-
-// 1970-01-01 was a Thursday; counted from Monday 1969-12-29, whole weeks hold five working days.
-fn worked_since_epoch(local: i64) -> i64 {
-    let since_monday = local + 3 * DAY;
-    let weeks = since_monday.div_euclid(7 * DAY);
-    weeks * 5 * DAY + since_monday.rem_euclid(7 * DAY).min(5 * DAY)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -280,13 +277,12 @@ mod tests {
     }
 
     #[test]
-    fn business_time_skips_the_weekend() {
-        let friday = at((2026, 2, 13), 10, 0).local();
-        let tuesday = at((2026, 2, 17), 10, 0).local();
-        let sunday = at((2026, 2, 15), 10, 0).local();
-        assert_eq!(business_seconds(friday, tuesday), 2 * DAY);
-        assert_eq!(business_seconds(friday, sunday), 14 * HOUR);
-        assert_eq!(business_seconds(tuesday, friday), 0);
+    fn a_time_placed_in_a_zone_is_exact_but_for_the_repeated_hour() {
+        let zone = chrono_tz::America::New_York;
+        let placed = at((2026, 2, 3), 12, 0).placed_in(zone);
+        assert_eq!(placed.iso(), "2026-02-03T12:00:00-05:00");
+        assert_eq!(at((2026, 2, 3), 12, 0).with_offset(60).placed_in(zone).offset(), Some(60));
+        assert_eq!(at((2025, 11, 2), 1, 30).placed_in(zone).offset(), None);
     }
 
     #[test]

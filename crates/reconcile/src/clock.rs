@@ -1,10 +1,10 @@
 //! The audit's clock: as-of, the zone of ShipStation's times, and the offset times are shown in.
 
 use backhaul_model::time::{self, DAY};
-use backhaul_model::{Moment, Precision, Span, Stamp, Zone};
+use backhaul_model::{Calendar, Moment, Precision, Span, Stamp, Zone};
 
 /// What time it is for the audit, and what is known of zones. Reads no clock: all of it is given.
-#[derive(Copy, Clone, Debug)]
+#[derive(Clone, Debug)]
 pub struct Clock {
     /// The moment the audit speaks for, in UTC seconds.
     pub as_of: i64,
@@ -12,6 +12,8 @@ pub struct Clock {
     pub offset: i16,
     /// Zone of times without an offset.
     pub zone: Zone,
+    /// Which days count as business days.
+    pub calendar: Calendar,
 }
 
 impl Clock {
@@ -49,11 +51,11 @@ impl Clock {
         Some(if midnight { latest + DAY - 1 } else { latest })
     }
 
-    /// Business seconds (Monday to Friday) that certainly passed since a moment.
+    /// Business seconds that certainly passed since a moment, by the calendar.
     pub fn business_seconds_since(&self, moment: Moment) -> Option<i64> {
         let shift = i64::from(self.offset) * 60;
         let latest = self.span(moment)?.latest;
-        Some(time::business_seconds(latest + shift, self.as_of + shift))
+        Some(self.calendar.seconds(latest + shift, self.as_of + shift))
     }
 
     /// Whole days and whole business days since a moment, counted from the instant a reader would
@@ -61,7 +63,7 @@ impl Clock {
     pub fn age(&self, moment: Moment) -> Option<(i64, i64)> {
         let shift = i64::from(self.offset) * 60;
         let since = self.nominal(moment)?;
-        let business = time::business_seconds(since + shift, self.as_of + shift) / DAY;
+        let business = self.calendar.seconds(since + shift, self.as_of + shift) / DAY;
         Some((((self.as_of - since).max(0)) / DAY, business))
     }
 

@@ -2,6 +2,8 @@
 //! parcels as items waiting for their order. What several files repeat is kept in its best version;
 //! the others' rows are counted as repeated.
 
+use std::collections::BTreeMap;
+
 use backhaul_model::{Parcel, PlatformOrder, StoreOrder, Table, Words};
 
 use crate::dedupe;
@@ -62,8 +64,10 @@ pub(crate) fn items<'t>(
     keys: &mut Words,
     store_names: &mut Words,
     skus: &Skus,
+    prefixes: &BTreeMap<String, String>,
     repeated: &mut Repeated,
 ) -> Vec<Item<'t>> {
+    let prefixes = Prefixes::new(prefixes);
     let mut items: Vec<Item<'t>> = Vec::new();
     let mut by_key: Vec<Vec<u32>> = Vec::new();
     let mut key = String::new();
@@ -73,6 +77,7 @@ pub(crate) fn items<'t>(
         for (record, order) in table.platform_orders().iter().enumerate() {
             let entry = Entry::new(table, Ref { table: position, record: record as u32 }, order);
             normalise(entry.text(entry.number), &mut key);
+            prefixes.strip(entry.word(entry.store), &mut key);
             candidates.push(Item {
                 at: entry.at,
                 is_parcel: false,
@@ -92,6 +97,7 @@ pub(crate) fn items<'t>(
         for (record, parcel) in table.parcels().iter().enumerate() {
             let entry = Entry::new(table, Ref { table: position, record: record as u32 }, parcel);
             normalise(entry.text(entry.number), &mut key);
+            prefixes.strip(entry.word(entry.store), &mut key);
             candidates.push(Item {
                 at: entry.at,
                 is_parcel: true,
@@ -132,6 +138,28 @@ pub(crate) fn items<'t>(
         }
     }
     items
+}
+
+/// What the user says ShipStation writes before a store's numbers, as keys.
+struct Prefixes(BTreeMap<String, String>);
+
+impl Prefixes {
+    fn new(given: &BTreeMap<String, String>) -> Self {
+        let key = |(store, prefix): (&String, &String)| {
+            let mut key = String::new();
+            normalise(prefix, &mut key);
+            (store.clone(), key)
+        };
+        Prefixes(given.iter().map(key).collect())
+    }
+
+    /// Takes the store's prefix off a key; a key that is nothing else stays.
+    fn strip(&self, store: &str, key: &mut String) {
+        let prefix = self.0.get(store).filter(|prefix| key.starts_with(prefix.as_str()));
+        if let Some(prefix) = prefix.filter(|prefix| prefix.len() < key.len()) {
+            key.drain(..prefix.len());
+        }
+    }
 }
 
 fn same_record(tables: &[&Table], a: &Item<'_>, b: &Item<'_>, skus: &Skus) -> bool {

@@ -27,8 +27,12 @@ pub struct Settings {
     pub as_of: Option<i64>,
     /// Zone of times without an offset.
     pub zone: Zone,
+    /// Which days count as business days.
+    pub calendar: backhaul_model::Calendar,
     /// Storefront file name to ShipStation store.
     pub stores: BTreeMap<String, String>,
+    /// ShipStation store to what it writes before the store's own numbers.
+    pub prefixes: BTreeMap<String, String>,
     /// ShipStation SKU to the store's.
     pub aliases: BTreeMap<String, String>,
     /// Kit SKU to its parts.
@@ -42,7 +46,14 @@ pub fn reconcile<'t>(tables: &[&'t Table], settings: &Settings) -> Ledger<'t> {
     let mut store_names = Words::default();
     let mut repeated = Vec::new();
     let (orders, order_keys) = collect::orders(tables, &mut keys, &mut repeated);
-    let items = collect::items(tables, &mut keys, &mut store_names, &skus, &mut repeated);
+    let items = collect::items(
+        tables,
+        &mut keys,
+        &mut store_names,
+        &skus,
+        &settings.prefixes,
+        &mut repeated,
+    );
 
     let storefront: Vec<u32> =
         (0..tables.len() as u32).filter(|&i| tables[i as usize].kind.is_storefront()).collect();
@@ -102,7 +113,8 @@ fn clock(tables: &[&Table], settings: &Settings, evident_offsets: &[Option<i16>]
     let (zone, offset) = (settings.zone, common_offset(tables));
     let latest = || latest_event(tables, zone, offset, evident_offsets).unwrap_or(0);
     let as_of = settings.as_of.unwrap_or_else(latest);
-    Clock { as_of, offset: zone.offset_at(as_of).unwrap_or(offset), zone }
+    let offset = zone.offset_at(as_of).unwrap_or(offset);
+    Clock { as_of, offset, zone, calendar: settings.calendar.clone() }
 }
 
 /// The orders ShipStation imports, and whether it knows them.

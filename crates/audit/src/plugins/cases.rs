@@ -64,7 +64,8 @@ impl Cases {
             order.push((format!("{store}\0{}\0{}", case.key(), case.name()), case.position));
         }
         order.sort_unstable();
-        let mut cases = Cases { clock: ledger.clock, stamp, refs: Vec::new(), places: Vec::new() };
+        let mut cases =
+            Cases { clock: ledger.clock.clone(), stamp, refs: Vec::new(), places: Vec::new() };
         for (_, position) in order {
             let case = ledger.case(position as usize);
             cases.places.push(Place {

@@ -189,6 +189,8 @@ fn of_set(held: &Held, origin: &Origin<'_>, ledger: &Ledger<'_>, first: u32) -> 
             age_business_days: None,
             value: None,
             owner: origin.owner,
+            assignee: None,
+            accepted: None,
             cause: None,
             message: held.message.clone(),
             parcels: Vec::new(),

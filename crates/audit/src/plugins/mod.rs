@@ -26,7 +26,7 @@ pub(crate) use plugin::Plugin;
 pub struct PluginId(pub u32);
 
 /// What the user settles of a plugin, by its file's name.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct PluginOptions {
     /// Its file; folders are only for the command.

@@ -25,7 +25,7 @@ const FAMILY: &str = "rules";
 const QUOTED: usize = 32;
 
 /// One rule.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
     /// Its id; the check is called `rules/` and this.

@@ -43,6 +43,8 @@ pub fn report() -> Report {
             from: "2026-01-06T00:12:09-05:00".into(),
             to: "2026-02-20T17:41:00-05:00".into(),
         }],
+        incidents: Vec::new(),
+        acceptances: Vec::new(),
         plugins: Vec::new(),
     }
 }
@@ -201,6 +203,8 @@ pub fn shipped(order: &str, age: i64) -> Finding {
         age_business_days: Some(age),
         value: Some(Money { amount: 13_215, currency: "USD".into() }),
         owner: Owner::Integration,
+        assignee: None,
+        accepted: None,
         cause: Some(split_partial()),
         message: format!("{order} left in two parcels; Shopify shows it Unfulfilled."),
         parcels: Vec::new(),

@@ -1,0 +1,140 @@
+//! Tables as the options make them read: status words that only this merchant uses, and zones of single
+//! files or stores.
+//!
+//! A file is read before options are known, and read once however often they change. So what options
+//! say of its cells is applied to a copy. Only a file that something changes is copied; without such
+//! options no memory is spent.
+
+use std::collections::BTreeMap;
+
+use backhaul_model::{Moment, ProblemCode, Said, Table, Word, Words, Zone};
+
+use crate::OptionError;
+use crate::options::{Options, StatusWords, meaning};
+
+/// Copies of the tables that options change.
+pub struct Adapted(Vec<Option<Table>>);
+
+impl Adapted {
+    /// Makes them. The error names the zone that is none.
+    pub fn of(tables: &[&Table], options: &Options) -> Result<Self, OptionError> {
+        let zones = Zones::of(options)?;
+        Ok(Adapted(tables.iter().map(|table| adapted(table, options, &zones)).collect()))
+    }
+
+    /// All tables, each as the options make it read.
+    pub fn tables<'t>(&'t self, read: &[&'t Table]) -> Vec<&'t Table> {
+        let adapted = read.iter().zip(&self.0);
+        adapted.map(|(read, adapted)| adapted.as_ref().unwrap_or(read)).collect()
+    }
+}
+
+/// The table as the options make it read; `None` where they change nothing.
+fn adapted(table: &Table, options: &Options, zones: &Zones) -> Option<Table> {
+    let zoned = zones.concern(table);
+    let worded = !options.status_words.is_empty();
+    if !zoned && !worded {
+        return None;
+    }
+    let mut table = table.clone();
+    if zoned {
+        zones.place(&mut table);
+    }
+    if worded {
+        translate(&mut table, &options.status_words);
+    }
+    Some(table)
+}
+
+/// Zones by file or store.
+struct Zones(BTreeMap<String, chrono_tz::Tz>);
+
+impl Zones {
+    /// Reads them; the error names the one that is no zone.
+    fn of(options: &Options) -> Result<Zones, OptionError> {
+        let mut zones = BTreeMap::new();
+        for (name, zone) in &options.zones {
+            match Zone::parse(zone) {
+                Ok(Zone::Named(zone)) => drop(zones.insert(name.clone(), zone)),
+                Ok(Zone::Unknown) => {}
+                Err(message) => {
+                    return Err(OptionError { option: format!("zones.{name}"), message });
+                }
+            }
+        }
+        Ok(Zones(zones))
+    }
+
+    fn concern(&self, table: &Table) -> bool {
+        self.0.keys().any(|name| *name == table.name || table.words.find(name).is_some())
+    }
+
+    fn place(&self, table: &mut Table) {
+        let of_file = self.0.get(&table.name).copied();
+        let words = &table.words;
+        let zone = |store: Word| of_file.or_else(|| self.0.get(words.get(store)).copied());
+        let records = &mut table.records;
+        for order in &mut records.orders {
+            place(of_file, order.moments_mut());
+        }
+        for order in &mut records.platform_orders {
+            place(zone(order.store), order.moments_mut());
+        }
+        for parcel in &mut records.parcels {
+            place(zone(parcel.store), parcel.moments_mut());
+        }
+        for dispatch in &mut records.dispatches {
+            place(zone(dispatch.store), dispatch.moments_mut());
+        }
+        for returned in &mut records.returns {
+            place(zone(returned.store), returned.moments_mut());
+        }
+    }
+}
+
+fn place<'m>(zone: Option<chrono_tz::Tz>, moments: impl IntoIterator<Item = &'m mut Moment>) {
+    let Some(zone) = zone else { return };
+    for moment in moments {
+        moment.stamp = moment.stamp.map(|stamp| stamp.placed_in(zone));
+    }
+}
+
+/// Gives words that nobody knew the meaning the user gave them, and drops what was complained of them.
+fn translate(table: &mut Table, given: &StatusWords) {
+    let words = &table.words;
+    for order in &mut table.records.orders {
+        give(&mut order.financial, words, |word| {
+            meaning(&given.financial, word).map(|w| w.status())
+        });
+        give(&mut order.fulfillment, words, |word| {
+            meaning(&given.fulfillment, word).map(|w| w.status())
+        });
+    }
+    for order in &mut table.records.platform_orders {
+        give(&mut order.status, words, |word| meaning(&given.platform, word).map(|w| w.status()));
+    }
+    for parcel in &mut table.records.parcels {
+        give(&mut parcel.notified, words, |word| {
+            meaning(&given.notified, word).map(|w| w.status())
+        });
+    }
+    let known = |word: &str| {
+        meaning(&given.financial, word).is_some()
+            || meaning(&given.fulfillment, word).is_some()
+            || meaning(&given.platform, word).is_some()
+            || meaning(&given.notified, word).is_some()
+    };
+    table.problems.retain(|problem| {
+        let word = problem.message.split('"').nth(1).unwrap_or_default();
+        problem.code != ProblemCode::UnknownStatus || !known(word)
+    });
+}
+
+fn give<T>(said: &mut Said<T>, words: &Words, meaning: impl Fn(&str) -> Option<T>) {
+    if said.word.is_blank() {
+        return;
+    }
+    if let Some(value) = meaning(words.get(said.word)) {
+        said.value = value;
+    }
+}
