@@ -10,7 +10,9 @@ use std::collections::BTreeMap;
 use backhaul_model::{Moment, ProblemCode, Said, Table, Word, Words, Zone};
 
 use crate::OptionError;
-use crate::options::{Options, StatusWords, meaning};
+use crate::options::{
+    FinancialWord, FulfillmentWord, NotifiedWord, Options, PlatformWord, StatusWords, meaning,
+};
 
 /// Copies of the tables that options change.
 pub struct Adapted(Vec<Option<Table>>);
@@ -31,16 +33,16 @@ impl Adapted {
 
 /// The table as the options make it read; `None` where they change nothing.
 fn adapted(table: &Table, options: &Options, zones: &Zones) -> Option<Table> {
-    let zoned = zones.concern(table);
-    let worded = !options.status_words.is_empty();
-    if !zoned && !worded {
+    let has_zone = zones.concern(table);
+    let has_words = !options.status_words.is_empty();
+    if !has_zone && !has_words {
         return None;
     }
     let mut table = table.clone();
-    if zoned {
+    if has_zone {
         zones.place(&mut table);
     }
-    if worded {
+    if has_words {
         translate(&mut table, &options.status_words);
     }
     Some(table)
@@ -104,18 +106,20 @@ fn translate(table: &mut Table, given: &StatusWords) {
     let words = &table.words;
     for order in &mut table.records.orders {
         give(&mut order.financial, words, |word| {
-            meaning(&given.financial, word).map(|w| w.status())
+            meaning(&given.financial, word).map(FinancialWord::status)
         });
         give(&mut order.fulfillment, words, |word| {
-            meaning(&given.fulfillment, word).map(|w| w.status())
+            meaning(&given.fulfillment, word).map(FulfillmentWord::status)
         });
     }
     for order in &mut table.records.platform_orders {
-        give(&mut order.status, words, |word| meaning(&given.platform, word).map(|w| w.status()));
+        give(&mut order.status, words, |word| {
+            meaning(&given.platform, word).map(PlatformWord::status)
+        });
     }
     for parcel in &mut table.records.parcels {
         give(&mut parcel.notified, words, |word| {
-            meaning(&given.notified, word).map(|w| w.status())
+            meaning(&given.notified, word).map(NotifiedWord::status)
         });
     }
     let known = |word: &str| {

@@ -33,8 +33,8 @@ pub use owners::{Owners, Ownership};
 pub use schema::schema;
 pub use stores::{StoreFile, Stores};
 pub use targets::{Effort, Targets};
-pub use words::StatusWords;
 pub(crate) use words::meaning;
+pub use words::{FinancialWord, FulfillmentWord, NotifiedWord, PlatformWord, StatusWords};
 
 /// Options of one audit: what the command's flags, its config and the page's assumptions become.
 /// Everything left out means its default.

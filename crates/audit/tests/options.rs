@@ -38,13 +38,13 @@ fn finding(report: &Report, order: &str) -> Option<Finding> {
         .cloned()
 }
 
-fn with(options: Value) -> Report {
-    audit(&options).expect("the options can be used")
+fn with(options: &Value) -> Report {
+    audit(options).expect("the options can be used")
 }
 
 #[test]
 fn a_holiday_makes_a_finding_younger() {
-    let age = |options| finding(&with(options), "#1001").and_then(|f| f.age_business_days);
+    let age = |options| finding(&with(&options), "#1001").and_then(|f| f.age_business_days);
     let plain = age(json!({})).expect("an age");
     let holiday = json!({"calendar": {"holidays": ["2026-02-16", "2026-02-17"]}});
     assert_eq!(age(holiday), Some(plain - 2));
@@ -56,8 +56,8 @@ fn words_of_the_merchant_are_understood() {
         let problems = report.inputs.iter().flat_map(|input| &input.problems);
         problems.filter(|problem| problem.message.contains("not a status word")).count()
     };
-    assert_eq!(unknown(&with(json!({}))), 2);
-    let report = with(json!({"status_words": {
+    assert_eq!(unknown(&with(&json!({}))), 2);
+    let report = with(&json!({"status_words": {
         "financial": {"settled": "paid"}, "fulfillment": {"Shipped Out": "unfulfilled"}
     }}));
     assert_eq!(unknown(&report), 0);
@@ -66,7 +66,7 @@ fn words_of_the_merchant_are_understood() {
 
 #[test]
 fn a_zone_of_one_file_makes_its_times_exact() {
-    let since = |options| finding(&with(options), "#1001").and_then(|f| f.since);
+    let since = |options| finding(&with(&options), "#1001").and_then(|f| f.since);
     assert_eq!(since(json!({})).as_deref(), Some("2026-02-02T15:00:00"));
     for named in ["shipments.csv", "Juniper"] {
         let zones = json!({"zones": {named: "America/New_York"}});
@@ -80,14 +80,14 @@ fn a_zone_of_one_file_makes_its_times_exact() {
 
 #[test]
 fn severity_owner_and_grace_are_the_users() {
-    let report = with(json!({
+    let report = with(&json!({
         "checks": {"shipped-unfulfilled": {"severity": "low"}},
         "owners": {"write-back": "Agency desk", "integration": "Kim"},
     }));
     let finding_1001 = finding(&report, "#1001").expect("a finding");
     assert_eq!(finding_1001.severity, Severity::Low);
     assert_eq!(finding_1001.assignee.as_deref(), Some("Agency desk"));
-    let lane = |grace| finding(&with(grace), "#1001").map(|f| f.lane);
+    let lane = |grace| finding(&with(&grace), "#1001").map(|f| f.lane);
     assert_eq!(lane(json!({"targets": {"grace": 10_000}})), Some(Lane::TooFresh));
     let own = json!({
         "targets": {"grace": 10_000}, "checks": {"shipped-unfulfilled": {"grace": 24}}
@@ -97,7 +97,7 @@ fn severity_owner_and_grace_are_the_users() {
 
 #[test]
 fn an_acceptance_says_why_and_one_that_matches_nothing_is_said() {
-    let report = with(json!({"acceptances": [
+    let report = with(&json!({"acceptances": [
         {"check": "shipped-unfulfilled", "order": "1001", "reason": "Reported", "date": "2026-02-09"},
         {"finding": "no such id", "reason": "Gone", "date": "2026-02-09"},
     ]}));
@@ -111,7 +111,7 @@ fn an_acceptance_says_why_and_one_that_matches_nothing_is_said() {
 
 #[test]
 fn an_incident_lists_what_began_in_it() {
-    let report = with(json!({"incidents": [
+    let report = with(&json!({"incidents": [
         {"name": "Delay", "from": "2026-02-02", "to": "2026-02-02"},
         {"name": "Elsewhere", "from": "2026-02-02", "to": "2026-02-02", "store": "Sage"},
     ]}));
