@@ -1,6 +1,6 @@
 //! Structural causes: what the shape of a single case says, with no statistics.
 
-use backhaul_model::{Cause, Confidence, Field, FulfillmentStatus, Kind, Notified, ParcelSource};
+use backhaul_model::{Field, FulfillmentStatus, Kind, Notified, ParcelSource};
 use backhaul_reconcile::{Case, Ledger};
 
 use crate::cause::{self, CauseMeta};
@@ -32,49 +32,36 @@ impl Habits {
 }
 
 /// What testing one cause said.
-enum Test {
+pub(crate) enum Test {
+    /// It holds, for these reasons.
     Holds(Vec<String>),
-    RuledOut,
+    /// It does not, and why.
+    RuledOut(String),
     /// The files do not say.
     Open,
 }
 
-type Tester = fn(&Case<'_>, &Habits) -> Test;
-
-/// The best supported cause of a broken write-back, and its first action.
-pub fn explain(case: &Case<'_>, habits: &Habits) -> (Cause, &'static str) {
-    let tests: [(&CauseMeta, Tester); 6] = [
-        (&cause::STORE_MAPPING, store_mapping),
-        (&cause::COMBINED, combined),
-        (&cause::SPLIT_PARTIAL, split_partial),
-        (&cause::RESHIP_AFTER_VOID, reship_after_void),
-        (&cause::MARKED_SHIPPED_UNNOTIFIED, marked_shipped_unnotified),
-        (&cause::NOT_FULFILLABLE, not_fulfillable),
-    ];
-    let mut ruled_out = Vec::new();
-    for (meta, test) in tests {
-        match test(case, habits) {
-            Test::Holds(because) => return (settled(meta, because, ruled_out), meta.first_action),
-            Test::RuledOut => ruled_out.push(meta.id.to_owned()),
-            Test::Open => {}
-        }
+impl Test {
+    pub(crate) fn ruled_out(why: &str) -> Self {
+        Test::RuledOut(why.to_owned())
     }
-    // Another file's column says nothing of this order's parcels.
-    let said = case.active().any(|parcel| parcel.table.columns.has(Field::Notified));
-    let because = if said {
-        vec!["Nothing in the shape of this order explains it.".to_owned()]
-    } else {
-        vec![
-            "Nothing in the shape of this order explains it.".to_owned(),
-            "The Marketplace Notified column of the Shipments grid would settle it.".to_owned(),
-        ]
-    };
-    (settled(&cause::UNKNOWN, because, ruled_out), cause::UNKNOWN.first_action)
 }
 
-fn settled(meta: &CauseMeta, because: Vec<String>, ruled_out: Vec<String>) -> Cause {
-    let confidence: Confidence = meta.confidence;
-    Cause { id: meta.id.to_owned(), confidence, because, ruled_out }
+type Tester = fn(&Case<'_>, &Habits) -> Test;
+
+/// The causes that the shape of an order shows, in order.
+pub(crate) const TESTS: [(&CauseMeta, Tester); 6] = [
+    (&cause::STORE_MAPPING, store_mapping),
+    (&cause::COMBINED, combined),
+    (&cause::SPLIT_PARTIAL, split_partial),
+    (&cause::RESHIP_AFTER_VOID, reship_after_void),
+    (&cause::MARKED_SHIPPED_UNNOTIFIED, marked_shipped_unnotified),
+    (&cause::NOT_FULFILLABLE, not_fulfillable),
+];
+
+/// Whether the shape of the order alone explains it.
+pub(crate) fn explains(case: &Case<'_>, habits: &Habits) -> bool {
+    TESTS.iter().any(|(_, test)| matches!(test(case, habits), Test::Holds(_)))
 }
 
 fn store_mapping(case: &Case<'_>, _: &Habits) -> Test {
@@ -96,7 +83,10 @@ fn store_mapping(case: &Case<'_>, _: &Habits) -> Test {
             stores.join(", ")
         )]);
     }
-    Test::RuledOut
+    Test::RuledOut(format!(
+        "Its records sit in the ShipStation store \"{}\", where its numbers belong.",
+        stores.join(", ")
+    ))
 }
 
 fn combined(case: &Case<'_>, _: &Habits) -> Test {
@@ -112,7 +102,11 @@ fn combined(case: &Case<'_>, _: &Habits) -> Test {
     let names: Vec<&str> =
         others.iter().filter(|other| same_recipient(other)).map(Case::name).collect();
     if names.is_empty() {
-        return Test::RuledOut;
+        return Test::ruled_out(if others.is_empty() {
+            "No other order has its tracking number."
+        } else {
+            "The orders that share its tracking number go to other recipients."
+        });
     }
     Test::Holds(vec![format!(
         "Its tracking number is also on {}, for the same recipient.",
@@ -144,7 +138,11 @@ fn split_partial(case: &Case<'_>, _: &Habits) -> Test {
             parcels.max(records)
         )]);
     }
-    Test::RuledOut
+    Test::ruled_out(if partial {
+        "The order left in one parcel."
+    } else {
+        "The store shows it Unfulfilled, not a part of it."
+    })
 }
 
 fn reship_after_void(case: &Case<'_>, _: &Habits) -> Test {
@@ -161,17 +159,29 @@ fn reship_after_void(case: &Case<'_>, _: &Habits) -> Test {
             "A voided label precedes the only active one; ShipStation notifies only once."
                 .to_owned(),
         ]),
-        None => Test::RuledOut,
+        None if case.voided().next().is_some() => {
+            Test::ruled_out("Its voided label did not come before a single active one.")
+        }
+        None => Test::ruled_out("No label of the order was voided."),
     }
 }
 
 fn marked_shipped_unnotified(case: &Case<'_>, habits: &Habits) -> Test {
     let mut active = case.active();
     let (Some(parcel), None) = (active.next(), active.next()) else {
-        return if case.active().next().is_some() { Test::RuledOut } else { Test::Open };
+        return match case.active().count() {
+            0 => Test::Open,
+            parcels => Test::RuledOut(format!("The order left in {parcels} parcels.")),
+        };
     };
-    if parcel.notified.value == Notified::Failed {
-        return Test::RuledOut;
+    match parcel.notified.value {
+        Notified::Failed => {
+            return Test::ruled_out("Its notification failed, so it was notified.");
+        }
+        Notified::Told => {
+            return Test::ruled_out("ShipStation's notification column says it was notified.");
+        }
+        Notified::NotSaid | Notified::NotAttempted => {}
     }
     if parcel.source == ParcelSource::MarkedAsShipped {
         return Test::Holds(vec!["Its only parcel was Marked as Shipped, without a label.".into()]);
@@ -188,7 +198,11 @@ fn marked_shipped_unnotified(case: &Case<'_>, habits: &Habits) -> Test {
                 .to_owned(),
         ]);
     }
-    Test::RuledOut
+    Test::ruled_out(if is_label {
+        "Its only parcel has a label of its own."
+    } else {
+        "Its only parcel was sent by an outside provider."
+    })
 }
 
 fn not_fulfillable(case: &Case<'_>, _: &Habits) -> Test {
@@ -201,7 +215,7 @@ fn not_fulfillable(case: &Case<'_>, _: &Habits) -> Test {
     } else if ["pickup", "pick up", "pick-up"].iter().any(|w| method.contains(w)) {
         "The order is for pickup."
     } else {
-        return Test::RuledOut;
+        return Test::ruled_out("It is not cancelled, not refunded in full and not for pickup.");
     };
     Test::Holds(vec![because.to_owned()])
 }

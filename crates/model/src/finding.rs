@@ -96,6 +96,9 @@ pub struct Cause {
     pub because: Vec<String>,
     /// Causes ruled out.
     pub ruled_out: Vec<String>,
+    /// Why each of them was, a sentence each, in the same order.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub ruled_out_because: Vec<String>,
 }
 
 /// One fact a finding rests on, quoted from a file.

@@ -221,14 +221,44 @@ pub struct Step {
     pub oldest_business_days: Option<i64>,
 }
 
-/// A cause shared by many findings.
+/// A cause shared by many findings. Its `because` says what speaks for it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Pattern {
     /// The cause.
     #[serde(flatten)]
     pub cause: Cause,
+    /// What it means, in a phrase.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub title: String,
     /// Orders concerned.
     pub orders: Vec<String>,
+    /// The ShipStation store.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub store: Option<String>,
+    /// First moment, where the cause has one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub from: Option<String>,
+    /// Last moment; absent while it goes on.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub to: Option<String>,
+    /// Shipments that failed by it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub failed: Option<u64>,
+    /// Shipments it could have hit: those of the same time or of the same value.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub of: Option<u64>,
+    /// Shipment ids, for an escalation; tracking numbers where a file has none.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub shipments: Vec<String>,
+    /// What speaks against it, a sentence each.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub against: Vec<String>,
+    /// What its orders have in common, a sentence each.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub in_common: Vec<String>,
+    /// How to confirm it, in order.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub confirm: Vec<String>,
     /// What to do.
     pub actions: Vec<String>,
 }

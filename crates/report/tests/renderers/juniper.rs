@@ -29,6 +29,16 @@ pub fn report() -> Report {
         patterns: vec![Pattern {
             cause: split_partial(),
             orders: vec!["#1042".into(), "#1043".into()],
+            title: "Split into several parcels, not all of them written back".into(),
+            store: Some("Juniper".into()),
+            from: None,
+            to: None,
+            failed: Some(2),
+            of: None,
+            shipments: vec!["S-7781".into(), "S-7790".into()],
+            against: Vec::new(),
+            in_common: Vec::new(),
+            confirm: vec!["Compare the shipments with the fulfillments that Shopify shows.".into()],
             actions: vec!["Re-send the parcels that are missing.".into()],
         }],
         checks: checks(),
@@ -227,6 +237,7 @@ fn split_partial() -> Cause {
         confidence: Confidence::Likely,
         because: vec!["Two active parcels carry this order number.".into()],
         ruled_out: vec!["store-mapping".into()],
+        ruled_out_because: vec!["Its records sit in the store its numbers belong to.".into()],
     }
 }
 

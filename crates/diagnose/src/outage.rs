@@ -1,0 +1,103 @@
+//! Outages: runs of shipments that failed together, with successes before and after.
+//!
+//! The line between a store's first and last success is scanned for runs
+//! ([`backhaul_statistics::runs`]): what lies before or after has no success on one side, and is another
+//! cause. A run that hangs on one carrier, service, warehouse, user or tag is not a matter of time but of
+//! that value; its shipments are set aside and the line is scanned again, so that a rule that
+//! suppresses a warehouse cannot hide an outage, nor pass for one.
+
+use backhaul_statistics::{Standard, runs};
+
+use crate::facet::Facet;
+use crate::history::{FEWEST, Line};
+
+/// What makes a run. A third, because an outage of some hours dilutes in files that only write days.
+const STANDARD: Standard = Standard { failures: FEWEST, percent: 34, chance: 0.001 };
+
+/// Values set aside one after another before the search ends.
+const ROUNDS: usize = 12;
+
+/// One outage.
+#[derive(Clone, Debug)]
+pub(crate) struct Outage {
+    /// First failure, in UTC seconds.
+    pub from: i64,
+    /// Last failure.
+    pub to: i64,
+    /// Shipments from first to last.
+    pub shipments: usize,
+    /// Of these, failed.
+    pub failed: usize,
+    /// Shipments of the store outside of it.
+    pub outside: usize,
+    /// Of these, failed.
+    pub failed_outside: usize,
+    /// Distinct carriers and services among the failures.
+    pub kinds: (usize, usize),
+    /// Upper bound of the probability that chance makes such a run.
+    pub chance: f64,
+}
+
+impl Outage {
+    /// Whether a moment lies in it.
+    pub fn holds(&self, at: i64) -> bool {
+        (self.from..=self.to).contains(&at)
+    }
+}
+
+/// The outages of a line, in time order.
+pub(crate) fn find(line: &Line<'_>) -> Vec<Outage> {
+    let mut aside = Vec::new();
+    for _ in 0..ROUNDS {
+        let rest = line.without(|shipment| {
+            aside.iter().any(|&value| line.facets.has(&shipment.traits, value))
+        });
+        let Some(inner) = rest.between_successes() else { return Vec::new() };
+        let outcomes: Vec<bool> = inner.clone().map(|place| rest.failed(place)).collect();
+        let found = runs(&outcomes, &STANDARD);
+        let placed = found.iter().map(|run| (inner.start + run.start..inner.start + run.end, run));
+        match placed.clone().find_map(|(stretch, _)| rest.hangs_on(&stretch)) {
+            Some(value) => aside.push(value),
+            None => {
+                return placed.filter_map(|(s, run)| outage(line, &rest, s, run.chance)).collect();
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// The outage of a stretch of `rest`, counted over the whole line.
+fn outage(
+    line: &Line<'_>,
+    rest: &Line<'_>,
+    stretch: std::ops::Range<usize>,
+    chance: f64,
+) -> Option<Outage> {
+    let mut failures = stretch.filter(|&place| rest.failed(place)).map(|place| rest.at(place));
+    let first = failures.next()?;
+    let last = failures.last().unwrap_or(first);
+    let (from, to) = (first.at, last.at);
+    let inside = |place: &usize| (from..=to).contains(&line.at(*place).at);
+    let places: Vec<usize> = (0..line.places.len()).filter(inside).collect();
+    let failed: Vec<usize> = places.iter().copied().filter(|&place| line.failed(place)).collect();
+    let distinct = |facet: Facet| {
+        let mut values: Vec<u32> = failed
+            .iter()
+            .flat_map(|&place| line.facets.values_of(&line.at(place).traits))
+            .filter(|&value| line.facets.name(value).0 == facet)
+            .collect();
+        values.sort_unstable();
+        values.dedup();
+        values.len()
+    };
+    Some(Outage {
+        from,
+        to,
+        shipments: places.len(),
+        failed: failed.len(),
+        outside: line.places.len() - places.len(),
+        failed_outside: line.failures(0..line.places.len()) - failed.len(),
+        kinds: (distinct(Facet::Carrier), distinct(Facet::Service)),
+        chance,
+    })
+}

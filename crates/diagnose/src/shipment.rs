@@ -1,0 +1,201 @@
+//! Shipments as the statistics see them: one per shipped order, with its moment and what came of it.
+//!
+//! What counts, and why:
+//!
+//! - **Success**: the store shows the order fulfilled, or partial where the rest has not shipped. An order
+//!   whose notification failed and that is fulfilled all the same was repaired by hand, and one fulfilled
+//!   before its label was made was never written back: neither says anything of the connection.
+//! - **Failure**: a broken write-back past its grace, for which the shape of the order offers no cause. A
+//!   combined or mis-mapped order fails whatever the connection does; counted in, it would make a clean
+//!   store look noisy and a batch of them look like an outage.
+//! - A *Mark as Shipped* fulfillment is neither: a person decides there whether the store is told.
+//! - A parcel made after the last event of the store's own files is neither: those files could not show
+//!   that the store was told.
+//!
+//! An order in several parcels stands as one shipment at its newest, which is when its write-back was due.
+
+use backhaul_model::{FulfillmentStatus, Kind, Notified, Parcel, ParcelSource, Precision, Zone};
+use backhaul_reconcile::{Case, Entry, Ledger};
+
+use crate::facet::{Facets, Traits};
+use crate::structure::{Habits, explains};
+
+/// What came of a shipment.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Outcome {
+    /// The store was told.
+    Told,
+    /// It was not, and no shape explains it.
+    Failed,
+    /// Not told so far, and inside its grace.
+    Fresh,
+    /// Says nothing of the connection.
+    Aside,
+}
+
+/// One shipment.
+#[derive(Copy, Clone, Debug)]
+pub(crate) struct Shipment {
+    /// Its moment in UTC seconds, as exactly as the zone is known. All of one account shift alike.
+    pub at: i64,
+    /// Shipment number, which orders those of one moment; 0 where there is none.
+    pub number: u32,
+    /// Position of its case.
+    pub case: u32,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// Whether its moment has a time of day.
+    pub has_clock: bool,
+    /// What its notification column says.
+    pub notified: Notified,
+    /// Its facets.
+    pub traits: Traits,
+}
+
+/// The shipments of one ShipStation store, in time order.
+#[derive(Default)]
+pub(crate) struct Strip {
+    /// The store's name; blank when no file names stores.
+    pub store: String,
+    /// All shipments, those set aside included.
+    pub shipments: Vec<Shipment>,
+    /// Minutes from label to fulfilled, where both are known.
+    pub lags: Vec<i32>,
+    /// Parcels whose notification column is there, and of these, filled.
+    pub columns: (u64, u64),
+}
+
+/// Collects shipments while cases go by.
+pub struct Log<'l> {
+    pub(crate) ledger: &'l Ledger<'l>,
+    pub(crate) habits: Habits,
+    grace: i64,
+    /// Offset of ShipStation's times, where the files show it.
+    account_offset: Option<i16>,
+    /// Last event of the storefront files of each table's shop.
+    ends: Vec<Option<i64>>,
+    pub(crate) facets: Facets,
+    pub(crate) strips: Vec<Strip>,
+}
+
+impl<'l> Log<'l> {
+    /// An empty log. `grace`, in seconds, is how long a missing write-back is still normal.
+    pub fn new(ledger: &'l Ledger<'l>, grace: i64) -> Self {
+        let offsets = ledger.tables.iter().zip(&ledger.evident_offsets);
+        let mut platform = offsets.filter(|(table, _)| table.kind != Kind::ShopifyOrders);
+        Log {
+            ledger,
+            habits: Habits::of(ledger),
+            grace,
+            account_offset: platform.find_map(|(_, offset)| *offset),
+            ends: ends(ledger),
+            facets: Facets::new(),
+            strips: Vec::new(),
+        }
+    }
+
+    /// Minutes east of UTC in which ShipStation's times stand, as far as the files show.
+    pub(crate) fn offset(&self) -> i16 {
+        self.account_offset.unwrap_or(self.ledger.clock.offset)
+    }
+
+    /// Takes a case in. One that has no order, or has not shipped, leaves no trace.
+    pub fn note(&mut self, case: &Case<'_>) {
+        let Some(order) = case.order.filter(|_| case.is_shipped()) else { return };
+        let Some(made) = case.last_shipped() else { return };
+        let Some(stamp) = made.stamp else { return };
+        let clock = case.clock();
+        let at = stamp.nominal(&clock.zone, self.offset());
+        let newest = newest(case);
+        let notified = newest.map_or(Notified::NotSaid, |parcel| parcel.notified.value);
+        let marked = newest.is_some_and(|parcel| parcel.source == ParcelSource::MarkedAsShipped);
+        let span = stamp.span(&clock.zone);
+        let end = self.ends.get(order.at.table as usize).copied().flatten();
+        let fulfilled = clock.span(order.fulfilled);
+        let by_hand = notified == Notified::Failed
+            || fulfilled.is_some_and(|fulfilled| fulfilled.latest < span.earliest);
+        let outcome = match order.fulfillment.value {
+            _ if marked || case.is_cancelled() => Outcome::Aside,
+            FulfillmentStatus::Fulfilled if by_hand => Outcome::Aside,
+            FulfillmentStatus::Fulfilled => Outcome::Told,
+            FulfillmentStatus::Partial if !case.is_fully_shipped() => Outcome::Told,
+            FulfillmentStatus::Partial | FulfillmentStatus::Unfulfilled => {
+                if explains(case, &self.habits) || end.is_none_or(|end| span.earliest > end) {
+                    Outcome::Aside
+                } else if clock.is_older_than(self.grace, made) {
+                    Outcome::Failed
+                } else {
+                    Outcome::Fresh
+                }
+            }
+            FulfillmentStatus::Unknown | FulfillmentStatus::Restocked => Outcome::Aside,
+        };
+        // Midnight is how a grid writes a day.
+        let has_clock = stamp.precision() != Precision::Day && stamp.local() % 86_400 != 0;
+        let traits = self.facets.of(case, newest);
+        let zone_known = clock.zone != Zone::Unknown || self.account_offset.is_some();
+        let exact_fulfilled = fulfilled.filter(|span| span.is_exact()).map(|span| span.earliest);
+        let strip = self.strip(case.store().unwrap_or(""));
+        if let Some(parcel) = newest
+            && parcel.has(backhaul_model::Field::Notified)
+        {
+            strip.columns.0 += 1;
+            strip.columns.1 += u64::from(matches!(notified, Notified::Told | Notified::Failed));
+        }
+        if let Some(fulfilled) = exact_fulfilled
+            && outcome == Outcome::Told
+            && zone_known
+            && has_clock
+        {
+            strip.lags.push(((fulfilled - at).max(0) / 60) as i32);
+        }
+        let number = newest.map_or("", |parcel| parcel.text(parcel.shipment));
+        strip.shipments.push(Shipment {
+            at,
+            number: number.trim_start_matches('#').parse().unwrap_or(0),
+            case: case.position,
+            outcome,
+            has_clock,
+            notified,
+            traits,
+        });
+    }
+
+    fn strip(&mut self, store: &str) -> &mut Strip {
+        let known = self.strips.iter().position(|strip| strip.store == store);
+        let place = known.unwrap_or_else(|| {
+            self.strips.push(Strip { store: store.to_owned(), ..Strip::default() });
+            self.strips.len() - 1
+        });
+        &mut self.strips[place]
+    }
+}
+
+/// The active parcel made last.
+pub(crate) fn newest<'c, 'l>(case: &'c Case<'l>) -> Option<&'c Entry<'l, Parcel>> {
+    let clock = case.clock();
+    case.active().max_by_key(|parcel| clock.nominal(parcel.made()))
+}
+
+/// Last event of the storefront files of the shop a table belongs to, by table.
+fn ends(ledger: &Ledger<'_>) -> Vec<Option<i64>> {
+    let clock = &ledger.clock;
+    let own: Vec<Option<i64>> = ledger
+        .tables
+        .iter()
+        .map(|table| {
+            let events = table
+                .orders()
+                .iter()
+                .flat_map(|order| [order.created, order.paid, order.fulfilled, order.cancelled]);
+            events.filter_map(|moment| clock.nominal(moment)).max()
+        })
+        .collect();
+    (0..own.len())
+        .map(|table| {
+            let shop = ledger.shop_of_table(table as u32)?;
+            let of_shop = |&other: &usize| ledger.shop_of_table(other as u32) == Some(shop);
+            (0..own.len()).filter(of_shop).filter_map(|other| own[other]).max()
+        })
+        .collect()
+}
