@@ -4,6 +4,7 @@
 //! page and command give the same bytes.
 
 mod adapt;
+mod causes;
 mod decisions;
 mod first;
 mod inputs;

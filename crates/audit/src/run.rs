@@ -3,11 +3,9 @@
 use std::collections::BTreeMap;
 
 use backhaul_checks::{Context, Findings, Raised, Rules, absences, catalogue, values};
-use backhaul_diagnose::{Habits, explain};
-use backhaul_model::report::{
-    CheckResult, LedgerDay, Outcome, Pattern, Report, SCHEMA, Tool, Window,
-};
-use backhaul_model::{Cause, Finding, FulfillmentStatus, Lane, Table, Zone, time};
+use backhaul_diagnose::{Diagnosis, Log};
+use backhaul_model::report::{CheckResult, LedgerDay, Outcome, Report, SCHEMA, Tool, Window};
+use backhaul_model::{Finding, FulfillmentStatus, Lane, Table, Zone, time};
 use backhaul_reconcile::{Case, Ledger, Reach, Settings, common_offset, reconcile};
 
 use crate::adapt::Adapted;
@@ -16,10 +14,7 @@ use crate::options::Options;
 use crate::plugins::{Cases, Plugin, join};
 use crate::rules::RuleBook;
 use crate::summary::{Counts, summarise};
-use crate::{OptionError, Phase, decisions, first, inputs, window};
-
-/// Checks whose findings get a cause.
-const EXPLAINED: [&str; 2] = ["shipped-unfulfilled", "shipped-partly-fulfilled"];
+use crate::{OptionError, Phase, causes, decisions, first, inputs, window};
 
 /// Cases between two words of progress.
 const STRIDE: usize = 4_096;
@@ -106,7 +101,7 @@ pub fn run(
     let inside = |case: &Case<'_>| matched.holds(case);
 
     let known = decisions::Known::of(options, &ledger.clock)?;
-    let (mut raised, mut checks, counts, ledger_days) =
+    let Checked { mut raised, results: mut checks, counts, days, diagnosis } =
         check(ledger, options, &selected, &inside, progress);
     let asked = |id: &str| asked(options, id);
     let (of_rules, results) = rules.run(ledger, &inside, &asked);
@@ -114,10 +109,11 @@ pub fn run(
     raised.extend(of_rules.into_iter().chain(joined.raised));
     checks.extend(results.into_iter().chain(joined.checks));
     progress(Phase::Explaining, 0, 1);
-    let mut findings = explained(ledger, raised);
+    let (mut findings, instances) = causes::explain(&diagnosis, raised);
     let acceptances = decisions::apply(&mut findings, options);
     let incidents = known.explain(&mut findings, &ledger.clock);
     sort(&mut findings, &checks);
+    let patterns = causes::patterns(&diagnosis, &findings, &instances);
     let checks = settle(checks, &findings);
     let clock = &ledger.clock;
     let report = Report {
@@ -129,10 +125,10 @@ pub fn run(
         inputs: inputs::together(ledger),
         summary: summarise(counts, &findings, &checks),
         do_first: first::steps(&findings, &checks),
-        patterns: patterns(&findings),
+        patterns,
         findings,
         checks,
-        ledger: ledger_days,
+        ledger: days,
         coverage: inputs::coverage(ledger),
         incidents,
         acceptances,
@@ -165,15 +161,22 @@ fn asked(options: &Options, id: &str) -> bool {
         && !options.skip.iter().any(|skip| skip == id)
 }
 
-type Checked = (Vec<Raised>, Vec<CheckResult>, Counts, Vec<LedgerDay>);
+/// What one pass over the cases gives.
+struct Checked<'l> {
+    raised: Vec<Raised>,
+    results: Vec<CheckResult>,
+    counts: Counts,
+    days: Vec<LedgerDay>,
+    diagnosis: Diagnosis<'l>,
+}
 
-fn check(
-    ledger: &Ledger<'_>,
+fn check<'l>(
+    ledger: &'l Ledger<'l>,
     options: &Options,
     selected: &[bool],
     inside: &dyn Fn(&Case<'_>) -> bool,
     progress: &mut dyn FnMut(Phase, u32, u32),
-) -> Checked {
+) -> Checked<'l> {
     let rules = Rules::default();
     let mut raised = Vec::new();
     let mut results: Vec<CheckResult> = Vec::new();
@@ -200,11 +203,13 @@ fn check(
     }
     let mut counts = Counts::default();
     let mut days = Days::default();
+    let mut log = Log::new(ledger, causes::grace(options));
     let total = ledger.len() as u32;
     for (position, case) in ledger.cases().enumerate() {
         if position % STRIDE == 0 {
             progress(Phase::Checking, position as u32, total);
         }
+        log.note(&case);
         if !inside(&case) {
             continue;
         }
@@ -224,28 +229,16 @@ fn check(
             }
         }
     }
-    for (check, values, _) in &running {
-        let cx = Context::new(check.meta(), values, &rules);
-        check.conclude(ledger, &cx, &mut Findings::new(check.meta(), &mut raised));
+    let diagnosis = Diagnosis::of(log);
+    let histories = diagnosis.store_histories(inside);
+    for (check, values, result) in &running {
+        let cx = Context::new(check.meta(), values, &rules).with_histories(&histories);
+        if check.conclude(ledger, &cx, &mut Findings::new(check.meta(), &mut raised)) {
+            results[*result].result = Outcome::Passed;
+        }
     }
     progress(Phase::Checking, total, total);
-    (raised, results, counts, days.finish())
-}
-
-/// Gives causes to the findings that have one.
-fn explained(ledger: &Ledger<'_>, raised: Vec<Raised>) -> Vec<Finding> {
-    let habits = Habits::of(ledger);
-    raised
-        .into_iter()
-        .map(|Raised { mut finding, case }| {
-            if EXPLAINED.contains(&finding.check.as_str()) {
-                let (cause, first) = explain(&ledger.case(case as usize), &habits);
-                finding.actions.insert(0, first.to_owned());
-                finding.cause = Some(cause);
-            }
-            finding
-        })
-        .collect()
+    Checked { raised, results, counts, days: days.finish(), diagnosis }
 }
 
 /// Sorts findings: lane, severity, check, oldest first, name.
@@ -271,36 +264,6 @@ fn settle(mut checks: Vec<CheckResult>, findings: &[Finding]) -> Vec<CheckResult
         }
     }
     checks
-}
-
-/// A pattern for each cause that explains at least two open findings.
-fn patterns(findings: &[Finding]) -> Vec<Pattern> {
-    let mut by_cause: BTreeMap<&str, Vec<(&Finding, &Cause)>> = BTreeMap::new();
-    for finding in findings.iter().filter(|finding| finding.lane == Lane::Open) {
-        if let Some(cause) = &finding.cause
-            && cause.id != "unknown"
-        {
-            by_cause.entry(&cause.id).or_default().push((finding, cause));
-        }
-    }
-    let mut patterns: Vec<Pattern> = by_cause
-        .into_values()
-        .filter(|members| members.len() >= 2)
-        .filter_map(|members| {
-            let &(first, cause) = members.first()?;
-            Some(Pattern {
-                cause: Cause {
-                    because: vec![format!("{} orders share this cause.", members.len())],
-                    ..cause.clone()
-                },
-                orders: members.iter().filter_map(|(f, _)| f.order.clone()).collect(),
-                actions: first.actions.first().cloned().into_iter().collect(),
-            })
-        })
-        .collect();
-    patterns
-        .sort_by_key(|pattern| (std::cmp::Reverse(pattern.orders.len()), pattern.cause.id.clone()));
-    patterns
 }
 
 fn shown_window(ledger: &Ledger<'_>, window: Option<Reach>) -> Option<Window> {

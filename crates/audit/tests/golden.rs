@@ -62,6 +62,9 @@ fn described(report: &Report) -> String {
             finding.since.as_deref().unwrap_or("unknown"),
             finding.message
         );
+        if !finding.orders.is_empty() {
+            let _ = writeln!(text, "    orders {}", finding.orders.join(", "));
+        }
         if let Some(cause) = &finding.cause {
             let _ = writeln!(text, "    cause {}: {}", cause.id, cause.because.join(" "));
         }

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use backhaul_model::time::{DAY, HOUR};
 
 use crate::meta::Meta;
+use crate::outage::StoreHistory;
 use crate::rules::Rules;
 
 /// What the number of an option counts.
@@ -79,12 +80,20 @@ pub struct Context<'a> {
     values: &'a [i64],
     /// Tables of domain knowledge.
     pub rules: &'a Rules,
+    /// What each store's shipments show; empty while cases are examined.
+    pub histories: &'a [StoreHistory],
 }
 
 impl<'a> Context<'a> {
     /// For a check, with its options' values in the order of [`Meta::options`].
     pub fn new(meta: &'static Meta, values: &'a [i64], rules: &'a Rules) -> Self {
-        Context { meta, values, rules }
+        Context { meta, values, rules, histories: &[] }
+    }
+
+    /// The same with what the stores' shipments show.
+    #[must_use]
+    pub fn with_histories(self, histories: &'a [StoreHistory]) -> Self {
+        Context { histories, ..self }
     }
 
     /// The value of one of the check's options, in its unit.

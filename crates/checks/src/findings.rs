@@ -5,7 +5,7 @@ use backhaul_model::{
     finding::{Money, SentParcel},
     fingerprint,
 };
-use backhaul_reconcile::Case;
+use backhaul_reconcile::{Case, Ledger};
 
 use crate::meta::Meta;
 
@@ -33,7 +33,7 @@ pub struct Draft {
 pub struct Raised {
     /// The finding.
     pub finding: Finding,
-    /// Position of the case in the ledger.
+    /// Position of the case in the ledger; the first one's, for a finding of a set.
     pub case: u32,
 }
 
@@ -47,6 +47,26 @@ impl<'a> Findings<'a> {
     /// A collector for a check.
     pub fn new(meta: &'static Meta, raised: &'a mut Vec<Raised>) -> Self {
         Findings { meta, raised }
+    }
+
+    /// Raises one finding for a set of cases, by their positions: it has no order of its own and lists
+    /// theirs. Nothing is raised for an empty set. The value is that of all, where they share a
+    /// currency; `facts` make the id together with the set's store, so they say what tells this set
+    /// from another.
+    pub fn raise_set(&mut self, ledger: &Ledger<'_>, positions: &[u32], draft: Draft) {
+        let Some(&first) = positions.first() else { return };
+        let from = self.raised.len();
+        let facts = draft.facts.clone();
+        self.raise(&ledger.case(first as usize), draft);
+        let Some(Raised { finding, .. }) = self.raised.get_mut(from) else { return };
+        let cases = || positions.iter().map(|&position| ledger.case(position as usize));
+        finding.id = identify(self.meta.id, finding.store.as_deref().unwrap_or(""), "", &facts);
+        finding.order = None;
+        finding.orders = cases().map(|case| case.name().to_owned()).collect();
+        finding.value = cases().map(|case| value(&case)).reduce(add).flatten();
+        finding.parcels = cases().flat_map(|case| sent(&case)).collect();
+        finding.parcels.sort();
+        finding.parcels.dedup();
     }
 
     /// Raises a finding for a case.
@@ -79,11 +99,6 @@ pub fn raised(origin: &Origin<'_>, case: &Case<'_>, draft: Draft) -> Raised {
     evidence.dedup();
     let mut actions = draft.actions;
     actions.extend_from_slice(origin.actions);
-    let value = case.order.and_then(|order| {
-        let currency = order.word(order.currency);
-        let amount = order.total?;
-        (!currency.is_empty()).then(|| Money { amount, currency: currency.to_owned() })
-    });
     Raised {
         case: case.position,
         finding: Finding {
@@ -97,7 +112,7 @@ pub fn raised(origin: &Origin<'_>, case: &Case<'_>, draft: Draft) -> Raised {
             since: draft.since.and_then(|since| clock.show(since)),
             age_days: age.map(|(days, _)| days),
             age_business_days: age.map(|(_, business)| business),
-            value,
+            value: value(case),
             owner: origin.owner,
             assignee: None,
             accepted: None,
@@ -125,6 +140,21 @@ fn sent(case: &Case<'_>) -> Vec<SentParcel> {
         .collect();
     parcels.sort();
     parcels
+}
+
+/// The order's total, where it states a currency.
+fn value(case: &Case<'_>) -> Option<Money> {
+    let order = case.order?;
+    let currency = order.word(order.currency);
+    let amount = order.total?;
+    (!currency.is_empty()).then(|| Money { amount, currency: currency.to_owned() })
+}
+
+/// The sum of two values; nothing when one is missing or the currencies differ.
+fn add(sum: Option<Money>, next: Option<Money>) -> Option<Money> {
+    let (sum, next) = (sum?, next?);
+    let amount = sum.amount.saturating_add(next.amount);
+    (sum.currency == next.currency).then_some(Money { amount, ..sum })
 }
 
 /// A finding's id. Stable across exports: rows and files are left out, only the order and the facts

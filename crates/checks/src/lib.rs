@@ -16,6 +16,7 @@ mod findings;
 mod import;
 mod meta;
 mod needs;
+mod outage;
 mod rules;
 mod split_combined_twice;
 mod tracking;
@@ -26,6 +27,7 @@ pub use context::{CheckOption, Context, GRACE, Unit, values};
 pub use findings::{Draft, Findings, Origin, Raised, identify, raised};
 pub use meta::{Family, Meta};
 pub use needs::{Absence, Need, absences};
+pub use outage::{Outage, StoreHistory};
 pub use rules::Rules;
 
 use backhaul_reconcile::{Case, Ledger};
@@ -39,9 +41,11 @@ pub trait Check: Sync {
     /// *passed* can be told from *not applicable*.
     fn examine(&self, case: &Case<'_>, cx: &Context<'_>, out: &mut Findings<'_>) -> bool;
 
-    /// Looks at the whole set, after all cases.
-    fn conclude(&self, ledger: &Ledger<'_>, cx: &Context<'_>, out: &mut Findings<'_>) {
+    /// Looks at the whole set, after all cases. Returns whether the set is one the check speaks about,
+    /// as [`Check::examine`] does for a case; either is enough.
+    fn conclude(&self, ledger: &Ledger<'_>, cx: &Context<'_>, out: &mut Findings<'_>) -> bool {
         let _ = (ledger, cx, out);
+        false
     }
 }
 
@@ -54,7 +58,9 @@ pub const ALL: &[&dyn Check] = &[
     &write_back::FulfilledUnshipped,
     &write_back::ReshipAfterVoid,
     &write_back::ShipmentWithoutTracking,
+    &write_back::WriteBackOutage,
     &import::NeverImported,
+    &import::ImportOutage,
     &import::ZeroQuantityImport,
     &import::UnknownOrder,
     &import::PaymentStateMismatch,

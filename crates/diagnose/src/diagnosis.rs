@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use backhaul_checks::{Outage, StoreHistory};
 use backhaul_model::{Cause, Confidence, Field, Notified};
 use backhaul_reconcile::{Case, Ledger};
 
@@ -67,9 +68,34 @@ impl<'l> Diagnosis<'l> {
         Diagnosis { ledger, habits, facets, histories, places }
     }
 
+    /// What each store's shipments show, as the checks of the whole set are told of it: only cases that
+    /// `is_inside` the window, and no outage without any.
+    pub fn store_histories(&self, is_inside: &dyn Fn(&Case<'_>) -> bool) -> Vec<StoreHistory> {
+        let outage = |history: &History, outage: &crate::outage::Outage| {
+            let lost = history.shipments.iter().filter(|shipment| {
+                shipment.outcome == Outcome::Failed && outage.holds(shipment.at)
+            });
+            let inside = |case: &u32| is_inside(&self.ledger.case(*case as usize));
+            let cases: Vec<u32> = lost.map(|shipment| shipment.case).filter(inside).collect();
+            (!cases.is_empty()).then(|| Outage {
+                span: history.calendar.span(outage.from, outage.to),
+                from: history.calendar.shown(outage.from),
+                shipments: outage.shipments,
+                cases,
+            })
+        };
+        let store = |history: &History| StoreHistory {
+            store: history.store.clone(),
+            shipments: history.shipments.len(),
+            outages: history.outages.iter().filter_map(|one| outage(history, one)).collect(),
+        };
+        self.histories.iter().map(store).collect()
+    }
+
     /// The best supported cause of a broken write-back: the first of the catalogue that holds, with what
-    /// was ruled out before it.
-    pub fn explain(&self, case: &Case<'_>) -> Explained {
+    /// was ruled out before it; `position` is that of its case.
+    pub fn explain(&self, position: u32) -> Explained {
+        let case = &self.ledger.case(position as usize);
         let mut ruled_out = RuledOut::default();
         for (meta, test) in TESTS {
             match test(case, &self.habits) {

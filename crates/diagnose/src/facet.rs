@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use backhaul_model::{Parcel, PlatformOrder, Word};
+use backhaul_model::{Parcel, PlatformOrder, PlatformStatus, Word};
 use backhaul_reconcile::{Case, Entry};
 
 /// A kind of trait.
@@ -75,7 +75,14 @@ impl Facets {
 
     /// The traits of a case's newest active parcel, and of its platform order where the parcel is silent.
     pub(crate) fn of(&mut self, case: &Case<'_>, newest: Option<&Entry<'_, Parcel>>) -> Traits {
-        let platform = case.platform.first();
+        let shipped = |order: &&Entry<'_, PlatformOrder>| {
+            let elsewhere = order.status.value != PlatformStatus::Shipped;
+            (elsewhere, order.word(order.carrier).to_owned(), order.word(order.service).to_owned())
+        };
+        let platform = match case.platform.as_slice() {
+            [only] => Some(only),
+            several => several.iter().min_by_key(shipped),
+        };
         let mut traits = Traits::default();
         let from_parcel =
             |parcel: &Parcel| [parcel.carrier, parcel.service, parcel.warehouse, parcel.user];

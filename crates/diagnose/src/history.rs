@@ -45,7 +45,7 @@ impl History {
     /// Reads the history off a strip. `offset` is that of the account's times.
     pub fn of(strip: Strip, facets: &Facets, clock: &Clock, offset: i16) -> Self {
         let Strip { store, mut shipments, lags, columns } = strip;
-        shipments.sort_unstable_by_key(|shipment| (shipment.at, shipment.number, shipment.case));
+        shipments.sort_unstable_by_key(|s| (s.at, s.number, s.tie, s.case));
         let lag = Lag::of(lags, clock.as_of);
         let tested: Vec<usize> = (0..shipments.len())
             .filter(|&place| match shipments[place].outcome {
@@ -191,7 +191,9 @@ impl<'s> Line<'s> {
         });
         let mut hanging: Vec<Value> =
             commonest.filter(|&value| self.is_behind(value, stretch)).collect();
-        hanging.sort_by_key(|&value| (std::cmp::Reverse(counts[value as usize]), value));
+        hanging.sort_by_key(|&value| {
+            (std::cmp::Reverse(counts[value as usize]), self.facets.name(value))
+        });
         hanging.first().copied()
     }
 

@@ -16,6 +16,9 @@ use crate::shipment::newest;
 /// Traits said of a set, at most.
 const MOST: usize = 3;
 
+/// Cases below which a set shows nothing.
+const LEAST: usize = 5;
+
 /// Something that a set has in common.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Likeness {
@@ -171,7 +174,7 @@ fn moment(case: &Case<'_>, shipped: bool) -> Option<backhaul_model::Moment> {
 
 fn stands_out(inside: usize, set: usize, everywhere: usize, all: usize) -> bool {
     let outside = wilson(everywhere - inside.min(everywhere), all - set.min(all));
-    inside > 1
+    inside >= LEAST
         && inside * 5 >= set * 4
         && all > set
         && lift(inside, set, everywhere, all).is_some_and(|lift| lift >= 1.5)

@@ -8,6 +8,15 @@ pub(crate) fn count(number: usize, noun: &str) -> String {
     format!("{number} {noun}{s}")
 }
 
+/// `All 12 shipments`, `11 of the 12 shipments`.
+pub(crate) fn share(part: usize, whole: usize) -> String {
+    if part == whole {
+        format!("All {}", count(whole, "shipment"))
+    } else {
+        format!("{part} of the {}", count(whole, "shipment"))
+    }
+}
+
 /// A span of minutes as people say it.
 pub(crate) fn length(minutes: i64) -> String {
     match minutes {
@@ -88,6 +97,8 @@ mod tests {
 
     #[test]
     fn lengths_and_chances_in_words() {
+        assert_eq!(share(1, 1), "All 1 shipment");
+        assert_eq!(share(1, 12), "1 of the 12 shipments");
         assert_eq!(length(0), "a minute");
         assert_eq!(length(95), "95 minutes");
         assert_eq!(length(600), "10 hours");

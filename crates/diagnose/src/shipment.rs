@@ -14,7 +14,9 @@
 //!
 //! An order in several parcels stands as one shipment at its newest, which is when its write-back was due.
 
-use backhaul_model::{FulfillmentStatus, Kind, Notified, Parcel, ParcelSource, Precision, Zone};
+use backhaul_model::{
+    FulfillmentStatus, Kind, Notified, Parcel, ParcelSource, Precision, Zone, fingerprint,
+};
 use backhaul_reconcile::{Case, Entry, Ledger};
 
 use crate::facet::{Facets, Traits};
@@ -40,6 +42,8 @@ pub(crate) struct Shipment {
     pub at: i64,
     /// Shipment number, which orders those of one moment; 0 where there is none.
     pub number: u32,
+    /// Hash of the order's number, so that the order of rows never decides between equals.
+    pub tie: u32,
     /// Position of its case.
     pub case: u32,
     /// What came of it.
@@ -153,6 +157,7 @@ impl<'l> Log<'l> {
         strip.shipments.push(Shipment {
             at,
             number: number.trim_start_matches('#').parse().unwrap_or(0),
+            tie: fingerprint::hash(case.key().as_bytes()) as u32,
             case: case.position,
             outcome,
             has_clock,
@@ -174,7 +179,9 @@ impl<'l> Log<'l> {
 /// The active parcel made last.
 pub(crate) fn newest<'c, 'l>(case: &'c Case<'l>) -> Option<&'c Entry<'l, Parcel>> {
     let clock = case.clock();
-    case.active().max_by_key(|parcel| clock.nominal(parcel.made()))
+    case.active().max_by_key(|parcel| {
+        (clock.nominal(parcel.made()), parcel.text(parcel.shipment), parcel.text(parcel.tracking))
+    })
 }
 
 /// Last event of the storefront files of the shop a table belongs to, by table.

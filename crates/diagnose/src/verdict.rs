@@ -12,7 +12,7 @@ use crate::facet::{Facet, Facets};
 use crate::history::{FEWEST, History};
 use crate::outage::Outage;
 use crate::pace::Rush;
-use crate::phrase::{chance, count, length};
+use crate::phrase::{chance, count, length, share};
 use crate::shipment::{Outcome, Shipment};
 use crate::structure::Test;
 use crate::suppression::Suppression;
@@ -238,9 +238,8 @@ impl Scene<'_> {
 pub(crate) fn for_outage(history: &History, outage: &Outage) -> Vec<String> {
     let mut because = vec![
         format!(
-            "{} of the {}{} {} did not reach the store.",
-            outage.failed,
-            count(outage.shipments, "shipment"),
+            "{}{} {} did not reach the store.",
+            share(outage.failed, outage.shipments),
             history.named(),
             history.calendar.span(outage.from, outage.to)
         ),
@@ -273,9 +272,8 @@ pub(crate) fn for_suppression(history: &History, found: &Suppression) -> Vec<Str
     };
     let mut because = vec![
         format!(
-            "{} of the {} with {} {}{time} did not reach the store.",
-            found.failed,
-            count(found.shipments, "shipment"),
+            "{} with {} {}{time} did not reach the store.",
+            share(found.failed, found.shipments),
             found.facet.word(),
             found.text
         ),

@@ -13,6 +13,7 @@
 //! in a thousand that is still rare, and a run must also be dense and long.
 
 use crate::correction::chance;
+use crate::likelihood::log_likelihood_ratio;
 use crate::scan::most_unlikely;
 
 /// What makes a stretch a run.
@@ -49,6 +50,30 @@ pub fn runs(trials: &[bool], standard: &Standard) -> Vec<Run> {
     let mut scans = SCANS;
     search(trials, places, standard, &mut scans, &mut found);
     found.sort_unstable_by_key(|run| run.start);
+    found
+}
+
+/// The stretches in which every trial failed, as long as they can be, that keep the standard's number
+/// and chance; in order.
+#[expect(clippy::cast_precision_loss, reason = "counts of rows stay far below 2^52")]
+pub fn solid_runs(trials: &[bool], standard: &Standard) -> Vec<Run> {
+    let all = trials.len();
+    let failed = trials.iter().filter(|&&failed| failed).count();
+    let mut found = Vec::new();
+    let mut start = 0;
+    for stretch in trials.chunk_by(|left, right| left == right) {
+        let (from, length) = (start, stretch.len());
+        start += length;
+        if !stretch[0] || length < standard.failures {
+            continue;
+        }
+        let of = length as f64;
+        let ratio = log_likelihood_ratio(of, of, all as f64, failed as f64);
+        let chance = chance(all, failed, ratio);
+        if chance <= standard.chance {
+            found.push(Run { start: from, end: start, failures: length, chance });
+        }
+    }
     found
 }
 
@@ -145,6 +170,20 @@ mod tests {
         assert_eq!(spans(&trials), []);
         trials[97] = true;
         assert_eq!(spans(&trials), [(90, 98)]);
+    }
+
+    #[test]
+    fn a_solid_run_ends_at_the_first_success() {
+        let mut trials = noise(800, 20);
+        trials[195..245].fill(true);
+        trials[220] = false;
+        trials[190..195].fill(false);
+        trials[245..250].fill(false);
+        let found: Vec<(usize, usize)> =
+            solid_runs(&trials, &STANDARD).iter().map(|run| (run.start, run.end)).collect();
+        assert_eq!(found, [(195, 220), (221, 245)]);
+        assert_eq!(solid_runs(&noise(3000, 300), &STANDARD), []);
+        assert_eq!(solid_runs(&[true; 60], &STANDARD), []);
     }
 
     #[test]

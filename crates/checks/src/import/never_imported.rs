@@ -3,21 +3,15 @@
 //! Only claimed where ShipStation's order exports really hold the shop's orders of that time, and
 //! where ShipStation would import the order at all.
 
-use backhaul_model::{Field, Financial, FulfillmentStatus, Lane, Owner, Severity, StoreOrder};
-use backhaul_reconcile::{Case, Entry, Quote};
+use backhaul_model::{Field, Lane, Owner, Severity};
+use backhaul_reconcile::{Case, Quote};
 
+use super::expected::{IMPORTABLE, Way, way};
 use crate::needs::{PLATFORM_ORDERS, STORE_CREATED, STORE_PAYMENT, STORE_STATUS};
-use crate::{Check, CheckOption, Context, Draft, Family, Findings, GRACE, Meta, Unit, cite};
+use crate::{Check, Context, Draft, Family, Findings, GRACE, Meta, cite};
 
 /// The check.
 pub struct NeverImported;
-
-static IMPORTABLE: CheckOption = CheckOption {
-    id: "importable",
-    unit: Unit::Days,
-    default: 90,
-    says: "ShipStation imports no order created longer ago.",
-};
 
 static META: Meta = Meta {
     id: "never-imported",
@@ -51,21 +45,12 @@ impl Check for NeverImported {
     }
 
     fn examine(&self, case: &Case<'_>, cx: &Context<'_>, out: &mut Findings<'_>) -> bool {
-        let Some(order) = case.order else { return false };
-        let unshipped = matches!(
-            order.fulfillment.value,
-            FulfillmentStatus::Unfulfilled | FulfillmentStatus::Partial
-        );
-        let due = is_paid_or_on_delivery(&order) && case.is_importable();
-        if !due || !case.is_inside_import_coverage() {
-            return false;
-        }
-        let known = !case.platform.is_empty() || !case.parcels.is_empty() || case.is_ambiguous();
-        let clock = case.clock();
-        if !unshipped || known || clock.is_older_than(cx.seconds(&IMPORTABLE), order.created) {
-            return true;
-        }
-        let fresh = !clock.is_older_than(cx.seconds(&GRACE), order.created);
+        let (Some(order), Some(way)) = (case.order, way(case, cx)) else { return false };
+        let lane = match way {
+            Way::Known | Way::NotDue => return true,
+            Way::Missing => Lane::Open,
+            Way::Fresh => Lane::TooFresh,
+        };
         out.raise(
             case,
             Draft {
@@ -74,7 +59,7 @@ impl Check for NeverImported {
                     case.name()
                 ),
                 since: Some(order.created),
-                lane: if fresh { Lane::TooFresh } else { Lane::Open },
+                lane,
                 facts: vec!["absent".to_owned()],
                 evidence: vec![
                     order.quote(Field::OrderName, case.name()),
@@ -86,19 +71,5 @@ impl Check for NeverImported {
             },
         );
         true
-    }
-}
-
-/// Cash on delivery ships before it is paid; stores name it in the payment method.
-fn is_paid_or_on_delivery(order: &Entry<'_, StoreOrder>) -> bool {
-    match order.financial.value {
-        Financial::Paid | Financial::PartiallyPaid | Financial::PartiallyRefunded => true,
-        Financial::Pending => {
-            let method = order.word(order.payment_method).to_lowercase();
-            let names = ["cash on delivery", "nachnahme", "contrassegno", "contra reembolso"];
-            names.iter().any(|name| method.contains(name))
-                || method.split(|c: char| !c.is_alphanumeric()).any(|word| word == "cod")
-        }
-        _ => false,
     }
 }
