@@ -75,7 +75,7 @@ fn outage(
 ) -> Option<Outage> {
     let mut failures = stretch.filter(|&place| rest.failed(place)).map(|place| rest.at(place));
     let first = failures.next()?;
-    let last = failures.last().unwrap_or(first);
+    let last = failures.next_back().unwrap_or(first);
     let (from, to) = (first.at, last.at);
     let inside = |place: &usize| (from..=to).contains(&line.at(*place).at);
     let places: Vec<usize> = (0..line.places.len()).filter(inside).collect();

@@ -56,13 +56,13 @@ pub(crate) struct Calendar {
 }
 
 impl Calendar {
-    fn offset(&self, at: i64) -> i16 {
+    fn offset(self, at: i64) -> i16 {
         self.zone.offset_at(at).unwrap_or(self.offset)
     }
 
     /// A moment in the zone that ShipStation's times stand in, with its time of day where the files have
     /// one.
-    pub fn when(&self, at: i64) -> String {
+    pub fn when(self, at: i64) -> String {
         let iso = time::iso(at, self.offset(at));
         if self.has_clock {
             format!("{} {}", &iso[..10], &iso[11..16])
@@ -72,7 +72,7 @@ impl Calendar {
     }
 
     /// From a moment to another; a single day is named once.
-    pub fn span(&self, from: i64, to: i64) -> String {
+    pub fn span(self, from: i64, to: i64) -> String {
         let (from, to) = (self.when(from), self.when(to));
         match (from.split_once(' '), to.split_once(' ')) {
             _ if from == to => format!("on {from}"),
@@ -84,7 +84,7 @@ impl Calendar {
     }
 
     /// A moment for the report: with its offset where the zone is known, else as the files write it.
-    pub fn shown(&self, at: i64) -> String {
+    pub fn shown(self, at: i64) -> String {
         let iso = time::iso(at, self.offset(at));
         let known = self.zone != Zone::Unknown && self.has_clock;
         if known { iso } else { iso[..if self.has_clock { 19 } else { 10 }].to_owned() }
