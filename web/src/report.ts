@@ -248,6 +248,14 @@ export interface AuditOptions {
   readonly aliases?: Readonly<Record<string, string>>;
   /** Kit SKU in the store to its parts in ShipStation, with units each. */
   readonly kits?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly plugins?: readonly PluginOptions[];
+}
+
+/** What the reader settled of a plugin, by its file's name. */
+export interface PluginOptions {
+  readonly path: string;
+  /** Personal fields it may see. */
+  readonly personal: readonly string[];
 }
 
 /** The steps of an audit, in order. */

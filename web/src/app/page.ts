@@ -4,6 +4,7 @@
  */
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { copyText } from './browser/clipboard';
 import { listenForShortcuts } from './browser/shortcuts';
 import { listenForFiles } from './files/intake';
@@ -17,9 +18,10 @@ import { additions } from './session/sides';
 import { base } from './style/base';
 import { controls } from './style/controls';
 import { counted, span } from './wording';
-import { assumptions, brand, failure, files, keyboard, running } from './words';
+import { assumptions, brand, failure, files, keyboard, plugins, running } from './words';
 import './files/drop-zone';
 import './files/how-to';
+import './plugins/plugin-row';
 import './report/report-view';
 import './session/assumption-lines';
 import './session/keyboard-help';
@@ -93,6 +95,8 @@ export class Page extends LitElement {
       @bh-remove=${(event: CustomEvent<number>) => void session.remove(event.detail)}
       @bh-assume=${(event: CustomEvent<Partial<Assumptions>>) => session.assume(event.detail)}
       @bh-cancel=${() => session.cancel()}
+      @bh-unplug=${(event: CustomEvent<number>) => session.unplug(event.detail)}
+      @bh-consent=${(event: CustomEvent<{ key: number; consent: ReadonlySet<string> }>) => session.allow(event.detail.key, event.detail.consent)}
       @bh-said=${(event: CustomEvent<string>) => session.say(event.detail)}
     >
       ${this.#top()}
@@ -151,13 +155,29 @@ export class Page extends LitElement {
     const { session } = this;
     const zone = html`<bh-drop-zone .files=${session.files} ?hovering=${this.hovering}></bh-drop-zone>`;
     if (session.files.length === 0)
-      return html`${zone}<p class="privacy soft">${brand.privacy}</p>`;
-    const parts = html`${zone} ${this.#assumptions()}`;
+      return html`${zone} ${this.#plugins()}<p class="privacy soft">${brand.privacy}</p>`;
+    const parts = html`${zone} ${this.#plugins()} ${this.#assumptions()}`;
     if (!session.audited) return parts;
     return html`<details class="inputs panel">
       <summary><h2>${files.heading} · ${assumptions.heading}</h2><span class="soft small number">${this.#inputsLine()}</span></summary>
       <div class="parts">${parts}</div>
     </details>`;
+  }
+
+  #plugins(): TemplateResult | typeof nothing {
+    const { plugins: opened } = this.session;
+    if (opened.length === 0) return nothing;
+    return html`<section class="panel" aria-labelledby="plugins">
+      <h2 id="plugins">${plugins.heading}</h2>
+      <p class="small soft">${plugins.lead}</p>
+      <ul>
+        ${repeat(
+          opened,
+          (plugin) => plugin.key,
+          (plugin) => html`<li><bh-plugin-row .plugin=${plugin}></bh-plugin-row></li>`,
+        )}
+      </ul>
+    </section>`;
   }
 
   #inputsLine(): string {

@@ -89,6 +89,23 @@ export const records: Readonly<Record<string, readonly [one: string, many: strin
   'shipstation.fulfillments': ['fulfillment', 'fulfillments'],
 };
 
+export const plugins = {
+  heading: 'Plugins',
+  lead: 'Checks of your own. Each sees the fields it names and nothing else, and can send nothing.',
+  looking: 'Looking at it',
+  sees: 'Fields it sees',
+  personal: 'personal',
+  consent: 'Personal fields: it runs only if you allow each of them.',
+  remove: (name: string) => `Remove plugin ${name}`,
+  removeShort: 'Remove',
+  failed: (stage: string) => `It does not count; it failed at “${stage}”.`,
+  batch: (batch: number) => ` Batch ${batch}.`,
+  running: (name: string) => `Running ${name}`,
+  finished: (cases: string) => `Looked at ${cases} cases. What it found is in the queue.`,
+  added: (name: string) => `The plugin ${name} is here.`,
+  removed: (name: string) => `The plugin ${name} is removed.`,
+};
+
 export const howTo = {
   heading: 'How to get these files',
   shopify: {

@@ -7,6 +7,7 @@
  */
 
 import type { AuditOptions, FileSummary, Progress, Report } from '../report';
+import type { PluginState } from './plugins/state';
 
 export type { AuditOptions, FileSummary, Progress, Report } from '../report';
 
@@ -30,6 +31,12 @@ export interface EngineClient {
   remove(id: number): Promise<void>;
   /** Audits every open file, waiting for those still being read. */
   audit(options: AuditOptions, onProgress?: (progress: Progress) => void): Promise<Report>;
+  /** Takes a plugin and resolves with what it says of itself, or why it cannot run. It runs in every
+   * audit from now on, once what it needs consent for is in the options. */
+  addPlugin(file: File): Promise<PluginState & { readonly id: number }>;
+  removePlugin(id: number): void;
+  /** How far a plugin is. */
+  onPlugin?: (id: number, state: PluginState) => void;
   /** The last report, exactly as the engine wrote it. */
   reportJson(): Promise<string>;
   /** The last report's findings as CSV, exactly as the engine wrote them. */

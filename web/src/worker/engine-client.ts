@@ -4,6 +4,8 @@
 
 import type { AuditOptions, FileSummary, Progress, Report } from '../report';
 import { type EngineClient, EngineError } from './client';
+import { Plugins } from './plugins/plugins';
+import type { PluginState } from './plugins/state';
 import type { Audited } from './protocol';
 import { Session } from './session';
 
@@ -23,7 +25,11 @@ interface OpenFile {
 
 export class WorkerEngine implements EngineClient {
   onReadProgress?: (id: number, read: number, total: number) => void;
+  onPlugin?: (id: number, state: PluginState) => void;
   readonly #startWorker: () => Worker;
+  readonly #plugins: Plugins;
+  /** Fields that plugins name, and files are read for from now on. */
+  #kept: readonly string[] = [];
   #session: Session;
   #nextId = 1;
   readonly #files = new Map<number, OpenFile>();
@@ -32,8 +38,10 @@ export class WorkerEngine implements EngineClient {
   #culprit: number | undefined;
 
   /** The worker starts at once, so that it is ready when the first file comes. */
-  constructor(startWorker: () => Worker) {
+  constructor(startWorker: () => Worker, startPluginWorker: () => Worker) {
     this.#startWorker = startWorker;
+    this.#plugins = new Plugins(startPluginWorker);
+    this.#plugins.onState = (id, state) => this.onPlugin?.(id, state);
     this.#session = this.#begin();
   }
 
@@ -58,11 +66,23 @@ export class WorkerEngine implements EngineClient {
   }
 
   async audit(options: AuditOptions, onProgress?: (progress: Progress) => void): Promise<Report> {
-    const session = this.#live();
-    this.#rereadInto(session);
-    await Promise.allSettled([...this.#files.values()].map((entry) => entry.reading));
-    this.#last = await session.audit(JSON.stringify(options), onProgress);
+    const asked = JSON.stringify(options);
+    let session = await this.#everythingRead();
+    if (this.#plugins.any) {
+      const unread = await session.plugin({ do: 'unread', options: asked });
+      if (unread.length > 0) session = await this.#readFor(unread);
+      await this.#plugins.run(session, asked);
+    }
+    this.#last = await session.audit(asked, onProgress);
     return JSON.parse(text(this.#last.report));
+  }
+
+  async addPlugin(file: File): Promise<PluginState & { readonly id: number }> {
+    return this.#plugins.add(this.#live(), file);
+  }
+
+  removePlugin(id: number): void {
+    this.#plugins.remove(id);
   }
 
   async reportJson(): Promise<string> {
@@ -78,6 +98,7 @@ export class WorkerEngine implements EngineClient {
   }
 
   cancel(): void {
+    this.#plugins.stop();
     this.#session.end(new EngineError('cancelled', 'Cancelled. The files already read stay open.'));
     for (const entry of this.#files.values()) if (!entry.known) this.#files.delete(entry.id);
     this.#rereadInto(this.#live());
@@ -89,9 +110,26 @@ export class WorkerEngine implements EngineClient {
   }
 
   #begin(): Session {
-    return new Session(this.#startWorker(), (file) => {
+    const session = new Session(this.#startWorker(), (file) => {
       this.#culprit = file;
     });
+    if (this.#kept.length > 0) void session.plugin({ do: 'keep', fields: this.#kept });
+    return session;
+  }
+
+  /** The session, once it has every file. */
+  async #everythingRead(): Promise<Session> {
+    const session = this.#live();
+    this.#rereadInto(session);
+    await Promise.allSettled([...this.#files.values()].map((entry) => entry.reading));
+    return session;
+  }
+
+  /** A fresh session that has read the files for these fields too. */
+  #readFor(fields: readonly string[]): Promise<Session> {
+    this.#kept = [...new Set([...this.#kept, ...fields])].sort();
+    this.#session.end(new EngineError('cancelled', 'The files are read once more.'));
+    return this.#everythingRead();
   }
 
   /** The session, a fresh one if the last has ended. */

@@ -10,6 +10,7 @@ import { Engine, initSync, sample } from '../../generated/engine';
 import moduleUrl from '../../generated/engine_bg.wasm?url&inline';
 import type { Phase } from '../report';
 import { bytesOfDataUrl } from './data-url';
+import { answerOf } from './plugins/engine-side';
 import type { Reply, Request } from './protocol';
 
 const tell = (reply: Reply, transfer: Transferable[] = []): void => {
@@ -57,6 +58,11 @@ function answer(request: Request): void {
       tell({ type: 'audited', report, csv }, [report.buffer, csv.buffer]);
       return;
     }
+    case 'plugin': {
+      const [value, transfer] = answerOf(engine, request.of);
+      tell({ type: 'plugged', call: request.call, value }, transfer);
+      return;
+    }
     case 'sample': {
       const exports = sample().map((made) => ({
         name: made.name,
@@ -86,7 +92,11 @@ self.onmessage = (message: MessageEvent<Request>): void => {
     answer(message.data);
   } catch (thrown) {
     // The engine throws a plain string for options it cannot use; an error is a trap.
-    if (typeof thrown === 'string') tell({ type: 'refused', message: thrown });
-    else tell(stopped(thrown, message.data));
+    if (typeof thrown === 'string') {
+      const { data: request } = message;
+      if (request.type === 'plugin')
+        tell({ type: 'unplugged', call: request.call, message: thrown });
+      else tell({ type: 'refused', message: thrown });
+    } else tell(stopped(thrown, message.data));
   }
 };

@@ -4,6 +4,7 @@
  */
 
 import type { Phase } from '../report';
+import type { PluginCall } from './plugins/state';
 
 export type Request =
   | { readonly type: 'open'; readonly file: number; readonly name: string }
@@ -11,7 +12,8 @@ export type Request =
   | { readonly type: 'close'; readonly file: number }
   | { readonly type: 'remove'; readonly file: number }
   | { readonly type: 'audit'; readonly options: string }
-  | { readonly type: 'sample' };
+  | { readonly type: 'sample' }
+  | { readonly type: 'plugin'; readonly call: number; readonly of: PluginCall };
 
 export interface SampleExport {
   readonly name: string;
@@ -38,6 +40,10 @@ export type Reply =
   | ({ readonly type: 'audited' } & Audited)
   /** The options could not be used. Nothing ran; the worker is well. */
   | { readonly type: 'refused'; readonly message: string }
+  /** What a call about a plugin resolves with. */
+  | { readonly type: 'plugged'; readonly call: number; readonly value: unknown }
+  /** It could not be made: the options are not usable. */
+  | { readonly type: 'unplugged'; readonly call: number; readonly message: string }
   | { readonly type: 'sampled'; readonly exports: readonly SampleExport[] }
   /** The engine trapped, over `file` if it was reading one. The worker is of no more use. */
   | { readonly type: 'stopped'; readonly message: string; readonly file?: number };

@@ -5,6 +5,7 @@
 
 import type { FileSummary, Progress } from '../report';
 import { EngineError } from './client';
+import type { PluginAnswers, PluginCall } from './plugins/state';
 import type { Audited, Reply, Request } from './protocol';
 import { Answer, Reading } from './reading';
 
@@ -21,6 +22,8 @@ export class Session {
   readonly #readings = new Map<number, Reading>();
   readonly #audits: Auditing[] = [];
   readonly #samples: Answer<File[]>[] = [];
+  readonly #calls = new Map<number, Answer<unknown>>();
+  #nextCall = 1;
 
   /** `onStop` hears of a trap, and of the file the engine was reading then. */
   constructor(worker: Worker, onStop: (file: number | undefined) => void) {
@@ -92,6 +95,16 @@ export class Session {
     return answer.promise;
   }
 
+  /** Asks or tells the engine something about a plugin. */
+  plugin<C extends PluginCall>(of: C): Promise<PluginAnswers[C['do']]> {
+    this.#mustLive();
+    const call = this.#nextCall++;
+    const answer = new Answer<unknown>();
+    this.#calls.set(call, answer);
+    this.#post({ type: 'plugin', call, of });
+    return answer.promise as Promise<PluginAnswers[C['do']]>;
+  }
+
   /** Ends the worker at once; everything it still owes is rejected. */
   end(error: EngineError): void {
     if (this.ended) return;
@@ -100,6 +113,7 @@ export class Session {
     for (const reading of this.#readings.values()) reading.fail(error);
     for (const audit of this.#audits) audit.answer.reject(error);
     for (const answer of this.#samples) answer.reject(error);
+    for (const answer of this.#calls.values()) answer.reject(error);
   }
 
   #take(reply: Reply): void {
@@ -118,6 +132,14 @@ export class Session {
         return;
       case 'refused':
         this.#audits.shift()?.answer.reject(new EngineError('refused', reply.message));
+        return;
+      case 'plugged':
+        this.#calls.get(reply.call)?.resolve(reply.value);
+        this.#calls.delete(reply.call);
+        return;
+      case 'unplugged':
+        this.#calls.get(reply.call)?.reject(new EngineError('refused', reply.message));
+        this.#calls.delete(reply.call);
         return;
       case 'sampled':
         this.#samples

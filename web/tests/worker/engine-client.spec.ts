@@ -47,11 +47,12 @@ class StandIn {
 
 function engineWith(answer: Answer): { engine: WorkerEngine; workers: StandIn[] } {
   const workers: StandIn[] = [];
-  const engine = new WorkerEngine(() => {
+  const start = (): Worker => {
     const worker = new StandIn(answer);
     workers.push(worker);
     return worker as unknown as Worker;
-  });
+  };
+  const engine = new WorkerEngine(start, start);
   return { engine, workers };
 }
 

@@ -34,6 +34,12 @@ export class StandInEngine implements EngineClient {
 
   async remove(): Promise<void> {}
 
+  addPlugin(): Promise<never> {
+    return Promise.reject(new EngineError('refused', 'The stand-in runs no plugins.'));
+  }
+
+  removePlugin(): void {}
+
   async audit(_: AuditOptions, onProgress?: (progress: Progress) => void): Promise<Report> {
     const run = this.#cancelled;
     const phases: readonly Phase[] = [

@@ -17,7 +17,7 @@ import './file-row';
  * What the file dialog offers first. A file's content decides what it is, so anything else may be
  * dropped, or chosen under the dialog's *All files*.
  */
-const accepted = '.csv,.tsv,.txt,.zip,.gz,.xlsx,.json,.jsonl';
+const accepted = '.csv,.tsv,.txt,.zip,.gz,.xlsx,.json,.jsonl,.wasm';
 
 export class DropZone extends LitElement {
   static override properties = {

@@ -6,11 +6,19 @@
  * Views read its state and call its methods; it knows nothing of them but whom to tell.
  */
 
-import type { Progress, Report } from '../../report';
+import type { PluginOptions, Progress, Report } from '../../report';
 import { type EngineClient, EngineError } from '../../worker/client';
+import { isPlugin, type OpenPlugin } from '../plugins/open-plugin';
 import { type QueueRow, rowsOf } from '../queue/row';
 import { bytes, count, counted, kindTitle } from '../wording';
-import { drop, failure, files as fileWords, report as reportWords, running } from '../words';
+import {
+  drop,
+  failure,
+  files as fileWords,
+  plugins as pluginWords,
+  report as reportWords,
+  running,
+} from '../words';
 import { type Assumptions, defaults, optionsOf } from './assumptions';
 import { isReading, kindsOf, type OpenFile, type Trouble } from './open-file';
 import { isComparable } from './sides';
@@ -23,6 +31,7 @@ export interface Audited {
 
 export class Session extends EventTarget {
   files: readonly OpenFile[] = [];
+  plugins: readonly OpenPlugin[] = [];
   assumptions: Assumptions = defaults;
   /** Set while an audit runs. */
   progress: Progress | null = null;
@@ -38,6 +47,10 @@ export class Session extends EventTarget {
   constructor(readonly engine: EngineClient) {
     super();
     engine.onReadProgress = (id, read, total) => this.#noteRead(id, read, total);
+    engine.onPlugin = (id, state) => {
+      const plugin = this.plugins.find((each) => each.id === id);
+      if (plugin) this.#changePlugin(plugin.key, { state });
+    };
   }
 
   get isComparable(): boolean {
@@ -49,7 +62,9 @@ export class Session extends EventTarget {
   }
 
   async open(dropped: readonly File[]): Promise<void> {
-    await Promise.all(dropped.map((file) => this.#open(file)));
+    await Promise.all(
+      dropped.map(async (file) => ((await isPlugin(file)) ? this.#plug(file) : this.#open(file))),
+    );
   }
 
   async openSample(): Promise<void> {
@@ -78,6 +93,34 @@ export class Session extends EventTarget {
     this.#filesChanged();
   }
 
+  async #plug(file: File): Promise<void> {
+    const key = this.#nextKey++;
+    this.#change({ plugins: [...this.plugins, { key, name: file.name, consent: new Set() }] });
+    try {
+      const { id, ...state } = await this.engine.addPlugin(file);
+      this.#changePlugin(key, { id, state });
+      this.say(pluginWords.added(state.manifest?.name ?? file.name));
+    } catch (error) {
+      this.#changePlugin(key, { trouble: troubleOf(error, fileWords.unread).message });
+    }
+    this.#again();
+  }
+
+  unplug(key: number): void {
+    const plugin = this.plugins.find((each) => each.key === key);
+    if (!plugin) return;
+    this.#change({ plugins: this.plugins.filter((each) => each.key !== key) });
+    this.say(pluginWords.removed(plugin.name));
+    if (plugin.id !== undefined) this.engine.removePlugin(plugin.id);
+    this.#again();
+  }
+
+  /** What a plugin may see of persons. */
+  allow(key: number, consent: ReadonlySet<string>): void {
+    this.#changePlugin(key, { consent });
+    this.#again();
+  }
+
   async remove(key: number): Promise<void> {
     const file = this.files.find((each) => each.key === key);
     if (!file) return;
@@ -89,8 +132,7 @@ export class Session extends EventTarget {
 
   assume(change: Partial<Assumptions>): void {
     this.#change({ assumptions: { ...this.assumptions, ...change } });
-    // A file still being read runs the audit when it is done; starting earlier would cut its reading off.
-    if (!this.isReading && (this.audited || this.isComparable)) void this.audit();
+    this.#again();
   }
 
   cancel(): void {
@@ -110,7 +152,10 @@ export class Session extends EventTarget {
       cancelled: false,
     });
     try {
-      const options = optionsOf(this.assumptions, this.audited?.report.as_of);
+      const options = {
+        ...optionsOf(this.assumptions, this.audited?.report.as_of),
+        ...(this.plugins.length > 0 && { plugins: this.plugins.map(pluginOptions) }),
+      };
       const report = await this.engine.audit(options, (progress) => {
         if (run === this.#run) this.#change({ progress });
       });
@@ -124,6 +169,12 @@ export class Session extends EventTarget {
       this.#change({ progress: null, trouble: troubleOf(error, failure.heading) });
       this.say(this.trouble?.message ?? '');
     }
+  }
+
+  /** Runs the audit with what has changed. A file still being read runs it when it is done; starting
+   * earlier would cut its reading off. */
+  #again(): void {
+    if (!this.isReading && (this.audited || this.isComparable)) void this.audit();
   }
 
   say(sentence: string): void {
@@ -157,17 +208,34 @@ export class Session extends EventTarget {
     });
   }
 
+  #changePlugin(key: number, change: Partial<OpenPlugin>): void {
+    this.#change({
+      plugins: this.plugins.map((each) => (each.key === key ? { ...each, ...change } : each)),
+    });
+  }
+
   #change(
     change: Partial<
       Pick<
         Session,
-        'files' | 'assumptions' | 'progress' | 'audited' | 'trouble' | 'cancelled' | 'said'
+        | 'files'
+        | 'plugins'
+        | 'assumptions'
+        | 'progress'
+        | 'audited'
+        | 'trouble'
+        | 'cancelled'
+        | 'said'
       >
     >,
   ): void {
     Object.assign(this, change);
     this.dispatchEvent(new Event('change'));
   }
+}
+
+function pluginOptions({ name, consent }: OpenPlugin): PluginOptions {
+  return { path: name, personal: [...consent].sort() };
 }
 
 function troubleOf(error: unknown, otherwise: string): Trouble {

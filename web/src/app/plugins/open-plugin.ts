@@ -1,0 +1,24 @@
+/** One plugin the reader has given, from the moment it is dropped. */
+
+import type { PluginState } from '../../worker/plugins/state';
+
+export interface OpenPlugin {
+  /** The page's own number. */
+  readonly key: number;
+  readonly name: string;
+  /** The engine client's number, once it is described. */
+  readonly id?: number;
+  readonly state?: PluginState;
+  /** Personal fields it may see. */
+  readonly consent: ReadonlySet<string>;
+  readonly trouble?: string;
+}
+
+const MAGIC = [0, 0x61, 0x73, 0x6d];
+
+/** Whether a file is a WebAssembly module, by its first bytes or, where it is damaged, its name. */
+export async function isPlugin(file: File): Promise<boolean> {
+  if (/\.wasm$/i.test(file.name)) return true;
+  const start = new Uint8Array(await file.slice(0, MAGIC.length).arrayBuffer());
+  return MAGIC.every((byte, at) => start[at] === byte);
+}

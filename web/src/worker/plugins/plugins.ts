@@ -1,0 +1,127 @@
+/**
+ * The plugins of the page: between the engine, which asks, and each plugin's worker, which answers.
+ *
+ * Kept beside the files, so that a worker of the engine that was cancelled or replaced gets them again.
+ * Nothing here looks into a message: which export is called with what, and whether an answer holds, is
+ * decided in the engine, as for the command.
+ */
+
+import type { Session } from '../session';
+import { Sandbox, Stopped } from './sandbox';
+import type { PluginState } from './state';
+
+interface OpenPlugin {
+  readonly id: number;
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The session that knows it, and its number there. */
+  session?: Session;
+  handle: number;
+  /** Settles once it said what it is, or why it cannot. */
+  introduced?: Promise<PluginState>;
+  sandbox?: Sandbox;
+}
+
+export class Plugins {
+  readonly #startWorker: () => Worker;
+  readonly #open = new Map<number, OpenPlugin>();
+  #nextId = 1;
+  onState?: (id: number, state: PluginState) => void;
+
+  constructor(startWorker: () => Worker) {
+    this.#startWorker = startWorker;
+  }
+
+  get any(): boolean {
+    return this.#open.size > 0;
+  }
+
+  /** Takes a module, and resolves once it said what it is, or why it cannot. */
+  async add(session: Session, file: File): Promise<PluginState & { readonly id: number }> {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const plugin: OpenPlugin = { id: this.#nextId++, name: file.name, bytes, handle: -1 };
+    this.#open.set(plugin.id, plugin);
+    const state = await this.#introduced(plugin, session, '{}');
+    return { id: plugin.id, ...state };
+  }
+
+  remove(id: number): void {
+    const plugin = this.#open.get(id);
+    const session = plugin?.session;
+    this.#open.delete(id);
+    plugin?.sandbox?.end();
+    // One that is still being added has no number yet, and is forgotten once it has.
+    void plugin?.introduced
+      ?.catch(() => undefined)
+      .then(() => session?.plugin({ do: 'remove', plugin: plugin.handle }))
+      .catch(() => undefined);
+  }
+
+  /** Runs every plugin over the cases of the files, one after another. */
+  async run(session: Session, options: string): Promise<void> {
+    for (const plugin of this.#open.values()) {
+      await this.#introduced(plugin, session, options);
+      if (!this.#open.has(plugin.id)) continue;
+      await session.plugin({ do: 'start', plugin: plugin.handle, options });
+      const state = await this.#drive(plugin, session);
+      this.onState?.(plugin.id, state);
+    }
+  }
+
+  /** Ends what runs: the engine it speaks to is gone. */
+  stop(): void {
+    for (const plugin of this.#open.values()) plugin.sandbox?.end();
+  }
+
+  /** Introduces it to a session once. */
+  #introduced(plugin: OpenPlugin, session: Session, options: string): Promise<PluginState> {
+    if (plugin.session !== session || !plugin.introduced) {
+      plugin.session = session;
+      plugin.introduced = this.#introduce(plugin, session, options);
+    }
+    return plugin.introduced;
+  }
+
+  async #introduce(plugin: OpenPlugin, session: Session, options: string): Promise<PluginState> {
+    const { name, bytes } = plugin;
+    plugin.handle = await session.plugin({ do: 'add', name, bytes, options });
+    return this.#drive(plugin, session);
+  }
+
+  /** Asks and tells until nothing is asked. */
+  async #drive(plugin: OpenPlugin, session: Session): Promise<PluginState> {
+    const { handle } = plugin;
+    let fresh = true;
+    for (;;) {
+      const ask = await session.plugin({ do: 'ask', plugin: handle });
+      if (!ask) break;
+      try {
+        const sandbox = await this.#sandbox(plugin, session);
+        if (fresh) await sandbox.refresh();
+        fresh = false;
+        const answer = await sandbox.call(ask.export, ask.input);
+        await session.plugin({ do: 'tell', plugin: handle, answer });
+      } catch (thrown) {
+        // Whatever else was thrown is the engine's own end, and the caller's to tell.
+        if (!(thrown instanceof Stopped)) throw thrown;
+        const { reason, lastError } = thrown;
+        await session.plugin({ do: 'stopped', plugin: handle, reason, lastError });
+      }
+      if (this.onState)
+        this.onState(plugin.id, await session.plugin({ do: 'state', plugin: handle }));
+    }
+    return session.plugin({ do: 'state', plugin: handle });
+  }
+
+  /** The plugin's worker, compiled; a new one where the last has ended. */
+  async #sandbox(plugin: OpenPlugin, session: Session): Promise<Sandbox> {
+    if (plugin.sandbox?.isLive) return plugin.sandbox;
+    const { limits } = await session.plugin({ do: 'state', plugin: plugin.handle });
+    const module = await session.plugin({ do: 'module', plugin: plugin.handle });
+    const sandbox = new Sandbox(this.#startWorker, limits);
+    plugin.sandbox = sandbox;
+    if (!module) throw new Stopped('compile');
+    await sandbox.compile(module);
+    return sandbox;
+  }
+}

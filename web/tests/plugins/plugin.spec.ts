@@ -1,0 +1,130 @@
+/** Plugins in the page: dropped, shown, run; and what one that misbehaves can do, which is nothing. */
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Report } from '../../src/report';
+import { auditFiles, auditSamples, expect, type Frame, saved, test } from '../support/application';
+import { backhaul, sampleExports, temporaryFolder } from '../support/product';
+import { assembled, forEver, type Parts, pluginFile } from './modules';
+
+const plug = (application: Frame, file: string): Promise<void> =>
+  application.locator('input[type=file]').first().setInputFiles(file);
+
+const row = (application: Frame) => application.locator('bh-plugin-row');
+
+test('a plugin shows what it sees, and its findings stand in the queue', async ({
+  page,
+  application,
+}) => {
+  await plug(application, pluginFile('first-order.wasm'));
+  await expect(row(application)).toContainText('First order 1.2.0');
+  await expect(row(application)).toContainText('order.total');
+  await expect(row(application)).toContainText('SHA-256');
+  await auditSamples(application);
+  const report: Report = JSON.parse((await saved(page, application, 'Report as JSON')).toString());
+  const found = report.findings.filter(({ check }) => check === 'first-order/seen');
+  expect(found.length, JSON.stringify(report.plugins)).toBe(1);
+  expect(found[0]?.message).toBe('This was seen.');
+  await application.getByRole('searchbox').fill('check:first-order');
+  await expect(application.locator('tr[data-index="0"]')).toContainText('The first order of all');
+});
+
+test('page and command agree to the byte', async ({ page, application }) => {
+  const plugin = pluginFile('first-order.wasm');
+  const files = sampleExports();
+  await plug(application, plugin);
+  await expect(row(application)).toContainText('First order');
+  await auditFiles(application, files);
+  const json = (await saved(page, application, 'Report as JSON')).toString();
+  const command = ['audit', '--quiet', '--format', 'json', '-o', '-', '--plugin', plugin];
+  expect(json).toBe(backhaul(...command, ...files).toString());
+});
+
+test('a personal field needs consent, field by field', async ({ page, application }) => {
+  const needs = ['order.name', 'customer.email'];
+  await plug(application, pluginFile('mail.wasm', { describes: { needs } }));
+  await expect(row(application)).toContainText('customer.email (personal)');
+  await auditSamples(application);
+  const outcome = async (): Promise<string | undefined> => {
+    const json = await saved(page, application, 'Report as JSON');
+    const report: Report = JSON.parse(json.toString());
+    return report.checks.find(({ id }) => id === 'first-order/seen')?.result;
+  };
+  expect(await outcome()).toBe('failed');
+  await application.getByText('Files · Assumptions').click();
+  await row(application).getByRole('checkbox', { name: 'customer.email' }).check();
+  await expect.poll(outcome, { timeout: 15_000 }).toBe('findings');
+});
+
+test('removed, it leaves nothing behind', async ({ page, application }) => {
+  await plug(application, pluginFile('first-order.wasm'));
+  await auditSamples(application);
+  await application.getByText('Files · Assumptions').click();
+  await application.getByRole('button', { name: /Remove plugin/ }).click();
+  await expect(row(application)).toHaveCount(0);
+  await expect
+    .poll(async () => {
+      const json = await saved(page, application, 'Report as JSON');
+      return (JSON.parse(json.toString()) as Report).plugins.length;
+    })
+    .toBe(0);
+});
+
+const misbehaving: readonly (readonly [name: string, parts: Parts, says: RegExp])[] = [
+  ['imports', { more: '(import "env" "now" (func))' }, /import/],
+  ['traps', { check: '(unreachable)' }, /check.*trapped/s],
+  ['gives up', { check: '(i64.const 0)' }, /gave up/],
+  ['points outside its memory', { check: `(i64.const ${(1n << 62n) | 9n})` }, /outside its memory/],
+  ['answers too much', { check: `(i64.const ${0x7fffffffn})` }, /above 16 MiB/],
+  ['answers no JSON', { check: `(i64.const ${(4n << 32n) | 4n})` }, /cannot be read/],
+  ['fails at the end', { finish: '(unreachable)' }, /finish.*trapped/s],
+];
+
+for (const [name, parts, says] of misbehaving) {
+  test(`a plugin that ${name} fails by name and costs nothing else`, async ({
+    page,
+    application,
+  }) => {
+    const files = sampleExports();
+    await plug(application, pluginFile('bad.wasm', parts));
+    await expect(row(application)).toContainText('bad.wasm');
+    await auditFiles(application, files);
+    const json = await saved(page, application, 'Report as JSON');
+    const report: Report = JSON.parse(json.toString());
+    const [plugin] = report.plugins;
+    expect(JSON.stringify(plugin)).toMatch(says);
+    const alone: Report = JSON.parse(
+      backhaul('audit', '--quiet', '--format', 'json', '-o', '-', ...files).toString(),
+    );
+    expect(report.findings).toEqual(alone.findings);
+  });
+}
+
+test('bytes that are no module are refused by name', async ({ application }) => {
+  const file = join(temporaryFolder(), 'torn.wasm');
+  writeFileSync(file, assembled().slice(0, 40));
+  await plug(application, file);
+  await expect(row(application)).toContainText('torn.wasm');
+  await expect(row(application)).toContainText('gate');
+});
+
+for (const [where, parts] of [
+  ['describe', { describe: forEver }],
+  ['its start function', { more: `(func $run ${forEver}) (start $run)` }],
+  ['check', { check: forEver }],
+] as const) {
+  test(`a plugin that loops for ever in ${where} is stopped, and the page goes on`, async ({
+    application,
+  }) => {
+    test.setTimeout(60_000);
+    await plug(application, pluginFile('loop.wasm', parts));
+    // The page stays at work while it runs.
+    await auditSamples(application).catch(() => undefined);
+    await expect(row(application)).toContainText('took longer than 10 seconds', {
+      timeout: 30_000,
+    });
+    await expect(application.getByRole('heading', { name: 'Queue' })).toBeVisible({
+      timeout: 20_000,
+    });
+  });
+}
