@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 use backhaul_ingest::Reader;
 use backhaul_model::report::{Input, Report};
-use backhaul_model::{Field, Table};
+use backhaul_model::{Field, FileMapping, Table};
 
 pub use backhaul_plugin_host::{Limits as PluginLimits, Stop};
 pub use options::Options;
@@ -83,6 +83,7 @@ pub struct Engine {
     plugins: Vec<Option<plugins::Plugin>>,
     /// The cases that plugins last ran over.
     cases: Option<Arc<plugins::Cases>>,
+    mappings: Vec<FileMapping>,
 }
 
 enum Slot {
@@ -97,9 +98,23 @@ impl Engine {
         Self::default()
     }
 
+    /// Mappings of files the audit does not know by itself; they hold for files opened from now on, since
+    /// a file is read as it comes. The error names a field or kind that cannot be mapped.
+    pub fn set_mappings(&mut self, mappings: &[FileMapping]) -> Result<(), OptionError> {
+        for (position, mapping) in mappings.iter().enumerate() {
+            mapping.fields().map_err(|message| OptionError {
+                option: format!("mapping {}", position + 1),
+                message,
+            })?;
+        }
+        self.mappings = mappings.to_vec();
+        Ok(())
+    }
+
     /// Begins a file. `name` is shown in the report; folders are cut off.
     pub fn open(&mut self, name: &str) -> FileId {
         let reader = Reader::new(plugins::base(name)).keeping(&self.kept);
+        let reader = reader.with_mappings(&self.mappings);
         self.files.push(Slot::Reading(Box::new(reader)));
         FileId(self.files.len() as u32 - 1)
     }

@@ -84,6 +84,8 @@ pub struct Options {
     pub incidents: Vec<Incident>,
     /// Findings that need no work: they move to the lane *accepted*, with the reason.
     pub acceptances: Vec<Acceptance>,
+    /// Columns of files that the audit does not know by itself.
+    pub mapping: Vec<backhaul_model::FileMapping>,
     /// Rules of the user's own.
     pub rule: Vec<crate::Rule>,
     /// Plugins: where their files are, which bytes they must be, what they may see.

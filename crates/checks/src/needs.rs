@@ -7,18 +7,32 @@ use backhaul_model::{Field, Kind, Table};
 pub struct Need(pub &'static [(Kind, &'static [Field])]);
 
 /// Storefront orders with their fulfillment status.
-pub const STORE_STATUS: Need = Need(&[(Kind::ShopifyOrders, &[Field::FulfillmentStatus])]);
+pub const STORE_STATUS: Need = Need(&[
+    (Kind::ShopifyOrders, &[Field::FulfillmentStatus]),
+    (Kind::MarketplaceOrders, &[Field::FulfillmentStatus]),
+]);
 /// Storefront orders with their financial status.
-pub const STORE_PAYMENT: Need = Need(&[(Kind::ShopifyOrders, &[Field::FinancialStatus])]);
+pub const STORE_PAYMENT: Need = Need(&[
+    (Kind::ShopifyOrders, &[Field::FinancialStatus]),
+    (Kind::MarketplaceOrders, &[Field::FinancialStatus]),
+]);
 /// Storefront orders with the time they were cancelled.
-pub const STORE_CANCELLED: Need = Need(&[(Kind::ShopifyOrders, &[Field::CancelledAt])]);
+pub const STORE_CANCELLED: Need = Need(&[
+    (Kind::ShopifyOrders, &[Field::CancelledAt]),
+    (Kind::MarketplaceOrders, &[Field::CancelledAt]),
+]);
 /// Storefront orders with their creation time.
-pub const STORE_CREATED: Need = Need(&[(Kind::ShopifyOrders, &[Field::CreatedAt])]);
+pub const STORE_CREATED: Need = Need(&[
+    (Kind::ShopifyOrders, &[Field::CreatedAt]),
+    (Kind::MarketplaceOrders, &[Field::CreatedAt]),
+]);
 /// Storefront orders with SKU and quantity of their lines.
-pub const STORE_ITEMS: Need =
-    Need(&[(Kind::ShopifyOrders, &[Field::LineSku, Field::LineQuantity])]);
+pub const STORE_ITEMS: Need = Need(&[
+    (Kind::ShopifyOrders, &[Field::LineSku, Field::LineQuantity]),
+    (Kind::MarketplaceOrders, &[Field::LineSku, Field::LineQuantity]),
+]);
 /// Storefront orders.
-pub const STORE_ORDERS: Need = Need(&[(Kind::ShopifyOrders, &[])]);
+pub const STORE_ORDERS: Need = Need(&[(Kind::ShopifyOrders, &[]), (Kind::MarketplaceOrders, &[])]);
 /// Platform orders, with or without status.
 pub const PLATFORM_ORDERS: Need = Need(&[(Kind::ShipStationOrders, &[])]);
 /// Platform orders with their status.

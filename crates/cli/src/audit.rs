@@ -22,6 +22,7 @@ pub fn run(arguments: &AuditArguments) -> Result<Exit, Failure> {
     let progress = Progress::new(!arguments.talk.quiet);
 
     let mut engine = Engine::new();
+    engine.set_mappings(&options.mapping).map_err(|error| options::refused(&error))?;
     let reading = reading::read(&mut engine, &arguments.files, &progress);
     if reading.inputs.is_empty() {
         progress.end();

@@ -1,9 +1,16 @@
-//! Rows to records: what the three assemblies of records share.
+//! Rows to records: what the assemblies share.
 
+pub mod dispatches;
+pub mod marketplace_orders;
 mod numbered;
 pub mod parcels;
 pub mod platform_orders;
+pub mod products;
+pub mod returns;
+pub mod stock;
+pub mod store_fulfillments;
 pub mod store_orders;
+pub mod transactions;
 
 use backhaul_model::{Line, Records};
 

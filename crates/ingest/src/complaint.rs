@@ -27,6 +27,10 @@ pub enum Complaint {
     NoNumber,
     /// A row that continues an order which is not in the file.
     NoOrder,
+    /// A row of products or stock that names no product.
+    NoSku,
+    /// A row that says nothing the audit needs.
+    NotNeeded,
     /// A copy of an order or row that stands earlier or, with later events, elsewhere in the file.
     Repeated,
     /// Whole rows packed into one cell, read all the same.
@@ -62,7 +66,9 @@ impl Complaint {
             | Self::TooManyColumns
             | Self::HeaderAgain
             | Self::NoNumber
+            | Self::NoSku
             | Self::NoOrder => Code::UnreadableRow,
+            Self::NotNeeded => Code::RowsNotNeeded,
             Self::CutOff => Code::TruncatedExport,
             Self::Repeated => Code::RepeatedOrder,
             Self::Packed | Self::Scientific(_) | Self::OffsetLost(_) => Code::SpreadsheetDamage,
@@ -97,6 +103,8 @@ impl Complaint {
                 | Self::HeaderAgain
                 | Self::NoNumber
                 | Self::NoOrder
+                | Self::NoSku
+                | Self::NotNeeded
                 | Self::Repeated
         )
     }
@@ -115,6 +123,11 @@ impl Complaint {
             Self::HeaderAgain => "The header stands once more among the rows.".into(),
             Self::NoNumber => "Rows have no order name or number.".into(),
             Self::NoOrder => "Rows continue an order whose first row is not in the file.".into(),
+            Self::NoSku => "Rows name no product: neither a SKU nor anything else of one.".into(),
+            Self::NotNeeded => {
+                "Rows hold line items, shipping or discounts, which the orders export holds too."
+                    .into()
+            }
             Self::Repeated => "The same order or row stands in this file more than once.".into(),
             Self::Packed => "Whole rows were packed into one cell; they were unpacked.".into(),
             Self::NotUtf8 => "Some cells are not UTF-8; they were read as Windows-1252.".into(),
@@ -151,6 +164,8 @@ impl Complaint {
             Self::HeaderAgain => "Nothing to do, if files were joined on purpose.",
             Self::NoNumber => "Add the order number column to the export, and look at these rows.",
             Self::NoOrder => "Export again with all rows of each order.",
+            Self::NoSku => "Look at these rows; nothing can be compared without a SKU.",
+            Self::NotNeeded => "Nothing to do: fulfillments, refunds and transactions were read.",
             Self::Repeated => "Nothing to do: the copy with the latest events was used.",
             Self::Packed | Self::Scientific(_) | Self::OffsetLost(_) => {
                 "Export again and add the file without opening it in a spreadsheet program."

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use backhaul_model::{
-    Arena, Columns, Field, Kind, Problem, ProblemCode, Records, Requested, Table, Words,
+    Arena, Columns, Kind, Problem, ProblemCode, Records, Requested, Table, Words,
 };
 use sha2::{Digest, Sha256};
 
@@ -17,6 +17,7 @@ use crate::recognise::Recogniser;
 use crate::rows::csv::CsvRows;
 use crate::rows::{Fields, RowSink, RowSource, Spoiled};
 use crate::sheet::Sheet;
+use crate::terms::Terms;
 
 /// One export on its way, in chunks cut anywhere.
 pub struct Export {
@@ -29,8 +30,8 @@ pub struct Export {
 
 /// Text on its way to rows.
 enum Text {
-    /// Not yet recognised, with the columns to keep on request.
-    Opening(Head, Vec<Field>),
+    /// Not yet recognised, with the terms to read it on.
+    Opening(Head, Terms),
     Sheet(Box<CsvRows>, Box<Sheet>),
     /// Not recognised: its rows are counted, so that the report can say how many were set aside.
     Strange(Box<CsvRows>, Strange),
@@ -56,21 +57,14 @@ impl RowSink for Strange {
 
 impl Export {
     /// An export of this name; the name is only shown, never used to decide anything.
-    pub fn new(name: &str) -> Self {
+    pub fn new(name: &str, terms: &Terms) -> Self {
         Export {
             name: name.to_owned(),
             digest: Sha256::new(),
             bytes: 0,
             encoding: Encoding::new(),
-            text: Text::Opening(Head::new(), Vec::new()),
+            text: Text::Opening(Head::new(), terms.clone()),
         }
-    }
-
-    /// Also keeps these columns, for plugins and rules that name them.
-    #[must_use]
-    pub fn keeping(mut self, fields: &[Field]) -> Self {
-        self.text = Text::Opening(Head::new(), fields.to_vec());
-        self
     }
 
     /// Takes the next bytes.
@@ -119,16 +113,16 @@ impl Text {
 
     /// Decides what the file is and reads what was held back.
     fn open(&mut self, whole: bool) {
-        let Text::Opening(head, keep) = self else { return };
-        let keep = std::mem::take(keep);
+        let Text::Opening(head, terms) = self else { return };
+        let terms = std::mem::take(terms);
         let head = std::mem::replace(head, Head::new()).into_bytes();
-        let opening = opening::find(&head, whole, &Recogniser::new());
+        let opening = opening::find(&head, whole, &Recogniser::new(&terms.mappings));
         let source =
             |width| Box::new(CsvRows::new(opening.delimiter, width, opening.header_row + 1));
         let width = opening.header.len();
         *self = match opening.recognition {
             Some(found) => {
-                let keeper = Keeper::new(&keep, &opening.header, &found.mapping);
+                let keeper = Keeper::new(&terms.keep, &opening.header, &found.mapping);
                 let sheet = Sheet::new(found.kind, found.mapping, opening.delimiter, keeper);
                 Text::Sheet(source(width), Box::new(sheet))
             }
@@ -197,7 +191,7 @@ impl Strange {
                 "Export again and let the download finish.",
             )
         } else {
-            nearest::problem(&Recogniser::new(), &self.header)
+            nearest::problem(&Recogniser::new(&[]), &self.header)
         };
         problem.rows = self.rows;
         problem.set_aside = self.rows > 0;

@@ -47,7 +47,8 @@ impl Intake {
         self.decode(cells, cells.get(field))
     }
 
-    fn decode<'a>(&mut self, cells: &Cells<'_>, bytes: &'a [u8]) -> Cow<'a, str> {
+    /// A cell's bytes as [`Intake::cell`] reads them.
+    pub fn decode<'a>(&mut self, cells: &Cells<'_>, bytes: &'a [u8]) -> Cow<'a, str> {
         if let Ok(text) = std::str::from_utf8(bytes) {
             return Cow::Borrowed(unguarded(text));
         }
@@ -150,6 +151,19 @@ impl Intake {
         let ounces = part(self.decode(cells, ounces));
         let of_pounds = pounds.unwrap_or(0).checked_mul(16)?;
         (pounds.or(ounces)?, of_pounds.checked_add(ounces.unwrap_or(0))?).1.into()
+    }
+
+    /// A product's weight in grams, which is how Shopify always writes it, in thousandths of an ounce.
+    pub fn grams(&mut self, cells: &Cells<'_>) -> Option<i64> {
+        self.value(cells, Field::ProductWeight, |cell| {
+            let unit = if cell.ends_with(|c: char| c.is_ascii_alphabetic()) { "" } else { " g" };
+            weight::read(&format!("{cell}{unit}"))
+        })
+    }
+
+    /// A product's weight in ounces where it names no unit, in thousandths of an ounce.
+    pub fn product_weight(&mut self, cells: &Cells<'_>) -> Option<i64> {
+        self.value(cells, Field::ProductWeight, weight::read)
     }
 
     fn value<T>(

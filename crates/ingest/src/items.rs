@@ -90,6 +90,9 @@ fn read(cells: &Cells<'_>, intake: &mut Intake) -> (Option<Line>, Option<i64>) {
         }
     }
     let name_filled = cells.is_filled(Field::LineName);
+    if cells.mapping.lines_are_named && sku.is_empty() && !name_filled {
+        return (None, None);
+    }
     if sku.is_empty() && !name_filled && !cells.is_filled(Field::LinePrice) && quantity.is_none() {
         return (None, None);
     }

@@ -25,11 +25,25 @@ pub struct Mapping {
     tax_columns: Vec<usize>,
     /// Whether the header itself says that each row is an item.
     pub itemised: bool,
+    /// Whether only a SKU or a name makes a line: some reports sum an order up in a row of its own.
+    pub lines_are_named: bool,
+    /// Columns that each hold the stock of one location, with its name.
+    pub locations: Vec<(usize, String)>,
+    /// The marketplace whose report it is, by id; blank for other kinds and for those nobody knows.
+    pub marketplace: &'static str,
 }
 
 impl Mapping {
     /// Maps a header for a kind. The best spelling wins, then the leftmost column.
-    pub fn new(header: &[String], compacted: &[String], spellings: &Spellings, kind: Kind) -> Self {
+    ///
+    /// `given` columns, from a user's mapping, win over all.
+    pub fn new(
+        header: &[String],
+        compacted: &[String],
+        spellings: &Spellings,
+        kind: Kind,
+        given: &[(Field, usize)],
+    ) -> Self {
         let mut best = [usize::MAX; FIELDS];
         let mut place = [NOWHERE; FIELDS];
         for (at, name) in compacted.iter().enumerate() {
@@ -41,6 +55,11 @@ impl Mapping {
                     *best = rank;
                     *place = at as u32;
                 }
+            }
+        }
+        for &(field, at) in given {
+            if let Some(place) = place.get_mut(field as usize) {
+                *place = at as u32;
             }
         }
         let named = |name: &str| {
@@ -59,13 +78,29 @@ impl Mapping {
             pounds: named(spelling::POUNDS),
             ounces: named(spelling::OUNCES),
             itemised: false,
+            lines_are_named: kind == Kind::MarketplaceOrders,
+            locations: Vec::new(),
+            marketplace: "",
         };
+        if kind == Kind::MarketplaceOrders {
+            let has = |name: &str| compacted.iter().any(|known| known == name);
+            mapping.marketplace = spelling::marketplace::of(has).unwrap_or_default();
+        }
         for &field in Field::ALL {
             if let Some(name) = mapping.position(field).and_then(|at| header.get(at)) {
                 mapping.columns.note(field, name.trim().trim_matches(['\u{feff}', '\'']));
             }
         }
         mapping.itemised = mapping.says_items(kind);
+        let counts = [Field::Location, Field::Available, Field::OnHand];
+        if kind == Kind::ShopifyInventory && !counts.iter().any(|&field| mapping.has(field)) {
+            let known: Vec<String> = spelling::INVENTORY_NAMES.iter().map(|n| compact(n)).collect();
+            let columns = header.iter().zip(compacted).enumerate();
+            let locations =
+                columns.filter(|(_, (_, name))| !name.is_empty() && !known.contains(name));
+            mapping.locations =
+                locations.map(|(at, (name, _))| (at, name.trim().to_owned())).collect();
+        }
         mapping
     }
 
@@ -76,7 +111,11 @@ impl Mapping {
         let dashed = |field| name(field).contains(" - ");
         let counted = compact(name(Field::LineQuantity));
         match kind {
-            Kind::ShopifyOrders => {
+            Kind::ShopifyOrders
+            | Kind::ShopifyFulfillments
+            | Kind::ShipStationReturns
+            | Kind::MarketplaceOrders
+            | Kind::WarehouseDispatches => {
                 self.has(Field::LineSku)
                     || self.has(Field::LineName)
                     || self.has(Field::LineQuantity)
@@ -109,7 +148,9 @@ impl Mapping {
 
     /// Fields of a row up to the last column in use, or the last one among `fields`.
     pub fn needed(&self, fields: &[Field]) -> usize {
-        fields.iter().filter_map(|&field| self.position(field)).max().map_or(0, |last| last + 1)
+        let locations = self.locations.iter().map(|&(at, _)| at);
+        let last = fields.iter().filter_map(|&field| self.position(field)).chain(locations).max();
+        last.map_or(0, |last| last + 1)
     }
 
     /// Whether the weight stands in two columns, and in no better one.
@@ -159,6 +200,11 @@ impl<'a> Cells<'a> {
     /// The cells in which a tax identifier may stand, the file's first column first.
     pub fn tax_cells(&self) -> impl Iterator<Item = &'a [u8]> {
         self.mapping.tax_columns.iter().map(|&at| self.fields.get(at))
+    }
+
+    /// The bytes of a column, by its position.
+    pub fn at(&self, position: usize) -> &'a [u8] {
+        self.fields.get(position)
     }
 
     /// Pounds and ounces, where they stand apart.

@@ -122,6 +122,102 @@ const NOTIFIED: &[Wanted] = &[
     },
 ];
 
+const TRANSACTIONS: &[Wanted] = &[
+    Wanted {
+        fields: &[Field::TransactionKind],
+        name: "Kind",
+        unlocks: "which transactions are refunds",
+    },
+    Wanted {
+        fields: &[Field::TransactionAt],
+        name: "Created At",
+        unlocks: "parcels made after a refund",
+    },
+    Wanted { fields: &[Field::Amount], name: "Amount", unlocks: "whether a refund was in full" },
+];
+
+const SHEET: &[Wanted] = &[
+    Wanted {
+        fields: &[Field::Tracking],
+        name: "Fulfillment: Tracking Number",
+        unlocks: "tracking numbers that differ between the store and ShipStation",
+    },
+    Wanted {
+        fields: &[Field::FulfillmentState],
+        name: "Fulfillment: Status",
+        unlocks: "fulfillments that were cancelled",
+    },
+];
+
+const PRODUCTS: &[Wanted] = &[
+    Wanted {
+        fields: &[Field::ProductSku],
+        name: "Variant SKU",
+        unlocks: "SKUs that only one side knows",
+    },
+    Wanted {
+        fields: &[Field::ProductWeight],
+        name: "Variant Grams",
+        unlocks: "weights that differ between the store and ShipStation, and parcels that weigh wrong",
+    },
+];
+
+const SHIPSTATION_PRODUCTS: &[Wanted] = &[Wanted {
+    fields: &[Field::ProductWeight],
+    name: "WeightOz",
+    unlocks: "weights that differ between the store and ShipStation",
+}];
+
+const STOCK: &[Wanted] = &[Wanted {
+    fields: &[Field::ProductSku],
+    name: "SKU",
+    unlocks: "SKUs that are oversold, and stock that drifts",
+}];
+
+const RETURNS: &[Wanted] = &[
+    Wanted {
+        fields: &[Field::OrderName],
+        name: "Order #",
+        unlocks: "which order a return belongs to",
+    },
+    Wanted {
+        fields: &[Field::ReturnedAt],
+        name: "Created Date",
+        unlocks: "returns that wait for their refund",
+    },
+];
+
+const MARKETPLACE: &[Wanted] = &[
+    Wanted {
+        fields: &[Field::CreatedAt],
+        name: "order date",
+        unlocks: "what the report covers, and so which orders are missing elsewhere",
+    },
+    Wanted {
+        fields: &[Field::FulfillmentStatus],
+        name: "order status or ship date",
+        unlocks: "orders that shipped and that the marketplace was not told of",
+    },
+    Wanted {
+        fields: &[Field::FinancialStatus],
+        name: "payment date",
+        unlocks: "paid orders that were never imported",
+    },
+];
+
+const DISPATCHES: &[Wanted] = &[
+    Wanted {
+        fields: &[Field::DispatchStatus, Field::DispatchedAt],
+        name: "Status",
+        unlocks: "how far the warehouse is with each order",
+    },
+    Wanted {
+        fields: &[Field::PickedAt, Field::DispatchStatus],
+        name: "Picked At",
+        unlocks: "labels whose order was never picked",
+    },
+];
+
 /// The problems of a file's missing columns.
 pub fn problems(kind: Kind, mapping: &Mapping) -> Vec<Problem> {
     let (tables, place): (&[&[Wanted]], &str) = match kind {
@@ -137,7 +233,35 @@ pub fn problems(kind: Kind, mapping: &Mapping) -> Vec<Problem> {
         Kind::ShipStationFulfillments => {
             (&[PARCELS, NOTIFIED], "Add it in ShipStation under Shipments → Fulfillments → Export.")
         }
-        _ => return Vec::new(),
+        Kind::ShopifyTransactions => (
+            &[TRANSACTIONS],
+            "Export again in Shopify under Orders → Export transaction histories.",
+        ),
+        Kind::ShopifyFulfillments => (
+            &[SHEET],
+            "Add it in Matrixify under New Export → Orders, with the Fulfillments columns.",
+        ),
+        Kind::ShopifyProducts => (&[PRODUCTS], "Export again in Shopify under Products → Export."),
+        Kind::ShipStationProducts => (
+            &[SHIPSTATION_PRODUCTS],
+            "Add it in ShipStation under Products → Other Actions → Export Products.",
+        ),
+        Kind::ShopifyInventory => {
+            (&[STOCK], "Export again in Shopify under Products → Inventory → Export.")
+        }
+        Kind::ShipStationInventory => {
+            (&[STOCK], "Export again in ShipStation under Inventory → Export.")
+        }
+        Kind::ShipStationReturns => {
+            (&[RETURNS], "Add it in ShipStation under Shipments → Returns → Export.")
+        }
+        Kind::MarketplaceOrders => {
+            (&[MARKETPLACE], "Add it to the marketplace's report, or map the column that holds it.")
+        }
+        Kind::WarehouseDispatches => {
+            (&[DISPATCHES], "Add it to the warehouse's report, or map the column that holds it.")
+        }
+        Kind::Unrecognised => return Vec::new(),
     };
     let absent = |wanted: &&Wanted| !wanted.fields.iter().any(|&field| mapping.has(field));
     tables

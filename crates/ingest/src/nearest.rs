@@ -9,44 +9,17 @@ use crate::spelling::compact;
 /// Exports that exist and that the audit does not read, by columns that make them out.
 const NOT_READ: &[(&str, &[&str])] = &[
     (
-        "Shopify transactions export",
-        &["Order", "Name", "Kind", "Gateway", "Created At", "Status", "Amount", "Card Type"],
-    ),
-    (
-        "Shopify products export",
-        &["Handle", "Title", "Body (HTML)", "Variant SKU", "Variant Price", "Image Src"],
-    ),
-    (
-        "Shopify inventory export",
-        &["Handle", "Title", "Option1 Name", "Option1 Value", "SKU", "HS Code", "COO"],
-    ),
-    (
         "Shopify customers export",
         &["First Name", "Last Name", "Email", "Total Spent", "Total Orders"],
     ),
+    ("Shopify discounts export", &["Name", "Value", "Value Type", "Times Used In Total", "Start"]),
     (
-        "Matrixify orders sheet",
-        &[
-            "Name",
-            "Command",
-            "Line: Type",
-            "Line: SKU",
-            "Line: Quantity",
-            "Fulfillment: Status",
-            "Fulfillment: Tracking Number",
-        ],
+        "Shopify payouts export",
+        &["Payout Date", "Status", "Charges", "Refunds", "Adjustments", "Fees", "Total"],
     ),
     (
-        "ShipStation returns export",
-        &["RMA #", "Order #", "Returning Party", "Tracking #", "Return Note"],
-    ),
-    (
-        "ShipStation products export",
-        &["SKU", "Name", "Warehouse Location", "Fill SKU", "Use Product Name", "Active"],
-    ),
-    (
-        "ShipStation inventory export",
-        &["SKU", "ProductName", "Loc1", "Stock", "ReorderThreshold", "Cost"],
+        "ShipStation customers export",
+        &["Customer Name", "Email", "Phone", "Last Order", "Total Orders", "Total Spent"],
     ),
 ];
 
@@ -55,8 +28,8 @@ const COLUMNS_SHOWN: usize = 8;
 /// Characters shown of each.
 const COLUMN_LENGTH: usize = 40;
 
-const READ: &str = "the audit reads orders of Shopify, and orders, shipments and fulfillments of \
-                    ShipStation";
+const READ: &str = "the audit reads orders, transactions, fulfillments, products and inventory of \
+                    the store, the same of ShipStation, and what a warehouse dispatched";
 
 /// The problem that says so.
 pub fn problem(recogniser: &Recogniser, header: &[String]) -> Problem {
@@ -79,8 +52,8 @@ pub fn problem(recogniser: &Recogniser, header: &[String]) -> Problem {
         let nearest = nearest(recogniser, header);
         (
             format!("This is no export we know. Its columns: {columns}. {nearest}"),
-            "Check that it is an export of orders, shipments or fulfillments with its header row, \
-             and that the order number column is in it."
+            "Check that it has its header row and an order number or SKU column. A warehouse's or \
+             marketplace's own report can be mapped: say which column holds which field."
                 .to_owned(),
         )
     };

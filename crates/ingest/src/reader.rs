@@ -3,13 +3,14 @@
 //! What a file is shows in its first bytes, never in its name. An archive gives a table for each of its
 //! members, a workbook one for each sheet that holds an export, anything else exactly one.
 
-use backhaul_model::{Field, Table};
+use backhaul_model::{Field, FileMapping, Table};
 use sha2::{Digest, Sha256};
 
 use crate::container::fault::Fault;
 use crate::container::gzip::{self, Gzip};
 use crate::container::zip::{self, Zip};
 use crate::export::{Export, blank, hex};
+use crate::terms::Terms;
 use crate::unpacked::Unpacked;
 use crate::workbook::{self, Source, Workbook};
 
@@ -21,7 +22,7 @@ const OPEN_DOCUMENT: &str = "mimetype";
 /// Reads one opened file, in chunks cut anywhere.
 pub struct Reader {
     name: String,
-    keep: Vec<Field>,
+    terms: Terms,
     way: Way,
 }
 
@@ -51,13 +52,20 @@ impl Whole {
 impl Reader {
     /// A reader for a file of this name; the name is only shown, never used to decide anything.
     pub fn new(name: &str) -> Self {
-        Reader { name: name.to_owned(), keep: Vec::new(), way: Way::Undecided(Vec::new()) }
+        Reader { name: name.to_owned(), terms: Terms::default(), way: Way::Undecided(Vec::new()) }
     }
 
     /// Also keeps these columns, for plugins and rules that name them.
     #[must_use]
     pub fn keeping(mut self, fields: &[Field]) -> Self {
-        self.keep = fields.to_vec();
+        self.terms.keep = fields.to_vec();
+        self
+    }
+
+    /// With mappings of the user's, which go before what the file looks like.
+    #[must_use]
+    pub fn with_mappings(mut self, mappings: &[FileMapping]) -> Self {
+        self.terms.mappings = mappings.to_vec();
         self
     }
 
@@ -89,7 +97,7 @@ impl Reader {
         let Way::Undecided(head) = &mut self.way else { return };
         let head = std::mem::take(head);
         let first = zip::first_name(&head).unwrap_or_default();
-        let unpacked = || Box::new(Unpacked::new(&self.name, &self.keep));
+        let unpacked = || Box::new(Unpacked::new(&self.name, &self.terms));
         self.way = if gzip::begins(&head) {
             Way::Gzip(Box::new(Gzip::new()), unpacked())
         } else if zip::begins(&head) && workbook::begins(&first) {
@@ -97,7 +105,7 @@ impl Reader {
         } else if zip::begins(&head) && !first.starts_with(OPEN_DOCUMENT) {
             Way::Zip(Box::new(Zip::new()), unpacked(), Whole::default())
         } else {
-            Way::Plain(Box::new(Export::new(&self.name).keeping(&self.keep)))
+            Way::Plain(Box::new(Export::new(&self.name, &self.terms)))
         };
         self.push(&head);
     }
@@ -130,7 +138,7 @@ impl Reader {
                     name: &self.name,
                     sha256: &hex(whole.digest),
                     bytes: whole.bytes,
-                    keep: &self.keep,
+                    terms: &self.terms,
                 };
                 workbook.finish(&source)
             }

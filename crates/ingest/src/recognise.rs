@@ -1,12 +1,14 @@
 //! What a file is, by its header and its first rows, never by its name.
 //!
-//! Shopify's orders are known by two names that no other export has together. ShipStation's three share
+//! A user's mapping that fits the header decides first. Shopify's orders, and most other kinds, are
+//! known by names that no other export has together ([`crate::signs`]). ShipStation's three share
 //! most of their columns, so each column that speaks for one of them is weighed; where columns were
 //! dropped until the weights lie close, the first rows decide by their words.
 
-use backhaul_model::{Field, Kind};
+use backhaul_model::{Field, FileMapping, Kind};
 
 use crate::mapping::Mapping;
+use crate::signs;
 use crate::spelling::{Spellings, compact};
 use crate::value::status;
 
@@ -143,36 +145,68 @@ pub struct Recognition {
 pub struct Recogniser {
     spellings: [(Kind, Spellings); Kind::READ.len()],
     signals: Vec<(String, Weights)>,
+    mappings: Vec<FileMapping>,
 }
 
 impl Recogniser {
     /// Makes the tables ready.
-    pub fn new() -> Self {
+    pub fn new(mappings: &[FileMapping]) -> Self {
         let signals = SIGNALS
             .iter()
             .flat_map(|&(weights, names)| names.iter().map(move |name| (compact(name), weights)))
             .collect();
-        Recogniser { spellings: Kind::READ.map(|kind| (kind, Spellings::of(kind))), signals }
+        Recogniser {
+            spellings: Kind::READ.map(|kind| (kind, Spellings::of(kind))),
+            signals,
+            mappings: mappings.to_vec(),
+        }
     }
 
     /// The mapping of a header for a kind, whether or not the kind fits.
     pub fn mapping(&self, kind: Kind, header: &[String]) -> Option<Mapping> {
+        self.mapping_with(kind, header, &[])
+    }
+
+    fn mapping_with(
+        &self,
+        kind: Kind,
+        header: &[String],
+        given: &[(Field, usize)],
+    ) -> Option<Mapping> {
         let compacted: Vec<String> = header.iter().map(|name| compact(name)).collect();
         let (_, spellings) = self.spellings.iter().find(|(known, _)| *known == kind)?;
-        Some(Mapping::new(header, &compacted, spellings, kind))
+        Some(Mapping::new(header, &compacted, spellings, kind, given))
+    }
+
+    /// What the user's mappings say: the one with the most columns of those whose columns are all here.
+    fn given(&self, header: &[String]) -> Option<Recognition> {
+        let place = |column: &str| {
+            let exact = header.iter().position(|name| name.trim() == column.trim());
+            exact.or_else(|| header.iter().position(|name| compact(name) == compact(column)))
+        };
+        let places = |mapping: &FileMapping| {
+            let fields = mapping.fields().ok()?;
+            let places = fields.into_iter().map(|(field, column)| Some((field, place(column)?)));
+            Some((mapping.kind, places.collect::<Option<Vec<_>>>()?))
+        };
+        let fitting = self.mappings.iter().filter_map(places).rev();
+        let (kind, given) = fitting.max_by_key(|(_, given)| given.len())?;
+        Some(Recognition { kind, mapping: self.mapping_with(kind, header, &given)? })
     }
 
     /// What a header with these first rows is.
     pub fn recognise(&self, header: &[String], rows: &[Vec<String>]) -> Option<Recognition> {
+        if let Some(given) = self.given(header) {
+            return Some(given);
+        }
         let compacted: Vec<String> = header.iter().map(|name| compact(name)).collect();
         let has = |name: &str| compacted.iter().any(|known| known == name);
         let status = has("financialstatus") || has("fulfillmentstatus");
         let named = has("name") || has("ordername");
         let kind = if named && status && !has("ordernumber") {
             Kind::ShopifyOrders
-        } else if has("rmanumber") && !has("shipmentnumber") {
-            // ShipStation's returns look like shipments otherwise.
-            return None;
+        } else if let Some(kind) = signs::kind(&has) {
+            kind
         } else {
             self.shipstation(header, &compacted, rows)?
         };

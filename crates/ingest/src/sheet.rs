@@ -3,9 +3,16 @@
 
 use backhaul_model::{Field, Kind, Requested};
 
+use crate::assembly::dispatches::Dispatches;
+use crate::assembly::marketplace_orders::MarketplaceOrders;
 use crate::assembly::parcels::Parcels;
 use crate::assembly::platform_orders::PlatformOrders;
+use crate::assembly::products::Products;
+use crate::assembly::returns::Returns;
+use crate::assembly::stock::Stock;
+use crate::assembly::store_fulfillments::StoreFulfillments;
 use crate::assembly::store_orders::StoreOrders;
+use crate::assembly::transactions::Transactions;
 use crate::assembly::{Assembled, Assembly};
 use crate::complaint::Complaint;
 use crate::intake::Intake;
@@ -31,8 +38,9 @@ pub struct Sheet {
     /// Fields a row must have at least; and a row that only adds a line to an order.
     needed: usize,
     needed_by_line: usize,
-    /// The header's name of the order number, to know the header again.
-    number_header: Vec<u8>,
+    /// The field that names a record, and the header's name of it, to know the header again.
+    key: Field,
+    key_header: Vec<u8>,
     assembly: Box<dyn Assembly>,
     keeper: Option<Keeper>,
     unpacker: LineReader,
@@ -46,7 +54,14 @@ impl Sheet {
             Kind::ShipStationShipments | Kind::ShipStationFulfillments => {
                 Box::new(Parcels::new(kind, &mapping))
             }
-            _ => Box::new(StoreOrders::default()),
+            Kind::ShopifyTransactions => Box::new(Transactions::default()),
+            Kind::ShopifyFulfillments => Box::new(StoreFulfillments::default()),
+            Kind::ShopifyProducts | Kind::ShipStationProducts => Box::new(Products::new(kind)),
+            Kind::ShopifyInventory | Kind::ShipStationInventory => Box::new(Stock::default()),
+            Kind::ShipStationReturns => Box::new(Returns::new(&mapping)),
+            Kind::MarketplaceOrders => Box::new(MarketplaceOrders::new(&mapping)),
+            Kind::WarehouseDispatches => Box::new(Dispatches::new(&mapping)),
+            Kind::ShopifyOrders | Kind::Unrecognised => Box::new(StoreOrders::default()),
         };
         let line = [
             Field::OrderName,
@@ -58,7 +73,9 @@ impl Sheet {
             Field::LineRequiresShipping,
             Field::LineStatus,
         ];
-        let number_header = mapping.columns.header(Field::OrderName).unwrap_or("").into();
+        let keys = [Field::OrderName, Field::OrderId, Field::ProductSku, Field::Handle];
+        let key = keys.into_iter().find(|&key| mapping.has(key)).unwrap_or(Field::OrderName);
+        let key_header = mapping.columns.header(key).unwrap_or("").into();
         Sheet {
             kind,
             intake: Intake::default(),
@@ -66,7 +83,8 @@ impl Sheet {
             delimiter,
             needed: mapping.needed(Field::ALL),
             needed_by_line: mapping.needed(&line),
-            number_header,
+            key,
+            key_header,
             assembly,
             keeper,
             unpacker: LineReader::default(),
@@ -108,12 +126,13 @@ impl Sheet {
     }
 
     fn is_header(&self, cells: &Cells<'_>) -> bool {
-        let number = cells.get(Field::OrderName);
+        let named = cells.get(self.key);
         // Byte-order marks and guards may stand before it, so the cheap test is only of the length.
-        number.len() >= self.number_header.len()
-            && number.len() <= self.number_header.len() + 8
-            && std::str::from_utf8(number).is_ok_and(|cell| {
-                let header = std::str::from_utf8(&self.number_header).unwrap_or("");
+        !named.is_empty()
+            && named.len() >= self.key_header.len()
+            && named.len() <= self.key_header.len() + 8
+            && std::str::from_utf8(named).is_ok_and(|cell| {
+                let header = std::str::from_utf8(&self.key_header).unwrap_or("");
                 cell.ends_with(header) && compact(cell) == compact(header)
             })
     }

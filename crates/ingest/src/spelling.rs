@@ -4,13 +4,18 @@
 //! letters and digits alone ([`compact`]), with `#` read as *number*. The tables below list what remains
 //! different, best spelling first; where a file has several, the best one is mapped.
 
+mod catalogue;
+pub mod marketplace;
 mod shipstation;
 mod shopify;
+mod warehouse;
 
 use backhaul_model::{Field, Kind};
 use hashbrown::HashMap;
 
+pub use catalogue::INVENTORY_NAMES;
 pub use shipstation::{CUSTOM_FIELD, OUNCES, POUNDS};
+pub use warehouse::SIGNS as DISPATCH_SIGNS;
 
 /// One field and the names it goes by, best first.
 pub type Spelling = (Field, &'static [&'static str]);
@@ -58,8 +63,7 @@ pub const TAX_COLUMNS: &[&str] = &[
 pub fn compact(name: &str) -> String {
     let name = name.trim();
     let end = match name.rfind(" (") {
-        // A unit tells two columns apart: `Shipment - Weight` beside `Shipment - Weight (Oz)`.
-        Some(at) if at > 0 && name.ends_with(')') && !name.to_lowercase().ends_with("(oz)") => at,
+        Some(at) if at > 0 && name.ends_with(')') && !tells_apart(name) => at,
         _ => name.len(),
     };
     let mut compact = String::with_capacity(end);
@@ -72,6 +76,13 @@ pub fn compact(name: &str) -> String {
         }
     }
     compact
+}
+
+/// What stands in brackets is left out of a name but where it tells two columns apart:
+/// `Shipment - Weight` and `Shipment - Weight (Oz)`, `On hand (current)` and `On hand (new)`.
+fn tells_apart(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    lower.ends_with("(oz)") || lower.ends_with("(new)")
 }
 
 /// The spellings of a kind, as a table to look up.
@@ -88,7 +99,16 @@ impl Spellings {
             Kind::ShipStationOrders => &[shipstation::COMMON, shipstation::ORDERS],
             Kind::ShipStationShipments => &[shipstation::COMMON, shipstation::SHIPMENTS],
             Kind::ShipStationFulfillments => &[shipstation::COMMON, shipstation::FULFILLMENTS],
-            _ => &[],
+            Kind::ShopifyTransactions => &[shopify::TRANSACTIONS],
+            Kind::ShopifyFulfillments => &[shopify::FULFILLMENTS],
+            Kind::ShopifyProducts => &[catalogue::SHOPIFY_PRODUCTS],
+            Kind::ShopifyInventory => &[catalogue::SHOPIFY_INVENTORY],
+            Kind::ShipStationReturns => &[shipstation::RETURNS],
+            Kind::ShipStationProducts => &[catalogue::SHIPSTATION_PRODUCTS],
+            Kind::ShipStationInventory => &[catalogue::SHIPSTATION_INVENTORY],
+            Kind::MarketplaceOrders => &[marketplace::ORDERS],
+            Kind::WarehouseDispatches => &[warehouse::DISPATCHES],
+            Kind::Unrecognised => &[],
         };
         let mut by_name: HashMap<String, Vec<(Field, usize)>> = HashMap::new();
         for &(field, names) in tables.iter().copied().flatten() {

@@ -1,16 +1,17 @@
 //! The members of an archive as exports of their own: `archive.zip/member.csv`.
 
-use backhaul_model::{Field, Table};
+use backhaul_model::Table;
 use hashbrown::HashMap;
 
 use crate::container::fault::Fault;
 use crate::container::{Member, Members, name};
 use crate::export::{Export, blank};
+use crate::terms::Terms;
 
 /// Tables of an archive, member by member.
 pub struct Unpacked {
     archive: String,
-    keep: Vec<Field>,
+    terms: Terms,
     current: Option<Export>,
     /// How often a name was met; two members may have the same.
     names: HashMap<String, u32>,
@@ -19,11 +20,11 @@ pub struct Unpacked {
 }
 
 impl Unpacked {
-    /// Of an archive of this name, whose exports also keep the columns of `keep`.
-    pub fn new(archive: &str, keep: &[Field]) -> Self {
+    /// Of an archive of this name, whose exports are read on these terms.
+    pub fn new(archive: &str, terms: &Terms) -> Self {
         Unpacked {
             archive: archive.to_owned(),
-            keep: keep.to_vec(),
+            terms: terms.clone(),
             current: None,
             names: HashMap::new(),
             tables: Vec::new(),
@@ -50,7 +51,7 @@ impl Members for Unpacked {
         self.current = None;
         if !name::is_chaff(&member.name) {
             let name = self.name(&member.name);
-            self.current = Some(Export::new(&name).keeping(&self.keep));
+            self.current = Some(Export::new(&name, &self.terms));
         }
     }
 

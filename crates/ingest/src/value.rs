@@ -2,6 +2,7 @@
 
 pub mod date_order;
 pub mod flag;
+pub mod marketplace;
 pub mod money;
 pub mod numbers;
 pub mod status;

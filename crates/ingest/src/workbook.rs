@@ -13,7 +13,7 @@ mod sheet;
 mod strings;
 mod styles;
 
-use backhaul_model::{Field, Kind, Problem, ProblemCode, Table};
+use backhaul_model::{Kind, Problem, ProblemCode, Table};
 
 use self::contents::Listed;
 use self::part::Part;
@@ -21,6 +21,7 @@ use crate::container::fault::Fault;
 use crate::container::zip::Zip;
 use crate::container::{Member, Members};
 use crate::export::{Export, blank};
+use crate::terms::Terms;
 use crate::unpacked::with;
 
 /// Most packed bytes held.
@@ -43,8 +44,8 @@ pub struct Source<'a> {
     pub sha256: &'a str,
     /// Its size.
     pub bytes: u64,
-    /// Columns to keep on request.
-    pub keep: &'a [Field],
+    /// The terms its exports are read on.
+    pub terms: &'a Terms,
 }
 
 /// A workbook on its way.
@@ -180,7 +181,7 @@ impl<'a> Opened<'a> {
                 1 => workbook.to_owned(),
                 _ => format!("{workbook}/{}", crate::container::name::shown(&listed.name)),
             };
-            let table = self.table(&name, listed, source.keep);
+            let table = self.table(&name, listed, source.terms);
             let broken = table.problems.iter().any(|p| p.code == ProblemCode::UnreadableArchive);
             if table.kind != Kind::Unrecognised || broken {
                 tables.push(table);
@@ -198,8 +199,8 @@ impl<'a> Opened<'a> {
         tables
     }
 
-    fn table(&self, name: &str, listed: &Listed, keep: &[Field]) -> Table {
-        let mut export = Export::new(name).keeping(keep);
+    fn table(&self, name: &str, listed: &Listed, terms: &Terms) -> Table {
+        let mut export = Export::new(name, terms);
         let Some(part) = self.part(&listed.path) else {
             return with(export.finish(), &part_fault(&listed.path));
         };

@@ -148,6 +148,76 @@ fields! {
     Weight = "parcel.weight",
     /// Boxes under one label.
     Packages = "parcel.packages",
+    /// The store's or marketplace's own id of a line: rows with equal ones are copies.
+    LineId = "line.id",
+    /// What a row of a mixed sheet is: a line item, a fulfillment, a refund, a transaction.
+    LineType = "line.type",
+    /// What a transaction does.
+    TransactionKind = "transaction.kind",
+    /// Whether it went through.
+    TransactionStatus = "transaction.status",
+    /// Its amount.
+    Amount = "transaction.amount",
+    /// Its gateway.
+    Gateway = "transaction.gateway",
+    /// When it happened.
+    TransactionAt = "transaction.created_at",
+    /// When a refund was made.
+    RefundedAt = "refund.created_at",
+    /// What became of refunded units.
+    Restock = "refund.restock_type",
+    /// Id or name of the store's own fulfillment.
+    FulfillmentId = "fulfillment.id",
+    /// Its status.
+    FulfillmentState = "fulfillment.status",
+    /// Where the carrier says it is.
+    ShipmentStatus = "fulfillment.shipment_status",
+    /// RMA number.
+    Rma = "return.rma",
+    /// Status of a return.
+    ReturnStatus = "return.status",
+    /// When the return was made.
+    ReturnedAt = "return.created_at",
+    /// When it came in.
+    ReceivedAt = "return.received_at",
+    /// Why it comes back.
+    ReturnReason = "return.reason",
+    /// Product handle: what its variants share.
+    Handle = "product.handle",
+    /// SKU of a product or stock level.
+    ProductSku = "product.sku",
+    /// Title of a product.
+    ProductTitle = "product.title",
+    /// Weight of a product.
+    ProductWeight = "product.weight",
+    /// Units in stock by the products export.
+    ProductStock = "product.stock",
+    /// Price of a variant.
+    ProductPrice = "product.price",
+    /// Whether a product has to be shipped.
+    ProductShips = "product.requires_shipping",
+    /// Whether a product is sold at present.
+    ProductActive = "product.active",
+    /// Location or warehouse of stock.
+    Location = "stock.location",
+    /// Units that can be sold.
+    Available = "stock.available",
+    /// Units on the shelf.
+    OnHand = "stock.on_hand",
+    /// Units promised to open orders.
+    Committed = "stock.committed",
+    /// Units on their way in.
+    Incoming = "stock.incoming",
+    /// The warehouse's own reference.
+    Reference = "dispatch.reference",
+    /// How far the warehouse is.
+    DispatchStatus = "dispatch.status",
+    /// When the warehouse got the order.
+    DispatchCreatedAt = "dispatch.created_at",
+    /// When it was picked.
+    PickedAt = "dispatch.picked_at",
+    /// When it left the building.
+    DispatchedAt = "dispatch.dispatched_at",
 }
 
 impl Field {

@@ -36,6 +36,8 @@ pub enum ProblemCode {
     WindowMismatch,
     /// Bytes that are not the encoding the file seems to be in.
     EncodingDoubt,
+    /// Rows that say nothing the audit needs: another file says it.
+    RowsNotNeeded,
     /// Records that belong to no order of these files.
     RowsWithoutOrder,
     /// A ShipStation store with no storefront file beside it: listed, not audited.

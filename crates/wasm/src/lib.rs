@@ -39,6 +39,15 @@ impl Engine {
         Self { engine: backhaul_audit::Engine::new(), csv: String::new() }
     }
 
+    /// Takes mappings of columns as JSON (`[{"kind": …, "columns": {field: header}}]`) for files opened
+    /// from now on. What cannot be mapped is thrown as a plain string.
+    #[wasm_bindgen(js_name = setMappings)]
+    pub fn set_mappings(&mut self, mappings: &str) -> Result<(), String> {
+        let mappings: Vec<backhaul_model::FileMapping> =
+            serde_json::from_str(mappings).map_err(|e| e.to_string())?;
+        self.engine.set_mappings(&mappings).map_err(|e| e.to_string())
+    }
+
     /// Starts a file and gives its number.
     pub fn open(&mut self, name: &str) -> u32 {
         self.engine.open(name).0

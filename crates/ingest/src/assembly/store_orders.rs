@@ -199,6 +199,12 @@ fn starts_order(cells: &Cells<'_>, same_name: bool) -> bool {
     if cells.mapping.has(Field::FinancialStatus) { fills_order && !same_name } else { fills_order }
 }
 
+/// Whether any ship-to cell is filled; `None` when the file has no such column.
+pub(super) fn has_ship_to(cells: &Cells<'_>) -> Option<bool> {
+    let known = SHIP_TO.iter().any(|&field| cells.mapping.has(field));
+    known.then(|| SHIP_TO.iter().any(|&field| cells.is_filled(field)))
+}
+
 fn order(cells: &Cells<'_>, name: Text, intake: &mut Intake) -> StoreOrder {
     let currency = intake.word(cells, Field::Currency);
     let places = money::places(intake.words.get(currency));
@@ -225,10 +231,7 @@ fn order(cells: &Cells<'_>, name: Text, intake: &mut Intake) -> StoreOrder {
         shipping_method: intake.word(cells, Field::ShippingMethod),
         source: intake.word(cells, Field::Source),
         tags: intake.word(cells, Field::Tags),
-        has_ship_to: SHIP_TO
-            .iter()
-            .any(|&field| cells.mapping.has(field))
-            .then(|| SHIP_TO.iter().any(|&field| cells.is_filled(field))),
+        has_ship_to: has_ship_to(cells),
         recipient: intake.fingerprint(cells, Field::ShipToName),
         postal_code: intake.postal_code(cells),
         email: intake.fingerprint(cells, Field::Email),

@@ -243,6 +243,30 @@ pub const FULFILLMENTS: &[Spelling] = &[
     (F::Units, &["Quantity", "Qty", "Item Count", "Items"]),
 ];
 
+/// Returns: the grid, and returns as the shipments report names them.
+pub const RETURNS: &[Spelling] = &[
+    (F::Rma, &["RMA #", "Return - RMA Number", "RMA Number", "RMA"]),
+    (F::OrderName, &["Order #", "Order - Number", "Order No.", "Order ID"]),
+    (F::Store, &["Store", "Market - Store Name", "Store Name"]),
+    (
+        F::ReturnedAt,
+        &[
+            "Created Date",
+            "Return Created",
+            "Date - Label Create Date",
+            "Created At",
+            "Return Date",
+        ],
+    ),
+    (F::ReceivedAt, &["Return - Date Received", "Date Received", "Received Date", "Received"]),
+    (F::ReturnStatus, &["Return Status", "Status"]),
+    (F::ReturnReason, &["Return Reason", "Reason", "Return Note"]),
+    (F::Tracking, TRACKING),
+    (F::LineSku, &["Item SKU", "Item - SKU", "SKU"]),
+    (F::LineName, &["Item Name", "Item - Name"]),
+    (F::LineQuantity, &["Quantity", "Item - Qty", "Qty"]),
+];
+
 /// An order link whose last digits are the store's id of the order.
 pub const ORDER_URL: &str = "Market - Market Order URL";
 /// A free field in which many set-ups keep the store's order name or id.

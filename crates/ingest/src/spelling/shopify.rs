@@ -40,3 +40,40 @@ pub const ORDERS: &[Spelling] = &[
     (F::LineRequiresShipping, &["Lineitem requires shipping"]),
     (F::LineStatus, &["Lineitem fulfillment status", "Lineitem fulfilment status"]),
 ];
+
+/// Transactions. `Order` is Shopify's id of the order, `Name` its name.
+pub const TRANSACTIONS: &[Spelling] = &[
+    (F::OrderName, &["Name", "Order Name"]),
+    (F::OrderId, &["Order", "Order ID"]),
+    (F::TransactionKind, &["Kind"]),
+    (F::Gateway, &["Gateway"]),
+    (F::TransactionAt, &["Created At", "Processed At"]),
+    (F::TransactionStatus, &["Status"]),
+    (F::Amount, &["Amount"]),
+    (F::Currency, &["Currency"]),
+];
+
+/// The orders sheet of Matrixify and alike, and the short form people import to repair tracking.
+/// Column names after `matrixify.app/documentation/orders`.
+pub const FULFILLMENTS: &[Spelling] = &[
+    (F::OrderName, &["Name", "Order Name"]),
+    (F::OrderId, &["ID", "Order ID"]),
+    (F::LineType, &["Line: Type"]),
+    (F::LineSku, &["Line: SKU"]),
+    (F::LineName, &["Line: Name", "Line: Title"]),
+    (F::LineQuantity, &["Line: Quantity"]),
+    (F::FulfillmentId, &["Fulfillment: ID"]),
+    (F::FulfillmentState, &["Fulfillment: Status"]),
+    (F::FulfilledAt, &["Fulfillment: Created At", "Fulfillment: Processed At"]),
+    (F::Carrier, &["Fulfillment: Tracking Company"]),
+    (F::Tracking, &["Fulfillment: Tracking Number"]),
+    (F::ShipmentStatus, &["Fulfillment: Shipment Status"]),
+    (F::RefundedAt, &["Refund: Created At"]),
+    (F::Restock, &["Refund: Restock Type", "Refund: Restock"]),
+    (F::TransactionKind, &["Transaction: Kind"]),
+    (F::TransactionAt, &["Transaction: Processed At", "Transaction: Created At"]),
+    (F::TransactionStatus, &["Transaction: Status"]),
+    (F::Amount, &["Transaction: Amount"]),
+    (F::Currency, &["Transaction: Currency", "Currency"]),
+    (F::Gateway, &["Transaction: Gateway"]),
+];

@@ -3,17 +3,20 @@
 //! A word is compared by its letters alone. A word nobody knows is `None`, and the caller keeps and
 //! counts it; it is never mapped to the nearest one.
 
-use backhaul_model::{Financial, FulfillmentStatus, LineStatus, Notified, PlatformStatus, Scan};
+use backhaul_model::{
+    DispatchStatus, Financial, FulfillmentStatus, LineStatus, Notified, PlatformStatus, Restock,
+    Scan, TransactionKind,
+};
 
 /// The letters of a word in lower case, if they fit.
 struct Letters {
-    bytes: [u8; 24],
+    bytes: [u8; 32],
     len: usize,
 }
 
 impl Letters {
     fn of(word: &str) -> Option<Letters> {
-        let mut letters = Letters { bytes: [0; 24], len: 0 };
+        let mut letters = Letters { bytes: [0; 32], len: 0 };
         for byte in word.bytes() {
             match byte {
                 b'a'..=b'z' | b'A'..=b'Z' => {
@@ -171,6 +174,84 @@ pub fn scan(text: &str) -> Scan {
         said if SEEN.iter().any(|phrase| said.contains(phrase)) => Scan::Seen,
         _ => Scan::NotSaid,
     }
+}
+
+/// What a transaction does.
+pub fn transaction(word: &str) -> Option<TransactionKind> {
+    Some(match Letters::of(word)?.as_bytes() {
+        b"" => TransactionKind::Unknown,
+        b"authorization" | b"authorisation" => TransactionKind::Authorization,
+        b"capture" => TransactionKind::Capture,
+        b"sale" => TransactionKind::Sale,
+        b"refund" => TransactionKind::Refund,
+        b"void" => TransactionKind::Void,
+        b"change" => TransactionKind::Change,
+        _ => return None,
+    })
+}
+
+/// Whether a transaction went through; pending is neither.
+pub fn succeeded(word: &str) -> Option<Option<bool>> {
+    Some(match Letters::of(word)?.as_bytes() {
+        b"" | b"pending" | b"unknown" | b"awaitingresponse" => None,
+        b"success" | b"succeeded" | b"successful" => Some(true),
+        b"failure" | b"failed" | b"error" => Some(false),
+        _ => return None,
+    })
+}
+
+/// What became of refunded units, as Shopify's restock types say it; `TRUE` and `FALSE` of older
+/// sheets do not tell.
+pub fn restock(word: &str) -> Option<Restock> {
+    Some(match Letters::of(word)?.as_bytes() {
+        b"cancel" | b"cancelled" | b"canceled" => Restock::Cancelled,
+        b"return" | b"returned" => Restock::Returned,
+        b"" | b"norestock" | b"legacyrestock" | b"true" | b"false" => Restock::NotSaid,
+        _ => return None,
+    })
+}
+
+/// Whether a product is sold at present: Shopify's *Status*, or a flag.
+pub fn active(word: &str) -> Option<bool> {
+    match Letters::of(word)?.as_bytes() {
+        b"active" => Some(true),
+        b"draft" | b"archived" | b"unlisted" | b"inactive" => Some(false),
+        _ => super::flag::read(word),
+    }
+}
+
+/// How far a warehouse is, in the words of common WMS and 3PL reports.
+pub fn dispatch(word: &str) -> Option<DispatchStatus> {
+    Some(match Letters::of(word)?.as_bytes() {
+        b"" => DispatchStatus::Unknown,
+        b"received" | b"new" | b"open" | b"imported" | b"importreview" | b"pending"
+        | b"processing" | b"inprogress" | b"unfulfilled" | b"readytoprocess"
+        | b"awaitingshipment" | b"created" | b"unallocated" | b"waiting" | b"queued"
+        | b"entered" => DispatchStatus::Received,
+        b"allocated" | b"fullyallocated" | b"reserved" | b"released" | b"readytopick"
+        | b"readytoship" | b"picking" | b"inpicking" | b"waved" => DispatchStatus::Allocated,
+        b"short"
+        | b"shorted"
+        | b"outofstock"
+        | b"backorder"
+        | b"backordered"
+        | b"stockout"
+        | b"partiallyallocated"
+        | b"shortpicked"
+        | b"insufficientstock"
+        | b"oos"
+        | b"exception"
+        | b"awaitinginventory"
+        | b"awaitinginventoryallocation" => DispatchStatus::Short,
+        b"onhold" | b"hold" | b"held" => DispatchStatus::OnHold,
+        b"picked" | b"pickcomplete" | b"packing" => DispatchStatus::Picked,
+        b"packed" | b"packcomplete" | b"labeled" | b"labelled" | b"labelcreated"
+        | b"labeledcreated" | b"staged" | b"manifested" => DispatchStatus::Packed,
+        b"dispatched" | b"despatched" | b"shipped" | b"complete" | b"completed" | b"fulfilled"
+        | b"closed" | b"delivered" | b"intransit" | b"loaded" => DispatchStatus::Dispatched,
+        b"cancelled" | b"canceled" | b"void" | b"voided" => DispatchStatus::Cancelled,
+        _ => return None,
+    })
 }
 
 /// Whether a fulfillment's own status says that it will not go out.

@@ -115,7 +115,7 @@ impl Scan<'_> {
         }
     }
 
-    /// `Feb 3, 2026`, with or without a weekday before it.
+    /// `Feb 3, 2026` or `Feb-03-26`, with or without a weekday before it.
     fn date_by_name(&mut self) -> Option<Date> {
         let mut word = self.word()?;
         if month(word).is_none() {
@@ -123,9 +123,10 @@ impl Scan<'_> {
             word = self.word()?;
         }
         let month = month(word)?;
-        self.eat(|b| b == b'.');
+        self.eat(|b| matches!(b, b'.' | b'-'));
         self.blanks();
         let (day, _) = self.number(2)?;
+        self.eat(|b| b == b'-');
         self.blanks();
         Some((self.year()?, month, day))
     }

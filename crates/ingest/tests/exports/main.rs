@@ -1,11 +1,13 @@
 //! Exports in every era and dialect, whole and broken, read into tables.
 
 mod archive;
+mod beside;
 mod chunks;
 mod containers;
 mod dump;
 mod export;
 mod hostile;
+mod marketplaces;
 mod shipstation;
 mod shopify;
 mod simulated;
