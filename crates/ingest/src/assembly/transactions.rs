@@ -58,7 +58,11 @@ pub(super) fn transaction(
         order,
         order_id,
         kind: intake.status(cells, Field::TransactionKind, status::transaction),
-        succeeded: intake.status(cells, Field::TransactionStatus, status::succeeded).value,
+        succeeded: match intake.status(cells, Field::TransactionStatus, status::ending).value {
+            status::Ending::Open => None,
+            status::Ending::Success => Some(true),
+            status::Ending::Failure => Some(false),
+        },
         amount: intake.money(cells, Field::Amount, places).map(i64::abs),
         currency,
         created: intake.moment(cells, Field::TransactionAt),

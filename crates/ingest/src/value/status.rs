@@ -190,12 +190,24 @@ pub fn transaction(word: &str) -> Option<TransactionKind> {
     })
 }
 
-/// Whether a transaction went through; pending is neither.
-pub fn succeeded(word: &str) -> Option<Option<bool>> {
+/// How a transaction ended.
+#[derive(Copy, Clone, Default, PartialEq, Eq, Debug)]
+pub enum Ending {
+    /// Not said, or still pending.
+    #[default]
+    Open,
+    /// It went through.
+    Success,
+    /// It did not.
+    Failure,
+}
+
+/// How a transaction ended.
+pub fn ending(word: &str) -> Option<Ending> {
     Some(match Letters::of(word)?.as_bytes() {
-        b"" | b"pending" | b"unknown" | b"awaitingresponse" => None,
-        b"success" | b"succeeded" | b"successful" => Some(true),
-        b"failure" | b"failed" | b"error" => Some(false),
+        b"" | b"pending" | b"unknown" | b"awaitingresponse" => Ending::Open,
+        b"success" | b"succeeded" | b"successful" => Ending::Success,
+        b"failure" | b"failed" | b"error" => Ending::Failure,
         _ => return None,
     })
 }

@@ -38,7 +38,7 @@ fn amazon_unshipped_orders_are_paid_and_open() {
     let order = order(&table, "111-0000001-0000001");
     assert_eq!(order.financial.value, Financial::Paid);
     assert_eq!(order.fulfillment.value, FulfillmentStatus::Unfulfilled);
-    assert_eq!(order.created.stamp.map(|s| s.offset()), Some(Some(0)));
+    assert_eq!(order.created.stamp.and_then(backhaul_model::Stamp::offset), Some(0));
     assert_eq!(lines(&table, order), [("MUG-S".into(), Some(2)), ("LID".into(), Some(1))]);
     assert_eq!(table.words.get(order.source), "amazon");
     assert_eq!(order.has_ship_to, Some(true));
