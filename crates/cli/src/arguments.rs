@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use backhaul_model::Severity;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::plugins::PluginCommand;
+
 /// Finds the orders that are stuck between Shopify and ShipStation, from exports of both.
 ///
 /// Everything happens on this machine. The command has no network code.
@@ -22,7 +24,7 @@ Exit codes:
   1    open findings at or above --fail-on
   2    arguments or config that cannot be used
   3    a file that could not be read or recognised; the others were used
-  4    incomplete: a check or an output did not finish
+  4    incomplete: a check, a plugin or an output did not finish
   130  interrupted";
 
 /// The commands.
@@ -43,6 +45,9 @@ pub enum Command {
     /// The file of options: a commented one, whether one can be used, its schema
     #[command(subcommand)]
     Config(ConfigCommand),
+    /// Makes, tries and shows plugins: checks of your own in one .wasm file
+    #[command(subcommand)]
+    Plugin(PluginCommand),
 }
 
 /// Arguments of `audit`.
@@ -81,6 +86,14 @@ pub struct AuditArguments {
     /// Not these checks, separated by commas
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     pub skip: Vec<String>,
+
+    /// A plugin to run too; may be given again
+    #[arg(long, value_name = "FILE")]
+    pub plugin: Vec<PathBuf>,
+
+    /// A personal field that the plugins of --plugin may see, as customer.email; may be given again
+    #[arg(long, value_name = "FIELD")]
+    pub plugin_personal: Vec<String>,
 
     /// Where the report goes.
     #[command(flatten)]

@@ -4,12 +4,13 @@ use std::fmt::Write as _;
 
 use backhaul_audit::Engine;
 use backhaul_model::Lane;
-use backhaul_model::report::{Outcome, Report};
+use backhaul_model::report::{Outcome, PluginResult, Report};
 
 use crate::arguments::{AuditArguments, Format, Outputs};
 use crate::exit::{Exit, Failure};
 use crate::options;
 use crate::output::{self, Target};
+use crate::plugins::Plugins;
 use crate::progress::Progress;
 use crate::reading::{self, Reading};
 use crate::timings::Timings;
@@ -23,12 +24,15 @@ pub fn run(arguments: &AuditArguments) -> Result<Exit, Failure> {
 
     let mut engine = Engine::new();
     engine.set_mappings(&options.mapping).map_err(|error| options::refused(&error))?;
+    let mut plugins = Plugins::add(&mut engine, &options, arguments.config.as_deref())?;
     let reading = reading::read(&mut engine, &arguments.files, &progress);
     if reading.inputs.is_empty() {
         progress.end();
         return Ok(Exit::Unread);
     }
 
+    timings.enter("plugins");
+    plugins.run(&mut engine, &options).map_err(|error| options::refused(&error))?;
     let report = engine
         .audit(&options, &mut |phase, done, total| {
             timings.enter(phase.word());
@@ -47,6 +51,7 @@ pub fn run(arguments: &AuditArguments) -> Result<Exit, Failure> {
     }
     if arguments.talk.timings {
         timings.say(reading.bytes);
+        plugins.say_times();
     }
     written?;
     Ok(exit(&report, &reading, arguments))
@@ -96,6 +101,7 @@ fn exit(report: &Report, reading: &Reading, arguments: &AuditArguments) -> Exit 
     if !reading.is_whole() {
         Exit::Unread
     } else if ended(Outcome::Failed)
+        || report.plugins.iter().any(|plugin| plugin.result == PluginResult::Failed)
         || (arguments.strict && (set_aside || ended(Outcome::NotCheckable)))
     {
         Exit::Incomplete

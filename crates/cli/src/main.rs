@@ -16,6 +16,7 @@ mod interrupt;
 mod nearest;
 mod options;
 mod output;
+mod plugins;
 mod progress;
 mod reading;
 mod render;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         Command::Explain(arguments) => catalogue::explain(&arguments),
         Command::Sample(arguments) => sample::run(&arguments),
         Command::Config(command) => config::run(&command),
+        Command::Plugin(command) => plugins::run(&command),
     };
     match ended {
         Ok(exit) => exit.into(),

@@ -1,6 +1,6 @@
 //! Flags and config, put together into the options of the engine. A flag wins over the config.
 
-use backhaul_audit::{OptionError, Options};
+use backhaul_audit::{OptionError, Options, PluginOptions};
 
 use crate::arguments::AuditArguments;
 use crate::exit::Failure;
@@ -27,7 +27,8 @@ pub fn of(arguments: &AuditArguments) -> Result<Options, Failure> {
             option.clone_from(flag);
         }
     }
-    for id in options.only.iter().chain(&options.skip) {
+    // Checks of rules and plugins have a slash in their ids; the engine knows which there are.
+    for id in options.only.iter().chain(&options.skip).filter(|id| !id.contains('/')) {
         catalogue::known(id)?;
     }
     for pair in &arguments.store_map {
@@ -36,6 +37,13 @@ pub fn of(arguments: &AuditArguments) -> Result<Options, Failure> {
             return Err(Failure::usage(format!("--store-map {pair}: no = in it"), help));
         };
         options.stores.0.entry(file.to_owned()).or_default().shipstation = Some(store.to_owned());
+    }
+    for path in &arguments.plugin {
+        options.plugins.push(PluginOptions {
+            path: std::path::absolute(path).unwrap_or(path.clone()).to_string_lossy().into_owned(),
+            personal: arguments.plugin_personal.clone(),
+            ..PluginOptions::default()
+        });
     }
     config::tried(&options).map_err(|error| refused(&error))?;
     Ok(options)

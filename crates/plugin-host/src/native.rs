@@ -19,7 +19,7 @@ pub const SLICE: u64 = 5_000_000;
 const RECURSION: usize = 10_000;
 
 /// Milliseconds since any fixed moment.
-pub type Clock<'c> = dyn FnMut() -> u64 + 'c;
+pub type Clock<'c> = Box<dyn FnMut() -> u64 + 'c>;
 
 /// Why a call has no answer, and what the plugin said of it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -38,10 +38,10 @@ impl From<Stop> for Stopped {
 
 /// A compiled module with one instance at a time.
 pub struct Sandbox<'c> {
-    clock: &'c mut Clock<'c>,
+    clock: Clock<'c>,
     limits: Limits,
-    /// When all of its time is used up.
-    end: u64,
+    /// Milliseconds it took so far: waiting between calls costs it nothing.
+    spent: u64,
     engine: Engine,
     module: Module,
     live: Option<Live>,
@@ -56,7 +56,7 @@ struct Live {
 
 impl<'c> Sandbox<'c> {
     /// Compiles a module that the gate let through. Its time begins now.
-    pub fn compile(module: &[u8], limits: &Limits, clock: &'c mut Clock<'c>) -> Result<Self, Stop> {
+    pub fn compile(module: &[u8], limits: &Limits, mut clock: Clock<'c>) -> Result<Self, Stop> {
         let began = clock();
         let mut config = Config::default();
         config
@@ -69,8 +69,13 @@ impl<'c> Sandbox<'c> {
             .ignore_custom_sections(true);
         let engine = Engine::new(&config);
         let module = Module::new(&engine, module).map_err(|_| Stop::Compile)?;
-        let end = began.saturating_add(u64::from(limits.plugin_seconds) * 1_000);
-        Ok(Sandbox { clock, limits: limits.clone(), end, engine, module, live: None })
+        let spent = clock().saturating_sub(began);
+        Ok(Sandbox { clock, limits: limits.clone(), spent, engine, module, live: None })
+    }
+
+    /// Milliseconds it took so far, compiling included.
+    pub fn spent(&self) -> u64 {
+        self.spent
     }
 
     /// Makes an instance, in place of the one before.
@@ -95,23 +100,34 @@ impl<'c> Sandbox<'c> {
     /// result's bytes; none for an export that returns nothing. An instance that failed is gone.
     pub fn call(&mut self, export: &str, input: Option<&[u8]>) -> Result<Vec<u8>, Stopped> {
         let mut live = self.live.take().ok_or(Stop::Trap)?;
-        let end = self.end_of_call();
-        match self.exchange(&mut live, export, input, end) {
+        match self.timed(&mut live, export, input) {
             Ok(answer) => {
                 self.live = Some(live);
                 Ok(answer)
             }
             Err(stop @ (Stop::Trap | Stop::GaveUp)) => {
-                let end = self.end_of_call();
-                let said = self.exchange(&mut live, "backhaul_last_error", None, end);
+                let said = self.timed(&mut live, "backhaul_last_error", None);
                 Err(Stopped { stop, last_error: said.unwrap_or_default() })
             }
             Err(stop) => Err(stop.into()),
         }
     }
 
-    fn end_of_call(&mut self) -> u64 {
-        (self.clock)().saturating_add(u64::from(self.limits.batch_seconds) * 1_000)
+    fn timed(
+        &mut self,
+        live: &mut Live,
+        export: &str,
+        input: Option<&[u8]>,
+    ) -> Result<Vec<u8>, Stop> {
+        let began = (self.clock)();
+        let batch = u64::from(self.limits.batch_seconds) * 1_000;
+        let left = (u64::from(self.limits.plugin_seconds) * 1_000).saturating_sub(self.spent);
+        let (most, stop) =
+            if left < batch { (left, Stop::PluginTime) } else { (batch, Stop::BatchTime) };
+        let end = (began.saturating_add(most), stop);
+        let answer = self.exchange(live, export, input, end);
+        self.spent += (self.clock)().saturating_sub(began);
+        answer
     }
 
     fn exchange(
@@ -119,7 +135,7 @@ impl<'c> Sandbox<'c> {
         live: &mut Live,
         export: &str,
         input: Option<&[u8]>,
-        end: u64,
+        end: (u64, Stop),
     ) -> Result<Vec<u8>, Stop> {
         let mut parameters = Vec::new();
         if let Some(input) = input {
@@ -153,7 +169,7 @@ impl<'c> Sandbox<'c> {
         live: &mut Live,
         export: &str,
         parameters: &[Val],
-        end: u64,
+        end: (u64, Stop),
     ) -> Result<Option<Val>, Stop> {
         let function: Func = live.instance.get_func(&live.store, export).ok_or(Stop::Trap)?;
         let results = function.ty(&live.store).results().len();
@@ -167,12 +183,8 @@ impl<'c> Sandbox<'c> {
                 ResumableCall::Finished => return Ok(out.into_iter().next()),
                 ResumableCall::HostTrap(_) => return Err(Stop::Trap),
                 ResumableCall::OutOfFuel(paused) => {
-                    let now = (self.clock)();
-                    if now >= self.end {
-                        return Err(Stop::PluginTime);
-                    }
-                    if now >= end {
-                        return Err(Stop::BatchTime);
+                    if (self.clock)() >= end.0 {
+                        return Err(end.1);
                     }
                     let slice = SLICE.max(paused.required_fuel());
                     store.set_fuel(slice).map_err(|_| Stop::Trap)?;

@@ -111,14 +111,19 @@ impl Engine {
         self.kept.dedup();
     }
 
-    /// The fields that the rules of `options` and the plugins name, and the files were not read for.
+    /// The fields that the rules of `options` and the plugins name, and the files were not read for, or
+    /// those opened from now on would not be.
     pub fn unread(&self, options: &Options) -> Vec<&'static str> {
         let mut fields: Vec<Field> =
             self.plugins.iter().flatten().flat_map(super::Plugin::fields).collect();
         fields.extend(crate::rules::fields(&options.rule));
         fields.sort_unstable();
         fields.dedup();
-        unread(&fields, &self.tables()).map(Field::id).collect()
+        fields.retain(|field| field.is_kept_on_request());
+        let tables = self.tables();
+        let late = |field: &Field| unread(&[*field], &tables).next().is_some();
+        fields.retain(|field| !self.kept.contains(field) || late(field));
+        fields.into_iter().map(Field::id).collect()
     }
 
     fn plugin_of(&self, id: PluginId) -> Option<&Plugin> {
