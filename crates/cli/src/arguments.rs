@@ -31,7 +31,7 @@ Exit codes:
 #[derive(Subcommand, Debug)]
 pub enum Command {
     /// Audits exports: recognises each by content, matches orders, runs the checks
-    Audit(AuditArguments),
+    Audit(Box<AuditArguments>),
     /// Writes a saved report in another format, or its fix kit
     Render(RenderArguments),
     /// Says what was understood of files: kind, rows, columns, problems

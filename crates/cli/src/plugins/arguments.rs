@@ -37,7 +37,7 @@ pub enum PluginCommand {
 pub enum Language {
     /// Rust
     Rust,
-    /// AssemblyScript
+    /// `AssemblyScript`
     Assemblyscript,
     /// C
     C,

@@ -58,7 +58,7 @@ pub fn run(name: &str, language: Language) -> Result<Exit, Failure> {
         let help = "Choose another name, or another folder to run this in.";
         return Err(Failure::usage(format!("{name} is there already"), help));
     }
-    let (files, build, built) = match language {
+    let (files, build, module) = match language {
         Language::Rust => (
             RUST,
             "cargo build --release --target wasm32-unknown-unknown",
@@ -88,7 +88,7 @@ pub fn run(name: &str, language: Language) -> Result<Exit, Failure> {
         )?;
     }
     output::print(&format!(
-        "Written to {name}. Next:\n  cd {name}\n  {build}\n  backhaul plugin verify {built}\n"
+        "Written to {name}. Next:\n  cd {name}\n  {build}\n  backhaul plugin verify {module}\n"
     ))?;
     Ok(Exit::Done)
 }
