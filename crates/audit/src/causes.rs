@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use backhaul_checks::{Context, GRACE, Raised, Rules, catalogue, values};
+use backhaul_checks::{GRACE, Raised, catalogue, seconds_of, values};
 use backhaul_diagnose::{Diagnosis, Instance, Member};
 use backhaul_model::report::Pattern;
 use backhaul_model::{Finding, Lane};
@@ -18,7 +18,7 @@ pub fn grace(options: &Options) -> i64 {
     let untold = catalogue().find(|meta| EXPLAINED[0] == meta.id);
     untold.map_or(0, |meta| {
         let values = values(meta, &options.numbers(meta));
-        Context::new(meta, &values, &Rules::default()).seconds(&GRACE)
+        seconds_of(meta, &values, &GRACE)
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use backhaul_checks::{Context, Findings, Raised, Rules, absences, catalogue, values};
+use backhaul_checks::{Context, Findings, Raised, Rules, Survey, absences, catalogue, values};
 use backhaul_diagnose::{Diagnosis, Log};
 use backhaul_model::report::{CheckResult, LedgerDay, Outcome, Report, SCHEMA, Tool, Window};
 use backhaul_model::{Finding, FulfillmentStatus, Lane, Table, Zone, time};
@@ -201,6 +201,7 @@ fn check<'l>(
             remedy: absent.into_iter().map(|absence| absence.remedy).collect(),
         });
     }
+    let survey = Survey::new(ledger);
     let mut counts = Counts::default();
     let mut days = Days::default();
     let mut log = Log::new(ledger, causes::grace(options));
@@ -224,7 +225,8 @@ fn check<'l>(
         }
         for (check, values, result) in &running {
             let mut out = Findings::new(check.meta(), &mut raised);
-            if check.examine(&case, &Context::new(check.meta(), values, &rules), &mut out) {
+            if check.examine(&case, &Context::new(check.meta(), values, &rules, &survey), &mut out)
+            {
                 results[*result].result = Outcome::Passed;
             }
         }
@@ -232,7 +234,7 @@ fn check<'l>(
     let diagnosis = Diagnosis::of(log);
     let histories = diagnosis.store_histories(inside);
     for (check, values, result) in &running {
-        let cx = Context::new(check.meta(), values, &rules).with_histories(&histories);
+        let cx = Context::new(check.meta(), values, &rules, &survey).with_histories(&histories);
         if check.conclude(ledger, &cx, &mut Findings::new(check.meta(), &mut raised)) {
             results[*result].result = Outcome::Passed;
         }

@@ -11,6 +11,7 @@ use backhaul_model::time::{DAY, HOUR};
 use crate::meta::Meta;
 use crate::outage::StoreHistory;
 use crate::rules::Rules;
+use crate::survey::Survey;
 
 /// What the number of an option counts.
 #[derive(Copy, Clone, PartialEq, Eq, Debug)]
@@ -82,12 +83,19 @@ pub struct Context<'a> {
     pub rules: &'a Rules,
     /// What each store's shipments show; empty while cases are examined.
     pub histories: &'a [StoreHistory],
+    /// What only all cases together show.
+    pub survey: &'a Survey<'a>,
 }
 
 impl<'a> Context<'a> {
     /// For a check, with its options' values in the order of [`Meta::options`].
-    pub fn new(meta: &'static Meta, values: &'a [i64], rules: &'a Rules) -> Self {
-        Context { meta, values, rules, histories: &[] }
+    pub fn new(
+        meta: &'static Meta,
+        values: &'a [i64],
+        rules: &'a Rules,
+        survey: &'a Survey<'a>,
+    ) -> Self {
+        Context { meta, values, rules, survey, histories: &[] }
     }
 
     /// The same with what the stores' shipments show.
@@ -98,14 +106,23 @@ impl<'a> Context<'a> {
 
     /// The value of one of the check's options, in its unit.
     pub fn get(&self, option: &'static CheckOption) -> i64 {
-        let at = self.meta.options.iter().position(|known| std::ptr::eq(*known, option));
-        at.and_then(|at| self.values.get(at)).copied().unwrap_or(option.default)
+        value_of(self.meta, self.values, option)
     }
 
     /// The value of an option that counts time, in seconds.
     pub fn seconds(&self, option: &'static CheckOption) -> i64 {
-        self.get(option).saturating_mul(option.unit.seconds())
+        seconds_of(self.meta, self.values, option)
     }
+}
+
+fn value_of(meta: &'static Meta, values: &[i64], option: &'static CheckOption) -> i64 {
+    let at = meta.options.iter().position(|known| std::ptr::eq(*known, option));
+    at.and_then(|at| values.get(at)).copied().unwrap_or(option.default)
+}
+
+/// The value of an option of a check that counts time, in seconds; `values` in the order of its options.
+pub fn seconds_of(meta: &'static Meta, values: &[i64], option: &'static CheckOption) -> i64 {
+    value_of(meta, values, option).saturating_mul(option.unit.seconds())
 }
 
 /// The values of a check's options: those given by id, else the defaults.

@@ -17,18 +17,22 @@ mod import;
 mod meta;
 mod needs;
 mod outage;
+mod payment;
 mod rules;
+mod ship_to;
 mod split_combined_twice;
+mod survey;
 mod tracking;
 mod waiting;
 mod write_back;
 
-pub use context::{CheckOption, Context, GRACE, Unit, values};
+pub use context::{CheckOption, Context, GRACE, Unit, seconds_of, values};
 pub use findings::{Draft, Findings, Origin, Raised, identify, raised};
 pub use meta::{Family, Meta};
 pub use needs::{Absence, Need, absences};
 pub use outage::{Outage, StoreHistory};
-pub use rules::Rules;
+pub use rules::{Rules, Services, Tax};
+pub use survey::Survey;
 
 use backhaul_reconcile::{Case, Ledger};
 
@@ -69,6 +73,7 @@ pub const ALL: &[&dyn Check] = &[
     &cancel_refund_edit::ShippedAfterCancellation,
     &cancel_refund_edit::CancelledInShipStation,
     &cancel_refund_edit::ItemsDiverge,
+    &cancel_refund_edit::AddressDiverges,
     &cancel_refund_edit::LateCancellation,
     &split_combined_twice::UnclosedPartial,
     &split_combined_twice::ShippedTwice,
@@ -77,8 +82,16 @@ pub const ALL: &[&dyn Check] = &[
     &split_combined_twice::AmbiguousMatch,
     &details::UnrecognisedCarrier,
     &details::MalformedTracking,
+    &details::MissingTaxIdentifier,
+    &details::IncompleteAddress,
+    &details::UnmatchedSku,
+    &details::ServiceDowngrade,
+    &details::ShippingCostAnomaly,
+    &details::WeightAnomaly,
     &deadlines::OverdueShipment,
     &deadlines::OverdueHold,
+    &deadlines::StuckPayment,
+    &deadlines::UnmovedLabel,
 ];
 
 /// The catalogue: the metadata of all checks, in its order.

@@ -1,10 +1,16 @@
 //! Tables of domain knowledge that checks consult and people may edit in the config: what is true of
 //! carriers, services, taxes and marketplaces, and not of one merchant's files.
 
+mod services;
+mod tax;
+
 use std::collections::BTreeMap;
 
 use backhaul_model::carrier::{self, Recognition};
 use serde::{Deserialize, Serialize};
+
+pub use services::Services;
+pub use tax::{Tax, Territory};
 
 /// All tables, with their built-in entries by default.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,6 +19,10 @@ pub struct Rules {
     /// Further carriers: the name as it stands in ShipStation, and the carrier it means. A carrier that
     /// the store does not list either counts as recognised, because its owner says so.
     pub carriers: BTreeMap<String, String>,
+    /// How fast services are, and which tags ask for a fast one.
+    pub services: Services,
+    /// Where parcels leave from, and what currencies are worth, for taxes at a border.
+    pub tax: Tax,
 }
 
 impl Rules {

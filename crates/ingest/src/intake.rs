@@ -10,7 +10,7 @@ use crate::complaints::Complaints;
 use crate::mapping::Cells;
 use crate::value::date_order::{DateOrder, Decision};
 use crate::value::time::{self, First};
-use crate::value::{flag, is_scientific, money, numbers, status, tax, tracking, unguarded, weight};
+use crate::value::{flag, is_scientific, money, numbers, tax, tracking, unguarded, weight};
 
 /// Texts, words and complaints of one file in the making.
 #[derive(Debug)]
@@ -257,7 +257,7 @@ impl Intake {
         if !cells.mapping.has(Field::ScanStatus) {
             return Said::default();
         }
-        let value = status::scan(&self.cell(cells, Field::ScanStatus));
+        let value = Scan::of(&self.cell(cells, Field::ScanStatus));
         Said { value, word: self.word(cells, Field::ScanStatus) }
     }
 

@@ -35,6 +35,8 @@ struct Number {
     rest: String,
     /// Whether it follows a word such as *Apt*, or is an ordinal such as *5th*.
     aside: bool,
+    /// Which part of the street it stands in, parts being apart by commas.
+    part: usize,
 }
 
 /// Whether two streets certainly have different house numbers. `country` is an ISO code, blank when not
@@ -70,7 +72,11 @@ fn house<'a>(numbers: &'a [Number], country: &str) -> Option<&'a Number> {
         "HU", "IS", "IT", "LI", "LT", "LV", "MX", "NL", "NO", "PL", "PT", "SE", "SI", "SK",
     ];
     let mut houses = numbers.iter().filter(|number| !number.aside);
-    if LAST.contains(&country) { houses.next_back() } else { houses.next() }
+    let first = houses.next()?;
+    if !LAST.contains(&country) {
+        return Some(first);
+    }
+    Some(houses.take_while(|number| number.part == first.part).last().unwrap_or(first))
 }
 
 /// All numbers of a street, in order.
@@ -104,31 +110,28 @@ fn numbers(street: &str) -> Vec<Number> {
     let lower = street.to_lowercase();
     let mut numbers = Vec::new();
     let mut unit = false;
-    for word in lower.split(|c: char| c.is_whitespace() || c == ',').filter(|w| !w.is_empty()) {
+    let words = lower
+        .split(',')
+        .enumerate()
+        .flat_map(|(part, text)| text.split_whitespace().map(move |word| (part, word)));
+    for (part, word) in words {
         let plain = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let digits: String = plain.chars().take_while(char::is_ascii_digit).collect();
+        // `#4`, `apt.4` and `no.12` hold their number behind letters.
+        let inner = plain.trim_start_matches(|c: char| !c.is_ascii_digit());
+        let front = plain.get(..plain.len() - inner.len()).unwrap_or("");
+        let front = front.trim_matches(|c: char| !c.is_alphanumeric());
+        let digits: String = inner.chars().take_while(char::is_ascii_digit).collect();
         if digits.is_empty() {
-            // `#4`, `apt.4` and `no.12` hold their number behind letters.
-            let inner = plain.trim_start_matches(|c: char| !c.is_ascii_digit());
-            let glued: String = inner.chars().take_while(char::is_ascii_digit).collect();
-            let front = plain.get(..plain.len() - inner.len()).unwrap_or("");
-            let front = front.trim_matches(|c: char| !c.is_alphanumeric());
-            if !glued.is_empty() {
-                numbers.push(Number {
-                    digits: glued,
-                    rest: String::new(),
-                    aside: UNITS.contains(&front) || front.len() < 2,
-                });
-            }
             unit = UNITS.contains(&plain);
             continue;
         }
         let rest: String =
-            plain.chars().skip(digits.len()).filter(char::is_ascii_alphanumeric).collect();
+            inner.chars().skip(digits.len()).filter(char::is_ascii_alphanumeric).collect();
         let ordinal = ["st", "nd", "rd", "th"].contains(&rest.as_str()) || word.ends_with('.');
-        let aside = unit || ordinal || word.starts_with('#');
+        let glued = !front.is_empty() && front != "no" && front != "nr";
+        let aside = unit || ordinal || glued || word.starts_with('#');
         let digits = digits.trim_start_matches('0').to_owned();
-        numbers.push(Number { digits, rest, aside });
+        numbers.push(Number { digits, rest, aside, part });
         unit = false;
     }
     numbers
@@ -171,6 +174,7 @@ mod tests {
             ("37-12 85th St", "37-14 85th St", "US"),
             ("Hauptstr. 12", "Hauptstr. 21", "DE"),
             ("Via 25 Aprile 12", "Via 25 Aprile 14", "IT"),
+            ("Hauptstr. 12, Hinterhaus 2", "HAUPTSTR. 14, HINTERHAUS 2", "DE"),
             ("Apt. 9, 12 Main St", "APT 9 13 MAIN ST", "US"),
         ] {
             assert!(house_numbers_differ(a, b, country), "{a} | {b}");

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::fingerprint::Fingerprint;
+use crate::scan::Scan;
 use crate::status::Said;
 use crate::text::{Text, Word};
 use crate::time::Moment;
@@ -31,20 +32,6 @@ pub enum Notified {
     Told,
     /// Telling the store failed.
     Failed,
-}
-
-/// What a tracking or delivery status says of the carrier's scans.
-#[derive(Copy, Clone, Default, PartialEq, Eq, Debug)]
-pub enum Scan {
-    /// The column is missing, or holds words not known.
-    #[default]
-    NotSaid,
-    /// The column is there and empty.
-    Blank,
-    /// A label exists, and the carrier has not seen the parcel.
-    Never,
-    /// The carrier has seen it.
-    Seen,
 }
 
 /// One parcel.

@@ -1,5 +1,6 @@
 //! Cancel, refund, edit: did a change in the store reach the floor?
 
+mod address_diverges;
 mod cancelled_in_shipstation;
 mod cancelled_still_open;
 mod items_diverge;
@@ -7,6 +8,7 @@ mod late_cancellation;
 mod refunded_still_open;
 mod shipped_after_cancellation;
 
+pub use address_diverges::AddressDiverges;
 pub use cancelled_in_shipstation::CancelledInShipStation;
 pub use cancelled_still_open::CancelledStillOpen;
 pub use items_diverge::ItemsDiverge;

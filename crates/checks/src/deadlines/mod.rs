@@ -2,9 +2,13 @@
 
 mod overdue_hold;
 mod overdue_shipment;
+mod stuck_payment;
+mod unmoved_label;
 
 pub use overdue_hold::OverdueHold;
 pub use overdue_shipment::OverdueShipment;
+pub use stuck_payment::StuckPayment;
+pub use unmoved_label::UnmovedLabel;
 
 use backhaul_model::{Moment, PlatformOrder};
 use backhaul_reconcile::{Case, Entry};

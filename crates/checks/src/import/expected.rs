@@ -3,7 +3,7 @@
 use backhaul_model::{Financial, FulfillmentStatus, StoreOrder};
 use backhaul_reconcile::{Case, Entry};
 
-use crate::{CheckOption, Context, GRACE, Unit};
+use crate::{CheckOption, Context, GRACE, Unit, payment};
 
 /// How old an order ShipStation still imports.
 pub(super) static IMPORTABLE: CheckOption = CheckOption {
@@ -55,12 +55,7 @@ pub(super) fn way(case: &Case<'_>, cx: &Context<'_>) -> Option<Way> {
 fn is_paid_or_on_delivery(order: &Entry<'_, StoreOrder>) -> bool {
     match order.financial.value {
         Financial::Paid | Financial::PartiallyPaid | Financial::PartiallyRefunded => true,
-        Financial::Pending => {
-            let method = order.word(order.payment_method).to_lowercase();
-            let names = ["cash on delivery", "nachnahme", "contrassegno", "contra reembolso"];
-            names.iter().any(|name| method.contains(name))
-                || method.split(|c: char| !c.is_alphanumeric()).any(|word| word == "cod")
-        }
+        Financial::Pending => payment::is_on_delivery(order),
         _ => false,
     }
 }

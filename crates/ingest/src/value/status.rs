@@ -5,7 +5,7 @@
 
 use backhaul_model::{
     DispatchStatus, Financial, FulfillmentStatus, LineStatus, Notified, PlatformStatus, Restock,
-    Scan, TransactionKind,
+    TransactionKind,
 };
 
 /// The letters of a word in lower case, if they fit.
@@ -113,67 +113,6 @@ pub fn notified(word: &str) -> Option<Notified> {
         b"failed" | b"error" | b"failure" => Notified::Failed,
         _ => return None,
     })
-}
-
-/// What a tracking or delivery status says of the carrier's scans. Free text is read by the phrases that
-/// carriers write; other words say nothing.
-pub fn scan(text: &str) -> Scan {
-    const NEVER: [&str; 20] = [
-        "label created",
-        "label printed",
-        "label purchased",
-        "pre transit",
-        "pretransit",
-        "pre shipment",
-        "awaiting item",
-        "awaiting carrier",
-        "awaiting scan",
-        "not yet in system",
-        "not scanned",
-        "no scan",
-        "never scanned",
-        "info received",
-        "information received",
-        "info sent",
-        "information sent",
-        "not found",
-        "no tracking",
-        "unscanned",
-    ];
-    const SEEN: [&str; 18] = [
-        "transit",
-        "delivered",
-        "out for delivery",
-        "accepted",
-        "acceptance",
-        "attempt",
-        "arrived",
-        "departed",
-        "picked up",
-        "exception",
-        "failure",
-        "return",
-        "available for pickup",
-        "ready for pickup",
-        "scanned",
-        "in possession",
-        "delayed",
-        "collected",
-    ];
-    let plain: String = text
-        .trim()
-        .chars()
-        .map(|c| if c.is_alphanumeric() { c.to_ascii_lowercase() } else { ' ' })
-        .collect();
-    let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    match plain.as_str() {
-        "" => Scan::Blank,
-        "ny" | "confirmed" | "pending" => Scan::Never,
-        "ac" | "it" | "de" | "ex" | "at" | "sp" => Scan::Seen,
-        said if NEVER.iter().any(|phrase| said.contains(phrase)) => Scan::Never,
-        said if SEEN.iter().any(|phrase| said.contains(phrase)) => Scan::Seen,
-        _ => Scan::NotSaid,
-    }
 }
 
 /// What a transaction does.
