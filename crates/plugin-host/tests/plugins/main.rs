@@ -1,0 +1,7 @@
+//! Hostile modules, written as text: what the gate refuses, what the interpreter stops, what an answer
+//! may not say.
+
+mod answers;
+mod gate;
+mod module;
+mod sandbox;
