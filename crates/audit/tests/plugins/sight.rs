@@ -32,7 +32,11 @@ fn keys(value: &Value, found: &mut BTreeSet<String>) {
                 keys(value, found);
             }
         }
-        Value::Array(list) => list.iter().for_each(|value| keys(value, found)),
+        Value::Array(list) => {
+            for value in list {
+                keys(value, found);
+            }
+        }
         _ => {}
     }
 }
@@ -46,7 +50,9 @@ fn a_field_that_is_not_named_is_not_there() {
     for field in Field::ALL {
         let (id, batches) = batches(&mut engine, &[field.id()], &[field.id()]);
         let mut found = BTreeSet::new();
-        batches.iter().for_each(|batch| keys(batch, &mut found));
+        for batch in &batches {
+            keys(batch, &mut found);
+        }
         found.retain(|key| !frame.contains(&key.as_str()));
         assert!(found.iter().all(|key| key == field.id()), "{}: {found:?}", field.id());
         given.extend(found);

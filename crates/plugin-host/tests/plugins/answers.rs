@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use backhaul_plugin_host::{Answer, Manifest, last_error};
 use serde_json::{Value, json};
 
+/// What is wrong with a description.
+type Change = fn(&mut Value);
+
 fn manifest() -> Value {
     json!({
         "id": "own", "name": "Own", "version": "1", "needs": ["order.total"],
@@ -26,7 +29,7 @@ fn described(change: impl FnOnce(&mut Value)) -> Result<Manifest, String> {
 fn a_description_is_held_to_the_contract() {
     let whole = described(|_| ()).expect("a description");
     assert_eq!(whole.checks.len(), 1);
-    let wrong: [(&str, fn(&mut Value), &str); 13] = [
+    let wrong: [(&str, Change, &str); 13] = [
         ("an unknown key", |m| m["colour"] = json!("red"), "unknown field `colour`"),
         (
             "an unknown key of a check",

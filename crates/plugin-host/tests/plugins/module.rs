@@ -57,8 +57,9 @@ impl Wat {
             ("backhaul_check", format!("(param i32 i32) (result i64) {}", self.check)),
         ];
         let kept = functions.iter().filter(|(name, _)| *name != self.without);
-        let code: String =
+        let code: Vec<String> =
             kept.map(|(name, code)| format!("(func (export \"{name}\") {code})")).collect();
+        let code = code.concat();
         let text =
             format!("(module {} {code} {} (data (i32.const 0) \"{{}}\"))", self.memory, self.more);
         wat::parse_str(&text).unwrap_or_else(|error| panic!("{error}\n{text}"))

@@ -133,11 +133,9 @@ fn a_trapped_instance_is_only_asked_why() {
 fn what_does_not_validate_does_not_compile() {
     let limits = Limits::default();
     let mut module = gate(&plain().bytes(), &limits).expect("a plugin").module;
-    // The last byte of the code: `end` becomes `drop`.
+    // Its last bytes are overwritten.
     let code = module.len() - 20;
-    for at in code..module.len() {
-        module[at] = 0x1a;
-    }
+    module[code..].fill(0x1a);
     let ended = Sandbox::compile(&module, &limits, Box::new(|| 0));
     assert!(matches!(ended, Err(Stop::Compile)));
 }
