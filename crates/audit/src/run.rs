@@ -235,6 +235,7 @@ fn check<'l>(
     let histories = diagnosis.store_histories(inside);
     for (check, values, result) in &running {
         let cx = Context::new(check.meta(), values, &rules, &survey).with_histories(&histories);
+        let cx = cx.within(inside);
         if check.conclude(ledger, &cx, &mut Findings::new(check.meta(), &mut raised)) {
             results[*result].result = Outcome::Passed;
         }

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use backhaul_model::time::{DAY, HOUR};
+use backhaul_reconcile::Case;
 
 use crate::meta::Meta;
 use crate::outage::StoreHistory;
@@ -85,6 +86,8 @@ pub struct Context<'a> {
     pub histories: &'a [StoreHistory],
     /// What only all cases together show.
     pub survey: &'a Survey<'a>,
+    /// Tells the cases the audit reports on; without it, all.
+    window: Option<&'a dyn Fn(&Case<'_>) -> bool>,
 }
 
 impl<'a> Context<'a> {
@@ -95,13 +98,24 @@ impl<'a> Context<'a> {
         rules: &'a Rules,
         survey: &'a Survey<'a>,
     ) -> Self {
-        Context { meta, values, rules, survey, histories: &[] }
+        Context { meta, values, rules, survey, histories: &[], window: None }
     }
 
     /// The same with what the stores' shipments show.
     #[must_use]
     pub fn with_histories(self, histories: &'a [StoreHistory]) -> Self {
         Context { histories, ..self }
+    }
+
+    /// With what tells the cases of the window, for checks that sum them up.
+    #[must_use]
+    pub fn within(self, window: &'a dyn Fn(&Case<'_>) -> bool) -> Self {
+        Context { window: Some(window), ..self }
+    }
+
+    /// Whether the audit reports on the case.
+    pub fn is_inside(&self, case: &Case<'_>) -> bool {
+        self.window.is_none_or(|window| window(case))
     }
 
     /// The value of one of the check's options, in its unit.

@@ -69,6 +69,42 @@ impl<'a> Findings<'a> {
         finding.parcels.dedup();
     }
 
+    /// Raises a finding about a SKU, with the orders that are concerned, if any: it has no order and no
+    /// store of its own. `facts` name the SKU and make the id.
+    pub fn raise_sku(&mut self, ledger: &Ledger<'_>, positions: &[u32], draft: Draft) {
+        let cases = || positions.iter().map(|&position| ledger.case(position as usize));
+        let age = draft.since.and_then(|since| ledger.clock.age(since));
+        let mut evidence: Vec<Evidence> = draft.evidence.into_iter().flatten().collect();
+        evidence.sort();
+        evidence.dedup();
+        let mut actions = draft.actions;
+        actions.extend(self.meta.actions.iter().map(|&it| it.to_owned()));
+        self.raised.push(Raised {
+            case: positions.first().copied().unwrap_or(0),
+            finding: Finding {
+                id: identify(self.meta.id, "", "", &draft.facts),
+                check: self.meta.id.to_owned(),
+                severity: draft.severity.unwrap_or(self.meta.severity),
+                lane: draft.lane,
+                order: None,
+                orders: cases().map(|case| case.name().to_owned()).collect(),
+                store: None,
+                since: draft.since.and_then(|since| ledger.clock.show(since)),
+                age_days: age.map(|(days, _)| days),
+                age_business_days: age.map(|(_, business)| business),
+                value: cases().map(|case| value(&case)).reduce(add).flatten(),
+                owner: self.meta.owner,
+                assignee: None,
+                accepted: None,
+                cause: None,
+                message: draft.message,
+                parcels: Vec::new(),
+                evidence,
+                actions,
+            },
+        });
+    }
+
     /// Raises a finding for a case.
     pub fn raise(&mut self, case: &Case<'_>, draft: Draft) {
         let actions: Vec<String> = self.meta.actions.iter().map(|&it| it.to_owned()).collect();

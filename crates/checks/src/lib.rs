@@ -18,6 +18,7 @@ mod meta;
 mod needs;
 mod outage;
 mod payment;
+mod returns_stock_catalogue;
 mod rules;
 mod ship_to;
 mod split_combined_twice;
@@ -92,6 +93,12 @@ pub const ALL: &[&dyn Check] = &[
     &deadlines::OverdueHold,
     &deadlines::StuckPayment,
     &deadlines::UnmovedLabel,
+    &returns_stock_catalogue::ReturnWithoutRefund,
+    &returns_stock_catalogue::RefundWithoutReturn,
+    &returns_stock_catalogue::OverstatedCommitment,
+    &returns_stock_catalogue::Oversold,
+    &returns_stock_catalogue::StockDrift,
+    &returns_stock_catalogue::CatalogueDrift,
 ];
 
 /// The catalogue: the metadata of all checks, in its order.

@@ -20,6 +20,8 @@ pub enum Family {
     Details,
     /// What is late.
     Deadlines,
+    /// What came back, what is there, and what both sides know of it.
+    ReturnsStockCatalogue,
 }
 
 impl Family {
@@ -32,6 +34,7 @@ impl Family {
             Family::SplitCombinedTwice => "split-combined-twice",
             Family::Details => "data",
             Family::Deadlines => "deadlines",
+            Family::ReturnsStockCatalogue => "returns-stock-catalogue",
         }
     }
 
@@ -44,6 +47,7 @@ impl Family {
             Family::SplitCombinedTwice => "Split, combined, twice",
             Family::Details => "Data that stops a parcel or a notification",
             Family::Deadlines => "Deadlines",
+            Family::ReturnsStockCatalogue => "Returns, stock, catalogue",
         }
     }
 }

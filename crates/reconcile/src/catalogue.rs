@@ -104,6 +104,16 @@ impl Ledger<'_> {
         self.skus.name(sku)
     }
 
+    /// Whether the store sells the SKU as a kit that ShipStation takes apart.
+    pub fn is_kit(&self, sku: Sku) -> bool {
+        self.skus.is_kit(sku)
+    }
+
+    /// Whether the SKU is a part of a kit.
+    pub fn is_kit_part(&self, sku: Sku) -> bool {
+        self.skus.is_kit_part(sku)
+    }
+
     /// Adds units of a storefront SKU to `into`, taken apart when it is a kit.
     pub fn add_ordered(&self, sku: Sku, units: i64, into: &mut crate::Quantities) {
         self.skus.add_ordered(sku, units, into);

@@ -135,6 +135,11 @@ impl Ledger<'_> {
         self.keys.at(self.groups[position as usize].key as usize)
     }
 
+    /// Whether any file names an order of this number, without the mark before it.
+    pub fn has_number(&self, number: &str) -> bool {
+        self.keys.find(number).is_some()
+    }
+
     pub(crate) fn group_store(&self, position: u32) -> StoreId {
         self.groups[position as usize].store
     }

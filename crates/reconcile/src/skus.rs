@@ -107,6 +107,14 @@ impl Skus {
         self.names.at(sku.0 as usize)
     }
 
+    pub fn is_kit(&self, sku: Sku) -> bool {
+        self.kits.contains_key(&sku)
+    }
+
+    pub fn is_kit_part(&self, sku: Sku) -> bool {
+        self.kits.values().flatten().any(|&(part, _)| part == sku)
+    }
+
     /// Adds `units` of a storefront SKU, taken apart when it is a kit.
     pub fn add_ordered(&self, sku: Sku, units: i64, into: &mut Quantities) {
         match self.kits.get(&sku) {
