@@ -44,9 +44,16 @@ pub(crate) struct History {
 impl History {
     /// Reads the history off a strip. `offset` is that of the account's times.
     pub fn of(strip: Strip, facets: &Facets, clock: &Clock, offset: i16) -> Self {
-        let Strip { store, mut shipments, lags, columns } = strip;
+        let Strip { store, mut shipments, columns } = strip;
         shipments.sort_unstable_by_key(|s| (s.at, s.number, s.tie, s.case));
-        let lag = Lag::of(lags, clock.as_of);
+        let told = shipments.iter().filter(|shipment| shipment.outcome == Outcome::Told);
+        let lag = Lag::of(told.filter_map(|shipment| shipment.lag).collect(), clock.as_of);
+        for shipment in &mut shipments {
+            let by_hand = lag.is_some_and(|lag| shipment.lag.is_some_and(|own| lag.is_late(own)));
+            if by_hand && shipment.outcome == Outcome::Told {
+                shipment.outcome = Outcome::Aside;
+            }
+        }
         let tested: Vec<usize> = (0..shipments.len())
             .filter(|&place| match shipments[place].outcome {
                 Outcome::Told => true,

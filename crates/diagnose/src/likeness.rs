@@ -68,7 +68,7 @@ impl Population {
                     .is_some_and(|stamp| stamp.local() % backhaul_model::time::DAY != 0);
                 Individual {
                     at: moment.and_then(|moment| ledger.clock.nominal(moment)),
-                    traits: facets.of(&case, newest(&case)),
+                    traits: facets.of(&case, newest(&case, |_| true)),
                     store: facets.value(Facet::Store, case.store().unwrap_or("")),
                     shipped,
                 }

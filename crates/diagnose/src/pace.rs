@@ -35,6 +35,12 @@ impl Lag {
         self.median >= SLOW
     }
 
+    /// Whether a write-back came so late that someone must have sent it again, or fulfilled the order by
+    /// hand: hours later, where most come within minutes.
+    pub fn is_late(self, lag: i32) -> bool {
+        !self.is_slow() && lag >= SLOW.max(4 * self.median)
+    }
+
     /// Minutes since a shipment.
     pub fn age(self, at: i64) -> i64 {
         (self.as_of - at) / 60
@@ -102,6 +108,7 @@ mod tests {
         assert!(!slow.may_come(98 * 86_400));
         let quick = Lag::of((0..30).map(|n| if n == 0 { 9 * day } else { 2 }).collect(), 0);
         assert!(!quick.expect("enough").may_come(0));
+        assert!(quick.expect("enough").is_late(9 * day) && !slow.is_late(9 * day));
         assert!(Lag::of(vec![600; 5], 0).is_none());
     }
 }

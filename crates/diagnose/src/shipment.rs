@@ -3,8 +3,9 @@
 //! What counts, and why:
 //!
 //! - **Success**: the store shows the order fulfilled, or partial where the rest has not shipped. An order
-//!   whose notification failed and that is fulfilled all the same was repaired by hand, and one fulfilled
-//!   before its label was made was never written back: neither says anything of the connection.
+//!   whose notification failed and that is fulfilled all the same was repaired by hand, one fulfilled
+//!   before its label was made was never written back, and one fulfilled hours later where the store's
+//!   others take minutes was sent again: none of them says how the connection was at its time.
 //! - **Failure**: a broken write-back past its grace, for which the shape of the order offers no cause. A
 //!   combined or mis-mapped order fails whatever the connection does; counted in, it would make a clean
 //!   store look noisy and a batch of them look like an outage.
@@ -12,8 +13,12 @@
 //! - A parcel made after the last event of the store's own files is neither: those files could not show
 //!   that the store was told.
 //!
-//! An order in several parcels stands as one shipment at its newest, which is when its write-back was due.
+//! An order in several parcels stands as one shipment: at its newest when the store was not told, which is
+//! when its write-back was due, and at the newest that it can have been told of when it was. A label made
+//! after the store showed the order fulfilled was never told, and must not pass for a success.
 
+use backhaul_model::FulfillmentStatus::{Fulfilled, Partial, Restocked, Unfulfilled};
+use backhaul_model::time::{DAY, HOUR};
 use backhaul_model::{
     FulfillmentStatus, Kind, Notified, Parcel, ParcelSource, Precision, Zone, fingerprint,
 };
@@ -50,6 +55,8 @@ pub(crate) struct Shipment {
     pub outcome: Outcome,
     /// Whether its moment has a time of day.
     pub has_clock: bool,
+    /// Minutes from label to fulfilled, where both are known.
+    pub lag: Option<i32>,
     /// What its notification column says.
     pub notified: Notified,
     /// Its facets.
@@ -63,8 +70,6 @@ pub(crate) struct Strip {
     pub store: String,
     /// All shipments, those set aside included.
     pub shipments: Vec<Shipment>,
-    /// Minutes from label to fulfilled, where both are known.
-    pub lags: Vec<i32>,
     /// Parcels whose notification column is there, and of these, filled.
     pub columns: (u64, u64),
 }
@@ -106,25 +111,33 @@ impl<'l> Log<'l> {
     /// Takes a case in. One that has no order, or has not shipped, leaves no trace.
     pub fn note(&mut self, case: &Case<'_>) {
         let Some(order) = case.order.filter(|_| case.is_shipped()) else { return };
-        let Some(made) = case.last_shipped() else { return };
-        let Some(stamp) = made.stamp else { return };
         let clock = case.clock();
+        let fulfilled = order.fulfilled.stamp.filter(|_| order.fulfillment.value == Fulfilled);
+        let fulfilled = fulfilled.map(|stamp| stamp.span(&clock.zone));
+        let zone_known = clock.zone != Zone::Unknown || self.account_offset.is_some();
+        let slack = if zone_known { HOUR } else { 26 * HOUR };
+        let told_of = |parcel: &&Entry<'_, Parcel>| {
+            let made = parcel.made().stamp.map(|stamp| stamp.nominal(&clock.zone, self.offset()));
+            fulfilled.zip(made).is_none_or(|(fulfilled, made)| made - slack <= fulfilled.latest)
+        };
+        let newest = newest(case, told_of);
+        let made = newest.map(|parcel| parcel.made()).filter(|made| made.stamp.is_some());
+        let Some(made) = made.or_else(|| case.last_shipped()) else { return };
+        let Some(stamp) = made.stamp else { return };
         let at = stamp.nominal(&clock.zone, self.offset());
-        let newest = newest(case);
         let notified = newest.map_or(Notified::NotSaid, |parcel| parcel.notified.value);
         let marked = newest.is_some_and(|parcel| parcel.source == ParcelSource::MarkedAsShipped);
-        let span = stamp.span(&clock.zone);
+        let earliest = stamp.span(&clock.zone).earliest;
         let end = self.ends.get(order.at.table as usize).copied().flatten();
-        let fulfilled = clock.span(order.fulfilled);
         let by_hand = notified == Notified::Failed
-            || fulfilled.is_some_and(|fulfilled| fulfilled.latest < span.earliest);
+            || fulfilled.is_some_and(|fulfilled| at - slack > fulfilled.latest);
         let outcome = match order.fulfillment.value {
             _ if marked || case.is_cancelled() => Outcome::Aside,
-            FulfillmentStatus::Fulfilled if by_hand => Outcome::Aside,
-            FulfillmentStatus::Fulfilled => Outcome::Told,
-            FulfillmentStatus::Partial if !case.is_fully_shipped() => Outcome::Told,
-            FulfillmentStatus::Partial | FulfillmentStatus::Unfulfilled => {
-                if explains(case, &self.habits) || end.is_none_or(|end| span.earliest > end) {
+            Fulfilled if by_hand => Outcome::Aside,
+            Fulfilled => Outcome::Told,
+            Partial if !case.is_fully_shipped() => Outcome::Told,
+            Partial | Unfulfilled => {
+                if explains(case, &self.habits) || end.is_none_or(|end| earliest > end) {
                     Outcome::Aside
                 } else if clock.is_older_than(self.grace, made) {
                     Outcome::Failed
@@ -132,26 +145,19 @@ impl<'l> Log<'l> {
                     Outcome::Fresh
                 }
             }
-            FulfillmentStatus::Unknown | FulfillmentStatus::Restocked => Outcome::Aside,
+            FulfillmentStatus::Unknown | Restocked => Outcome::Aside,
         };
         // Midnight is how a grid writes a day.
-        let has_clock = stamp.precision() != Precision::Day && stamp.local() % 86_400 != 0;
+        let has_clock = stamp.precision() != Precision::Day && stamp.local() % DAY != 0;
         let traits = self.facets.of(case, newest);
-        let zone_known = clock.zone != Zone::Unknown || self.account_offset.is_some();
-        let exact_fulfilled = fulfilled.filter(|span| span.is_exact()).map(|span| span.earliest);
+        let exact = fulfilled.filter(|span| span.is_exact() && zone_known && has_clock);
+        let lag = exact.map(|span| ((span.earliest - at).max(0) / 60) as i32);
         let strip = self.strip(case.store().unwrap_or(""));
         if let Some(parcel) = newest
             && parcel.has(backhaul_model::Field::Notified)
         {
             strip.columns.0 += 1;
             strip.columns.1 += u64::from(matches!(notified, Notified::Told | Notified::Failed));
-        }
-        if let Some(fulfilled) = exact_fulfilled
-            && outcome == Outcome::Told
-            && zone_known
-            && has_clock
-        {
-            strip.lags.push(((fulfilled - at).max(0) / 60) as i32);
         }
         let number = newest.map_or("", |parcel| parcel.text(parcel.shipment));
         strip.shipments.push(Shipment {
@@ -161,6 +167,7 @@ impl<'l> Log<'l> {
             case: case.position,
             outcome,
             has_clock,
+            lag,
             notified,
             traits,
         });
@@ -176,10 +183,13 @@ impl<'l> Log<'l> {
     }
 }
 
-/// The active parcel made last.
-pub(crate) fn newest<'c, 'l>(case: &'c Case<'l>) -> Option<&'c Entry<'l, Parcel>> {
+/// The active parcel made last, of those that count.
+pub(crate) fn newest<'c, 'l>(
+    case: &'c Case<'l>,
+    counts: impl Fn(&&Entry<'l, Parcel>) -> bool,
+) -> Option<&'c Entry<'l, Parcel>> {
     let clock = case.clock();
-    case.active().max_by_key(|parcel| {
+    case.active().filter(counts).max_by_key(|parcel| {
         (clock.nominal(parcel.made()), parcel.text(parcel.shipment), parcel.text(parcel.tracking))
     })
 }
