@@ -186,7 +186,7 @@ pub struct ChecksArguments {
 /// Arguments of `explain`.
 #[derive(Args, Debug)]
 pub struct ExplainArguments {
-    /// Id of the check, as never-imported
+    /// Id of the check or cause, as never-imported or notify-off
     #[arg(value_name = "ID")]
     pub id: String,
 

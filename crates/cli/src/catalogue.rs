@@ -1,8 +1,10 @@
-//! `backhaul checks` and `backhaul explain`: what the audit looks for, read off the checks themselves.
+//! `backhaul checks` and `backhaul explain`: what the audit looks for and which causes it knows, read off
+//! the checks and causes themselves.
 
 use std::fmt::Write as _;
 
 use backhaul_checks::{Family, Meta, Need};
+use backhaul_diagnose::CauseMeta;
 use serde_json::{Value, json};
 
 use crate::arguments::{ChecksArguments, ExplainArguments, Listing};
@@ -35,12 +37,25 @@ pub fn list(arguments: &ChecksArguments) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-/// Runs `explain`.
+/// Runs `explain`. An id can be a check's, a cause's, or both: then both are explained.
 pub fn explain(arguments: &ExplainArguments) -> Result<Exit, Failure> {
-    let meta = known(&arguments.id)?;
+    let id = arguments.id.as_str();
+    let check = backhaul_checks::catalogue().find(|meta| meta.id == id);
+    let cause = backhaul_diagnose::cause(id);
+    if check.is_none() && cause.is_none() {
+        let causes = backhaul_diagnose::catalogue().iter().map(|meta| meta.id);
+        let help = match nearest(id, ids().chain(causes)) {
+            Some(near) => format!("The nearest is {near}; `backhaul checks` lists all checks."),
+            None => "`backhaul checks` lists all checks.".into(),
+        };
+        return Err(Failure::usage(format!("there is no check or cause {id}"), help));
+    }
+    let width = output::width().clamp(40, 90);
+    let texts = check.map(|meta| explanation(meta, width));
+    let texts = texts.into_iter().chain(cause.map(|meta| causation(meta, width)));
     output::print(&match arguments.format {
-        Listing::Text => explanation(meta, output::width()),
-        Listing::Json => pretty(&entry(meta)),
+        Listing::Text => texts.collect::<Vec<_>>().join("\n"),
+        Listing::Json => pretty(&check.map_or_else(|| cause.map_or(Value::Null, because), entry)),
     })?;
     Ok(Exit::Done)
 }
@@ -62,27 +77,47 @@ fn listing() -> String {
 }
 
 fn explanation(meta: &Meta, width: usize) -> String {
-    let width = width.clamp(40, 90);
-    let fold = |first: &str, rest: &str, sentence: &str| {
-        let folding = textwrap::Options::new(width).initial_indent(first).subsequent_indent(rest);
-        textwrap::fill(sentence, folding) + "\n"
-    };
-    let section = |title: &str, lines: Vec<String>| format!("\n{title}\n{}", lines.concat());
-    let numbered = |(i, action): (usize, &&str)| fold(&format!("  {}. ", i + 1), "     ", action);
+    let fold = |first: &str, rest: &str, sentence: &str| fold(width, first, rest, sentence);
     let example = |(situation, found): &(&str, bool)| {
         fold(if *found { "  a finding:  " } else { "  no finding: " }, "              ", situation)
     };
     let mut text = fold("", "", meta.title_broken);
     let _ = writeln!(text, "{} · {} · {}", meta.id, word(meta.severity), word(meta.owner));
-    text += &section("What it finds", vec![fold("  ", "  ", meta.finds)]);
-    text += &section("Why it matters", vec![fold("  ", "  ", meta.why)]);
+    text += &section("What it finds", &[fold("  ", "  ", meta.finds)]);
+    text += &section("Why it matters", &[fold("  ", "  ", meta.why)]);
     text += &section(
         "What it needs",
-        meta.needs.iter().map(|need| fold("  - ", "    ", &needed(need))).collect(),
+        &meta.needs.iter().map(|need| fold("  - ", "    ", &needed(need))).collect::<Vec<_>>(),
     );
-    text += &section("What to do", meta.actions.iter().enumerate().map(numbered).collect());
-    text += &section("Examples", meta.examples.iter().map(example).collect());
+    text += &section("What to do", &numbered(width, meta.actions));
+    text += &section("Examples", &meta.examples.iter().map(example).collect::<Vec<_>>());
     text
+}
+
+fn causation(meta: &CauseMeta, width: usize) -> String {
+    let paragraph = |sentence: &str| [fold(width, "  ", "  ", sentence)];
+    let mut text = fold(width, "", "", meta.title);
+    let _ =
+        writeln!(text, "{} · cause of a broken write-back · {}", meta.id, word(meta.confidence));
+    text += &section("What happened", &paragraph(meta.meaning));
+    text += &section("When it holds", &paragraph(meta.holds));
+    text += &section("How to confirm it", &numbered(width, meta.confirm));
+    text += &section("What to do", &paragraph(meta.first_action));
+    text
+}
+
+fn fold(width: usize, first: &str, rest: &str, sentence: &str) -> String {
+    let folding = textwrap::Options::new(width).initial_indent(first).subsequent_indent(rest);
+    textwrap::fill(sentence, folding) + "\n"
+}
+
+fn section(title: &str, lines: &[String]) -> String {
+    format!("\n{title}\n{}", lines.concat())
+}
+
+fn numbered(width: usize, steps: &[&str]) -> Vec<String> {
+    let step = |(i, step): (usize, &&str)| fold(width, &format!("  {}. ", i + 1), "     ", step);
+    steps.iter().enumerate().map(step).collect()
 }
 
 /// One need in words: files, with their columns, any of which will do.
@@ -99,7 +134,7 @@ pub fn needed(need: &Need) -> String {
 
 fn entry(meta: &'static Meta) -> Value {
     let example = |(situation, found): &(&str, bool)| json!({"case": situation, "finding": found});
-    json!({
+    let mut entry = json!({
         "id": meta.id,
         "family": meta.family.id(),
         "severity": meta.severity,
@@ -111,6 +146,23 @@ fn entry(meta: &'static Meta) -> Value {
         "needs": meta.needs.iter().map(needed).collect::<Vec<_>>(),
         "actions": meta.actions,
         "examples": meta.examples.iter().map(example).collect::<Vec<_>>(),
+    });
+    // A cause of the same name is another thing: why a write-back broke, not what was found.
+    if let (Some(cause), Some(entry)) = (backhaul_diagnose::cause(meta.id), entry.as_object_mut()) {
+        entry.insert("cause".to_owned(), because(cause));
+    }
+    entry
+}
+
+fn because(meta: &'static CauseMeta) -> Value {
+    json!({
+        "id": meta.id,
+        "confidence": meta.confidence,
+        "title": meta.title,
+        "meaning": meta.meaning,
+        "holds": meta.holds,
+        "confirm": meta.confirm,
+        "action": meta.first_action,
     })
 }
 

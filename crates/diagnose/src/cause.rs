@@ -22,14 +22,6 @@ pub struct CauseMeta {
     pub first_action: &'static str,
 }
 
-impl CauseMeta {
-    /// Whether it is told from many parcels, not from the shape of one order.
-    pub fn is_statistical(&self) -> bool {
-        let place = CAUSES.iter().position(|meta| meta.id == self.id);
-        place >= CAUSES.iter().position(|meta| meta.id == OUTAGE.id)
-    }
-}
-
 /// The record sits in a store its number does not belong to.
 pub static STORE_MAPPING: CauseMeta = CauseMeta {
     id: "store-mapping",

@@ -162,10 +162,16 @@ impl<'l> Diagnosis<'l> {
             alone: is_outage,
             instance: Instance {
                 cause: meta.id,
-                store: case.store().unwrap_or("").to_owned(),
+                store: self.store_of(case).unwrap_or_default().to_owned(),
                 number,
             },
         }
+    }
+
+    /// The store whose history a case stands in, else the one its order belongs to.
+    fn store_of<'c>(&'c self, case: &Case<'c>) -> Option<&'c str> {
+        let place = self.places.get(&case.position);
+        place.map(|&(store, _)| self.histories[store].store.as_str()).or_else(|| case.store())
     }
 
     /// Why nothing holds, and which column or file would settle it.

@@ -58,12 +58,13 @@ const HOURS: usize = 20;
 /// How many shipments an hour must have to be a rush.
 #[derive(Copy, Clone, Debug)]
 pub(crate) struct Rush {
-    /// The 95th percentile of hours in which anything shipped.
+    /// The 95th percentile of hours in which anything shipped; above their median, so that in a store
+    /// whose hours are nearly all alike the ordinary hour is no rush.
     pub least: usize,
 }
 
 impl Rush {
-    /// Of shipments in time order; `None` where hours are not known, too few, or all alike.
+    /// Of shipments in time order; `None` where hours are not known or too few.
     pub fn of(shipments: &[Shipment]) -> Option<Rush> {
         let timed: Vec<i64> =
             shipments.iter().filter(|s| s.has_clock).map(|s| s.at.div_euclid(HOUR)).collect();
@@ -71,7 +72,7 @@ impl Rush {
             timed.chunk_by(|a, b| a == b).map(|hour| hour.len() as i32).collect();
         volumes.sort_unstable();
         let (least, median) = (rank(&volumes, 95), rank(&volumes, 50));
-        (volumes.len() >= HOURS && least > median).then_some(Rush { least: least as usize })
+        (volumes.len() >= HOURS).then(|| Rush { least: least.max(median + 1) as usize })
     }
 
     /// Shipments in the hour of one, itself included.

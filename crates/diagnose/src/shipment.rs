@@ -152,7 +152,11 @@ impl<'l> Log<'l> {
         let traits = self.facets.of(case, newest);
         let exact = fulfilled.filter(|span| span.is_exact() && zone_known && has_clock);
         let lag = exact.map(|span| ((span.earliest - at).max(0) / 60) as i32);
-        let strip = self.strip(case.store().unwrap_or(""));
+        // The connection belongs to the store that the record sits in, whatever shop its order is of.
+        let platform = case.platform.first().map(|order| order.word(order.store));
+        let sits_in = newest.map(|parcel| parcel.word(parcel.store)).or(platform);
+        let sits_in = sits_in.filter(|store| !store.is_empty()).or_else(|| case.store());
+        let strip = self.strip(sits_in.unwrap_or(""));
         if let Some(parcel) = newest
             && parcel.has(backhaul_model::Field::Notified)
         {

@@ -23,6 +23,27 @@ fn every_check_is_listed_and_explained() {
 }
 
 #[test]
+fn every_cause_is_explained() {
+    let folder = Folder::new();
+    for cause in backhaul_diagnose::catalogue() {
+        let explained = folder.run(&["explain", cause.id]);
+        assert_eq!(explained.code, 0, "{explained:?}");
+        for said in [cause.id, "What happened", "When it holds", "How to confirm it", "  1. "] {
+            assert!(explained.out.contains(said), "{said}: {}", explained.out);
+        }
+        let entry = folder.run(&["explain", cause.id, "--format", "json"]).json();
+        let entry = entry.get("cause").unwrap_or(&entry);
+        assert_eq!(entry["holds"].as_str(), Some(cause.holds));
+    }
+    // A check and a cause of one name: a report that finds the one may give the other as its reason.
+    let both = folder.run(&["explain", "reship-after-void"]);
+    assert!(both.out.contains("What it finds") && both.out.contains("When it holds"), "{both:?}");
+    let mistyped = folder.run(&["explain", "notify-of"]);
+    assert_eq!(mistyped.code, 2);
+    assert!(mistyped.err.contains("notify-off"), "{mistyped:?}");
+}
+
+#[test]
 fn a_report_lists_the_checks_of_the_catalogue() {
     let folder = Folder::with_samples();
     let ids = |list: &serde_json::Value| -> Vec<String> {
