@@ -1,6 +1,6 @@
 //! Golden suites: folders of small exports in the real formats, and what the audit says of them.
 //!
-//! Each folder under `tests/golden` holds CSV files, optionally `options.json`, a `README` that says of
+//! Each folder under `tests/golden` holds CSV files or API answers, optionally `options.json`, a `README` that says of
 //! each order why it is a finding or not, and `expect`: the findings, one a line, then results of checks
 //! that could not run, then problems of the files. After a change that is meant,
 //! `BACKHAUL_ACCEPT=1 cargo test -p backhaul-audit --test golden` rewrites `expect`; read it before it is
@@ -32,7 +32,12 @@ fn audit(folder: &Path) -> Report {
         .map(|entry| entry.expect("an entry").path())
         .collect();
     files.sort();
-    for file in files.iter().filter(|file| file.extension().is_some_and(|ext| ext == "csv")) {
+    let is_export = |file: &&PathBuf| {
+        let name = file.file_name().unwrap_or_default();
+        let ending = file.extension().unwrap_or_default();
+        ending == "csv" || (ending == "json" && name != "options.json")
+    };
+    for file in files.iter().filter(is_export) {
         let name = file.file_name().and_then(|name| name.to_str()).expect("a name");
         let id = engine.open(name);
         engine.push(id, &fs::read(file).expect("a file"));
@@ -156,4 +161,24 @@ fn every_folder_says_what_it_is_for() {
         let readme = fs::read_to_string(folder.join("README")).unwrap_or_default();
         assert!(!readme.trim().is_empty(), "{} has no README", folder.display());
     }
+}
+
+/// An API answer and the CSV of the same orders give the same findings, but for where they stand.
+#[test]
+fn api_answers_and_their_csv_are_audited_alike() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden");
+    let told = |folder: &str| {
+        let report = audit(&root.join(folder));
+        let findings: Vec<_> = report
+            .findings
+            .into_iter()
+            .map(|it| (it.check, it.order, it.lane, it.since, it.cause, it.message))
+            .collect();
+        let checks: Vec<_> =
+            report.checks.into_iter().map(|check| (check.id, check.result)).collect();
+        (report.as_of, findings, checks)
+    };
+    let json = told("format-api-json");
+    assert!(json.1.len() >= 4, "{:#?}", json.1);
+    assert_eq!(json, told("format-api-json-as-csv"));
 }

@@ -21,6 +21,12 @@ pub enum Complaint {
     TooManyColumns,
     /// The file breaks off inside the row.
     CutOff,
+    /// A record that is no JSON.
+    BrokenRecord,
+    /// A record of no known shape.
+    UnknownRecord,
+    /// A record whose id was met already.
+    RepeatedRecord,
     /// The header stands once more among the rows.
     HeaderAgain,
     /// No order name or number.
@@ -67,10 +73,12 @@ impl Complaint {
             | Self::HeaderAgain
             | Self::NoNumber
             | Self::NoSku
+            | Self::BrokenRecord
+            | Self::UnknownRecord
             | Self::NoOrder => Code::UnreadableRow,
             Self::NotNeeded => Code::RowsNotNeeded,
             Self::CutOff => Code::TruncatedExport,
-            Self::Repeated => Code::RepeatedOrder,
+            Self::Repeated | Self::RepeatedRecord => Code::RepeatedOrder,
             Self::Packed | Self::Scientific(_) | Self::OffsetLost(_) => Code::SpreadsheetDamage,
             Self::NotUtf8 | Self::BadUtf16 => Code::EncodingDoubt,
             Self::Unreadable(_) => Code::UnreadableValue,
@@ -105,6 +113,9 @@ impl Complaint {
                 | Self::NoOrder
                 | Self::NoSku
                 | Self::NotNeeded
+                | Self::BrokenRecord
+                | Self::UnknownRecord
+                | Self::RepeatedRecord
                 | Self::Repeated
         )
     }
@@ -120,6 +131,13 @@ impl Complaint {
             Self::TooLong => "Rows are longer than 8 MiB.".into(),
             Self::TooManyColumns => "Rows have more than 100,000 columns.".into(),
             Self::CutOff => "The file breaks off inside its last row.".into(),
+            Self::BrokenRecord => "Records are not whole JSON.".into(),
+            Self::UnknownRecord => {
+                "Records are no orders, shipments or fulfillments that are known.".into()
+            }
+            Self::RepeatedRecord => {
+                "Records stand in this file more than once, by their id; the first was used.".into()
+            }
             Self::HeaderAgain => "The header stands once more among the rows.".into(),
             Self::NoNumber => "Rows have no order name or number.".into(),
             Self::NoOrder => "Rows continue an order whose first row is not in the file.".into(),
@@ -160,6 +178,13 @@ impl Complaint {
                  between."
             }
             Self::TooLong | Self::TooManyColumns => "Export again; an export has no such rows.",
+            Self::BrokenRecord => "Look at these records, or download the file again.",
+            Self::UnknownRecord => {
+                "Add answers of ShipStation's API v1, or orders of Shopify's Admin REST API."
+            }
+            Self::RepeatedRecord => {
+                "Nothing to do, if pages overlap; add downloads of different days as files of their own."
+            }
             Self::CutOff => "Export again and let the download finish.",
             Self::HeaderAgain => "Nothing to do, if files were joined on purpose.",
             Self::NoNumber => "Add the order number column to the export, and look at these rows.",

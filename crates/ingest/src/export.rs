@@ -9,6 +9,8 @@ use sha2::{Digest, Sha256};
 
 use crate::complaint::Complaint;
 use crate::encoding::Encoding;
+use crate::foreign;
+use crate::json::Json;
 use crate::keeper::Keeper;
 use crate::missing;
 use crate::nearest;
@@ -33,6 +35,7 @@ enum Text {
     /// Not yet recognised, with the terms to read it on.
     Opening(Head, Terms),
     Sheet(Box<CsvRows>, Box<Sheet>),
+    Json(Box<Json>),
     /// Not recognised: its rows are counted, so that the report can say how many were set aside.
     Strange(Box<CsvRows>, Strange),
 }
@@ -75,26 +78,29 @@ impl Export {
         self.encoding.push(bytes, &mut |decoded| text.push(decoded));
     }
 
-    /// Ends the file.
-    pub fn finish(mut self) -> Table {
+    /// Ends the file; gives one table, or one for each kind of record in an API answer.
+    pub fn finish(mut self) -> Vec<Table> {
         let text = &mut self.text;
         self.encoding.finish(&mut |decoded| text.push(decoded));
-        let mut table = blank(self.name, hex(self.digest), self.bytes);
+        let sha256 = hex(self.digest);
+        let mut table = blank(self.name, sha256, self.bytes);
         if let Some(foreign) = self.encoding.refused() {
             let (message, help) = (foreign.message(), foreign.help());
             table.problems.push(whole_file(ProblemCode::UnrecognisedFile, message, help));
-            return table;
+            return vec![table];
         }
-        self.text.finish(self.encoding.damaged, &mut table);
-        table.problems.sort_by(|a, b| {
-            (a.code, a.first_row, &a.column, &a.message).cmp(&(
-                b.code,
-                b.first_row,
-                &b.column,
-                &b.message,
-            ))
-        });
-        table
+        let mut tables = self.text.finish(self.encoding.damaged, table);
+        for table in &mut tables {
+            table.problems.sort_by(|a, b| {
+                (a.code, a.first_row, &a.column, &a.message).cmp(&(
+                    b.code,
+                    b.first_row,
+                    &b.column,
+                    &b.message,
+                ))
+            });
+        }
+        tables
     }
 }
 
@@ -103,6 +109,7 @@ impl Text {
         let rest = match self {
             Text::Opening(head, _) => head.push(bytes),
             Text::Sheet(rows, sheet) => return rows.push(bytes, sheet.as_mut()),
+            Text::Json(json) => return json.push(bytes),
             Text::Strange(rows, strange) => return rows.push(bytes, strange),
         };
         if let Some(rest) = rest {
@@ -116,6 +123,12 @@ impl Text {
         let Text::Opening(head, terms) = self else { return };
         let terms = std::mem::take(terms);
         let head = std::mem::replace(head, Head::new()).into_bytes();
+        if foreign::is_json(&head) {
+            let mut json = Json::new(terms.keep);
+            json.push(&head);
+            *self = Text::Json(Box::new(json));
+            return;
+        }
         let opening = opening::find(&head, whole, &Recogniser::new(&terms.mappings));
         let source =
             |width| Box::new(CsvRows::new(opening.delimiter, width, opening.header_row + 1));
@@ -131,24 +144,27 @@ impl Text {
         self.push(head.get(opening.body..).unwrap_or(&[]));
     }
 
-    fn finish(mut self, damaged: bool, table: &mut Table) {
+    fn finish(mut self, damaged: bool, mut table: Table) -> Vec<Table> {
         self.open(true);
         match self {
             Text::Opening(..) => {}
+            Text::Json(json) => return json.finish(damaged, &table),
             Text::Sheet(mut rows, mut sheet) => {
                 rows.finish(sheet.as_mut());
-                sheet.fill(damaged, table);
+                sheet.fill(damaged, &mut table);
             }
             Text::Strange(mut rows, mut strange) => {
                 rows.finish(&mut strange);
-                strange.fill(table);
+                strange.fill(&mut table);
             }
         }
+        vec![table]
     }
 }
 
 impl Sheet {
-    fn fill(self, damaged: bool, table: &mut Table) {
+    /// Ends the rows and fills in the table.
+    pub(crate) fn fill(self, damaged: bool, table: &mut Table) {
         table.kind = self.kind;
         table.rows = self.rows;
         let (assembled, mapping, mut intake, requested) = self.finish();
@@ -199,7 +215,8 @@ impl Strange {
     }
 }
 
-fn whole_file(code: ProblemCode, message: &str, help: &str) -> Problem {
+/// A problem of a file as a whole.
+pub fn whole_file(code: ProblemCode, message: &str, help: &str) -> Problem {
     Problem {
         code,
         rows: 0,

@@ -26,8 +26,6 @@ pub enum Foreign {
     WebPage,
     /// XML, often a spreadsheet saved as `.xml` or `.xls`.
     Xml,
-    /// JSON.
-    Json,
     /// Something else that is no text.
     Binary,
 }
@@ -46,7 +44,6 @@ impl Foreign {
             Foreign::Picture => "This is a picture, not a CSV file.",
             Foreign::WebPage => "This is a web page, not a CSV file, whatever its name says.",
             Foreign::Xml => "This is an XML file, not a CSV file.",
-            Foreign::Json => "This is a JSON file, not a CSV file.",
             Foreign::Binary => "This file holds no text.",
         }
     }
@@ -61,7 +58,7 @@ impl Foreign {
             Foreign::OpenDocument | Foreign::OldWorkbook | Foreign::WebPage | Foreign::Xml => {
                 "Open it in a spreadsheet program and save it as CSV, or export it again as CSV."
             }
-            Foreign::Json | Foreign::Pdf | Foreign::Picture | Foreign::Binary => {
+            Foreign::Pdf | Foreign::Picture | Foreign::Binary => {
                 "Export again from Shopify or ShipStation, and choose CSV."
             }
         }
@@ -101,7 +98,7 @@ pub fn of_bytes(head: &[u8]) -> Option<Foreign> {
     of_text(head)
 }
 
-/// Markup and JSON, by how the text begins.
+/// Markup, by how the text begins.
 fn of_text(head: &[u8]) -> Option<Foreign> {
     const MARKUP: &[&[u8]] =
         &[b"<!doctype", b"<html", b"<table", b"<head", b"<body", b"<meta", b"<div", b"<style"];
@@ -115,13 +112,18 @@ fn of_text(head: &[u8]) -> Option<Foreign> {
     if begins(b"<?xml") || begins(b"<workbook") || begins(b"<!--") {
         return Some(Foreign::Xml);
     }
+    None
+}
+
+/// Whether a text begins as JSON does.
+pub fn is_json(head: &[u8]) -> bool {
+    let text = head.trim_ascii_start();
     let after = text.get(1..).unwrap_or(&[]).trim_ascii_start().first();
-    let json = match text.first() {
+    match text.first() {
         Some(b'{') => matches!(after, Some(b'"' | b'}')),
-        Some(b'[') => matches!(after, Some(b'{' | b'[' | b'"')),
+        Some(b'[') => matches!(after, Some(b'{' | b'[' | b'"' | b']')),
         _ => false,
-    };
-    json.then_some(Foreign::Json)
+    }
 }
 
 #[cfg(test)]
@@ -140,8 +142,6 @@ mod tests {
             (b"\xEF\xBB\xBF \n<!DOCTYPE html>", Some(Foreign::WebPage)),
             (b"<HTML><table>", Some(Foreign::WebPage)),
             (b"<?xml version=\"1.0\"?>", Some(Foreign::Xml)),
-            (b"{\"orders\": []}", Some(Foreign::Json)),
-            (b"[ {\"a\":1} ]", Some(Foreign::Json)),
             (b"Name,Email\n", None),
             (b"[draft] orders,x\n", None),
             (b"", None),
@@ -149,5 +149,7 @@ mod tests {
         for &(bytes, expected) in cases {
             assert_eq!(of_bytes(bytes), expected, "{}", String::from_utf8_lossy(bytes));
         }
+        assert!(is_json(b"{\"orders\": []}") && is_json(b"[ {\"a\":1} ]") && is_json(b"[]"));
+        assert!(!is_json(b"[draft] orders,x\n") && !is_json(b"{curly},x"));
     }
 }

@@ -3,7 +3,9 @@
 
 use std::borrow::Cow;
 
-use backhaul_model::{Arena, Delivery, Field, Fingerprint, Moment, Said, Scan, Text, Word, Words};
+use backhaul_model::{
+    Arena, Delivery, Field, Fingerprint, Moment, Said, Scan, Text, Word, Words, Zone,
+};
 
 use crate::complaint::Complaint;
 use crate::complaints::Complaints;
@@ -21,6 +23,8 @@ pub struct Intake {
     pub words: Words,
     /// Complaints.
     pub complaints: Complaints,
+    /// The zone of times without an offset, where the format itself says it.
+    pub zone: Zone,
     dates: DateOrder,
     /// The last word of each field: cells repeat from row to row more often than not.
     last_words: Vec<(Vec<u8>, Word)>,
@@ -33,6 +37,7 @@ impl Default for Intake {
             texts: Arena::default(),
             words: Words::default(),
             complaints: Complaints::default(),
+            zone: Zone::Unknown,
             dates: DateOrder::default(),
             last_words: vec![(Vec::new(), Word::default()); Field::ALL.len()],
             scratch: String::new(),
@@ -122,7 +127,13 @@ impl Intake {
         } else {
             self.complaints.note(&Complaint::Unreadable(field), cells.row, &cell);
         }
-        Moment { stamp: reading.map(|reading| reading.stamp), written: self.texts.push(&cell) }
+        let stamp = reading.map(|reading| match reading.stamp {
+            stamp if stamp.offset().is_some() => stamp,
+            stamp => {
+                self.zone.offset_of(stamp.local()).map_or(stamp, |east| stamp.with_offset(east))
+            }
+        });
+        Moment { stamp, written: self.texts.push(&cell) }
     }
 
     /// An amount of money in minor units of a currency with so many decimal places.

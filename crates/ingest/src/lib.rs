@@ -21,6 +21,7 @@ mod foreign;
 mod gathering;
 mod intake;
 mod items;
+mod json;
 mod keeper;
 mod mapping;
 mod missing;

@@ -104,6 +104,30 @@ impl Mapping {
         mapping
     }
 
+    /// The mapping of records whose every column is known: a field and a name for each.
+    pub fn of(columns: &[(Field, &str)], itemised: bool) -> Self {
+        let mut mapping = Mapping {
+            tax_columns: Vec::new(),
+            place: [NOWHERE; FIELDS],
+            columns: Columns::default(),
+            width: columns.len(),
+            second_id: None,
+            pounds: None,
+            ounces: None,
+            itemised,
+            lines_are_named: false,
+            locations: Vec::new(),
+            marketplace: "",
+        };
+        for (at, &(field, name)) in (0u32..).zip(columns) {
+            if let Some(place) = mapping.place.get_mut(field as usize) {
+                *place = at;
+            }
+            mapping.columns.note(field, name);
+        }
+        mapping
+    }
+
     /// `Item - SKU`, `Item - Qty` and `Item Quantity` make a row an item; the grid's `Item SKU` and
     /// `Quantity` do not, because there one cell may sum up an order.
     fn says_items(&self, kind: Kind) -> bool {

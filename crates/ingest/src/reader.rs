@@ -115,7 +115,7 @@ impl Reader {
         self.decide();
         match self.way {
             Way::Undecided(_) => Vec::new(),
-            Way::Plain(export) => vec![export.finish()],
+            Way::Plain(export) => export.finish(),
             Way::Gzip(gzip, mut unpacked) => {
                 gzip.finish(unpacked.as_mut());
                 unpacked.tables

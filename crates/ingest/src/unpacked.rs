@@ -63,11 +63,10 @@ impl Members for Unpacked {
 
     fn end(&mut self, _: u64, fault: Option<Fault>) {
         let Some(export) = self.current.take() else { return };
-        let table = export.finish();
-        self.tables.push(match fault {
+        self.tables.extend(export.finish().into_iter().map(|table| match &fault {
             None => table,
-            Some(fault) => with(table, &fault),
-        });
+            Some(fault) => with(table, fault),
+        }));
     }
 }
 

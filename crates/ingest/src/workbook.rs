@@ -181,7 +181,7 @@ impl<'a> Opened<'a> {
                 1 => workbook.to_owned(),
                 _ => format!("{workbook}/{}", crate::container::name::shown(&listed.name)),
             };
-            let table = self.table(&name, listed, source.terms);
+            let Some(table) = self.table(&name, listed, source.terms) else { continue };
             let broken = table.problems.iter().any(|p| p.code == ProblemCode::UnreadableArchive);
             if table.kind != Kind::Unrecognised || broken {
                 tables.push(table);
@@ -199,10 +199,10 @@ impl<'a> Opened<'a> {
         tables
     }
 
-    fn table(&self, name: &str, listed: &Listed, terms: &Terms) -> Table {
+    fn table(&self, name: &str, listed: &Listed, terms: &Terms) -> Option<Table> {
         let mut export = Export::new(name, terms);
         let Some(part) = self.part(&listed.path) else {
-            return with(export.finish(), &part_fault(&listed.path));
+            return Some(with(export.finish().pop()?, &part_fault(&listed.path)));
         };
         let cells = number::Cells {
             strings: &self.strings,
@@ -210,11 +210,11 @@ impl<'a> Opened<'a> {
             from_1904: self.from_1904,
         };
         let read = sheet::read(part, &cells, &mut |text| export.push(text));
-        let table = export.finish();
-        match read {
+        let table = export.finish().pop()?;
+        Some(match read {
             Ok(()) => table,
             Err(_) => with(table, &part_fault(&listed.path)),
-        }
+        })
     }
 }
 

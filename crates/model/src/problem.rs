@@ -51,7 +51,7 @@ pub struct Problem {
     pub code: ProblemCode,
     /// Rows concerned; 0 when it concerns the file as a whole.
     pub rows: u64,
-    /// First row concerned, the header being row 1.
+    /// First row concerned, the header being row 1; in an API answer, the number of the record.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first_row: Option<u64>,
     /// Column concerned, as the file names it.

@@ -49,6 +49,13 @@ impl Requested {
         }
     }
 
+    /// Gives rows other numbers, which must ascend as those before did.
+    pub fn renumber(&mut self, number: impl Fn(u32) -> u32) {
+        for row in &mut self.rows {
+            *row = number(*row);
+        }
+    }
+
     /// The cell of a row; empty when it is blank or not requested.
     pub fn cell(&self, row: u32, field: Field) -> &str {
         let width = self.columns.len();

@@ -124,6 +124,39 @@ pub struct Table {
 }
 
 impl Table {
+    /// Gives rows other numbers, in the same order: those of an API answer are numbered by record.
+    pub fn renumber(&mut self, number: impl Fn(u32) -> u32) {
+        // Every list by name: a new one must not keep its old numbers.
+        let Records {
+            orders,
+            platform_orders,
+            parcels,
+            store_fulfillments,
+            transactions,
+            products,
+            stock,
+            returns,
+            dispatches,
+        } = &mut self.records;
+        let rows = (orders.iter_mut().map(|it| &mut it.row))
+            .chain(platform_orders.iter_mut().map(|it| &mut it.row))
+            .chain(parcels.iter_mut().map(|it| &mut it.row))
+            .chain(store_fulfillments.iter_mut().map(|it| &mut it.row))
+            .chain(transactions.iter_mut().map(|it| &mut it.row))
+            .chain(products.iter_mut().map(|it| &mut it.row))
+            .chain(stock.iter_mut().map(|it| &mut it.row))
+            .chain(returns.iter_mut().map(|it| &mut it.row))
+            .chain(dispatches.iter_mut().map(|it| &mut it.row))
+            .chain(self.lines.iter_mut().map(|it| &mut it.row));
+        for row in rows {
+            *row = number(*row);
+        }
+        for first in self.problems.iter_mut().filter_map(|problem| problem.first_row.as_mut()) {
+            *first = u32::try_from(*first).map_or(*first, |row| u64::from(number(row)));
+        }
+        self.requested.renumber(&number);
+    }
+
     /// Rows set aside, each with a reason among the problems.
     pub fn set_aside(&self) -> u64 {
         self.rows - self.used

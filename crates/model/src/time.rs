@@ -192,6 +192,15 @@ impl Zone {
         })
     }
 
+    /// Minutes east of UTC at a local time, where the zone is known; of an hour that is repeated, those
+    /// of its first run.
+    pub fn offset_of(&self, local: i64) -> Option<i16> {
+        match self {
+            Zone::Unknown => None,
+            Zone::Named(tz) => Some(((local - utc_of_local(*tz, local).0) / 60) as i16),
+        }
+    }
+
     /// Minutes east of UTC at an instant, where the zone is known.
     pub fn offset_at(&self, instant: i64) -> Option<i16> {
         match self {
@@ -273,6 +282,8 @@ mod tests {
         let repeated = at((2025, 11, 2), 1, 30).span(&zone);
         assert_eq!(repeated.latest - repeated.earliest, HOUR);
         assert!(at((2025, 3, 9), 2, 30).span(&zone).is_exact());
+        assert_eq!(zone.offset_of(at((2025, 11, 2), 1, 30).local()), Some(-240));
+        assert_eq!(zone.offset_of(at((2025, 12, 2), 1, 30).local()), Some(-300));
         assert!(Zone::parse("Mars/Olympus").is_err());
     }
 

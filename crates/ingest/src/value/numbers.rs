@@ -73,6 +73,22 @@ pub fn count(cell: &str) -> Option<i64> {
     (thousandths % 1000 == 0).then_some(thousandths / 1000)
 }
 
+/// From here on, a whole number kept in binary may have lost digits.
+const EXACT: f64 = 1e15;
+
+/// A number kept in binary as text: 15 significant digits, whole numbers without decimals, and beyond
+/// 15 digits in scientific notation, so that it is known for what it is: lost.
+pub fn shown(number: f64) -> String {
+    if number.abs() >= EXACT {
+        let text = format!("{number:.14E}");
+        let (digits, exponent) = text.split_once('E').unwrap_or((&text, "0"));
+        return format!("{}E+{exponent}", digits.trim_end_matches('0').trim_end_matches('.'));
+    }
+    // What is beyond 15 digits is noise of the binary form: 0.1 + 0.2 is 0.3.
+    let rounded = format!("{number:.14e}").parse::<f64>().unwrap_or(number);
+    rounded.to_string()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -108,5 +124,22 @@ mod tests {
         assert_eq!(count("1,000"), Some(1000));
         assert_eq!(count("2.5"), None);
         assert_eq!(count("two"), None);
+    }
+
+    #[test]
+    fn numbers_keep_their_digits_and_gain_none() {
+        let cases = [
+            (1001.0, "1001"),
+            (5_276_301_234_567.0, "5276301234567"),
+            (12.99, "12.99"),
+            (0.1 + 0.2, "0.3"),
+            (-2.5, "-2.5"),
+            (9.400_111_899_223_1e21, "9.4001118992231E+21"),
+            (1e15, "1E+15"),
+            (0.0, "0"),
+        ];
+        for (number, expected) in cases {
+            assert_eq!(shown(number), expected);
+        }
     }
 }

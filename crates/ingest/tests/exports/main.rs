@@ -1,5 +1,6 @@
 //! Exports in every era and dialect, whole and broken, read into tables.
 
+mod api;
 mod archive;
 mod beside;
 mod chunks;
