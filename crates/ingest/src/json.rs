@@ -12,11 +12,12 @@
 //! they are exact (<https://www.shipstation.com/docs/api/requirements/>).
 
 mod lane;
+mod parts;
 mod record;
 mod scan;
 mod shape;
 
-use backhaul_model::{Field, Problem, ProblemCode, Table};
+use backhaul_model::{Field, Kind, Problem, ProblemCode, Table};
 use hashbrown::HashSet;
 use serde_json::Value;
 
@@ -106,18 +107,20 @@ impl Records {
             self.strays.push((self.met, Complaint::BrokenRecord));
             return;
         };
-        let shapes: Vec<&'static Shape> = shape::of(&record).collect();
-        if shapes.is_empty() {
+        let Some(shape) = shape::of(&record) else {
             self.strays.push((self.met, Complaint::UnknownRecord));
             return;
-        }
-        for shape in shapes {
-            self.file(shape, &record);
+        };
+        let new = self.file(shape, &record);
+        if new && shape.kind == Kind::ShopifyOrders {
+            for part in parts::of_order(&record) {
+                self.file(&parts::PART, &part);
+            }
         }
     }
 
-    /// Files a record under its shape.
-    fn file(&mut self, shape: &'static Shape, record: &Value) {
+    /// Files a record under its shape; false when its id was met before.
+    fn file(&mut self, shape: &'static Shape, record: &Value) -> bool {
         let known = self.lanes.iter().position(|lane| std::ptr::eq(lane.shape, shape));
         let at = known.unwrap_or(self.lanes.len());
         if known.is_none() {
@@ -128,6 +131,7 @@ impl Records {
         if let Some(lane) = self.lanes.get_mut(at) {
             lane.take(self.met, record, again);
         }
+        !again
     }
 }
 

@@ -37,11 +37,13 @@ pub struct Shape {
     pub places: &'static [Place],
 }
 
-const fn plain(field: F, path: &'static str) -> Place {
+/// A value as it stands.
+pub const fn plain(field: F, path: &'static str) -> Place {
     Place { field, path, derive: None }
 }
 
-const fn derived(field: F, path: &'static str, derive: fn(&Value) -> String) -> Place {
+/// A value made from the record, or from the item.
+pub const fn derived(field: F, path: &'static str, derive: fn(&Value) -> String) -> Place {
     Place { field, path, derive: Some(derive) }
 }
 
@@ -80,10 +82,10 @@ impl Place {
     }
 }
 
-/// The shapes a record has.
-pub fn of(record: &Value) -> impl Iterator<Item = &'static Shape> {
+/// The shape of a record.
+pub fn of(record: &Value) -> Option<&'static Shape> {
     let known = |key: &str| has(record, key);
-    let shape = if known("line_items") || (known("financial_status") && known("name")) {
+    if known("line_items") || (known("financial_status") && known("name")) {
         Some(&SHOPIFY_ORDER)
     } else if !known("orderNumber") {
         None
@@ -95,8 +97,7 @@ pub fn of(record: &Value) -> impl Iterator<Item = &'static Shape> {
         Some(&ORDER)
     } else {
         None
-    };
-    shape.into_iter()
+    }
 }
 
 static ORDER: Shape = Shape {

@@ -1,6 +1,6 @@
 //! API answers: the same records as the CSV of the same orders, whatever the envelope and the cuts.
 
-use backhaul_model::{Kind, Moment, Notified, ParcelSource, ProblemCode, Table, Zone};
+use backhaul_model::{Kind, Moment, Notified, ParcelSource, ProblemCode, Restock, Table, Zone};
 
 use crate::dump::{dump, the};
 use crate::export::{read, read_all};
@@ -152,9 +152,11 @@ const SHOPIFY: &str = r##"{"id":5276301234567,"name":"#1001","created_at":"2026-
 "shipping_lines":[{"title":"Standard"}],"shipping_address":{"name":"Pat Roe","zip":"02134","country_code":"US"},
 "line_items":[{"sku":"MUG","name":"Mug","quantity":2,"price":"12.50","requires_shipping":true,"fulfillment_status":"fulfilled"},
 {"sku":"TIP","name":"Tip","quantity":1,"price":"9.00","requires_shipping":false,"fulfillment_status":null}],
-"fulfillments":[{"id":1,"status":"success","created_at":"2026-02-04T09:00:00-05:00"},
+"fulfillments":[{"id":1,"name":"#1001.1","status":"success","created_at":"2026-02-04T09:00:00-05:00",
+"tracking_company":"USPS","tracking_numbers":["9400111899223100000017","X12345678"],"line_items":[{"sku":"MUG","quantity":2}]},
 {"id":2,"status":"cancelled","created_at":"2026-02-09T09:00:00-05:00"}],
-"refunds":[{"transactions":[{"kind":"refund","status":"success","amount":"9.00"},{"kind":"refund","status":"failure","amount":"1.00"}]}]}"##;
+"refunds":[{"created_at":"2026-02-05T09:00:00-05:00",
+"refund_line_items":[{"quantity":1,"restock_type":"cancel","line_item":{"sku":"TIP"}}],"transactions":[{"kind":"refund","status":"success","amount":"9.00"},{"kind":"refund","status":"failure","amount":"1.00"}]}]}"##;
 
 #[test]
 fn a_store_answer_says_what_the_export_says() {
@@ -192,6 +194,30 @@ fn a_store_answer_says_what_the_export_says() {
     };
     assert_eq!(facts(json), facts(&csv));
     assert_eq!((json.kind, json.rows, json.used), (Kind::ShopifyOrders, 2, 2));
+}
+
+#[test]
+fn fulfillments_and_refunds_of_an_order_are_an_input_of_their_own() {
+    let next = SHOPIFY.replace("#1001", "#1002").replace("5276301234567", "5276301234568");
+    let tables = tables(&format!("[{SHOPIFY},{next},{SHOPIFY}]"));
+    assert_eq!(tables.len(), 2);
+    let table = &tables[1];
+    assert_eq!(table.name, "orders.json/fulfillments");
+    assert_eq!((table.kind, table.rows, table.used), (Kind::ShopifyFulfillments, 10, 10));
+    let fulfillments = &table.records.store_fulfillments;
+    let text = |text| table.texts.get(text);
+    assert_eq!(fulfillments.len(), 4);
+    let first = &fulfillments[0];
+    assert_eq!((text(first.order), text(first.id), first.row), ("#1001", "#1001.1", 1));
+    assert_eq!(text(first.tracking), "9400111899223100000017,X12345678");
+    assert!(fulfillments[1].cancelled && !first.cancelled);
+    let lines = &table.lines[first.lines.start as usize..first.lines.end as usize];
+    assert_eq!((table.words.get(lines[0].sku), lines[0].quantity), ("MUG", Some(2)));
+    let transactions = &table.records.transactions;
+    assert_eq!(transactions.len(), 6);
+    assert_eq!(transactions[0].restock, Restock::Cancelled);
+    assert_eq!((transactions[1].amount, transactions[1].succeeded), (Some(900), Some(true)));
+    assert_eq!((transactions[2].succeeded, transactions[5].row), (Some(false), 2));
 }
 
 #[test]
