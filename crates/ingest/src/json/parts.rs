@@ -77,22 +77,24 @@ fn of(part: &Value, kind: &str, paths: &[&str]) -> String {
 
 /// The parts of an order.
 pub fn of_order(order: &Value) -> Vec<Value> {
-    let record = |kind: &str, part: &Value, lines: Value| {
-        json!({
+    // The list a part stands in, so that its columns show; of the other list only that it is there.
+    let record = |kind: &str, from: (&str, &Value), part: &Value, lines: Value| {
+        let mut record = json!({
             "name": at(order, "name"),
             "id": at(order, "id"),
             "type": kind,
             "part": part,
             "line_items": lines,
-            // Columns that every answer has, whichever part stands first.
-            "fulfillments": null,
-            "refunds": null,
-        })
+        });
+        for list in ["fulfillments", "refunds"].into_iter().filter(|it| order.get(it).is_some()) {
+            record[list] = if list == from.0 { json!([from.1]) } else { json!([]) };
+        }
+        record
     };
     let mut parts = Vec::new();
     for fulfillment in list(order, "fulfillments") {
         let lines = at(fulfillment, "line_items").cloned().unwrap_or_default();
-        parts.push(record("Fulfillment", fulfillment, lines));
+        parts.push(record("Fulfillment", ("fulfillments", fulfillment), fulfillment, lines));
     }
     for refund in list(order, "refunds") {
         for line in list(refund, "refund_line_items") {
@@ -105,10 +107,10 @@ pub fn of_order(order: &Value) -> Vec<Value> {
                 "name": at(line, "line_item.name"),
                 "quantity": at(line, "quantity"),
             }]);
-            parts.push(record("Refund", &part, item));
+            parts.push(record("Refund", ("refunds", refund), &part, item));
         }
         for transaction in list(refund, "transactions") {
-            parts.push(record("Transaction", transaction, Value::Null));
+            parts.push(record("Transaction", ("refunds", refund), transaction, Value::Null));
         }
     }
     parts

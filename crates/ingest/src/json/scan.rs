@@ -14,6 +14,7 @@ const COUNTS: [&[u8]; 5] = [b"total", b"page", b"pages", b"limit", b"count"];
 const DEEPEST: usize = 8;
 
 /// Something found.
+#[derive(Copy, Clone)]
 pub enum Found<'a> {
     /// The bytes of a record.
     Record(&'a [u8]),

@@ -67,12 +67,11 @@ impl Place {
         }
     }
 
-    /// Whether a record has it, be it null. What is summed up over a list is there with the list.
+    /// Whether a record has it, be it null. What is summed up over a list is there with an empty one.
     pub fn is_in(&self, record: &Value) -> bool {
-        match self.path.split_once("[].") {
-            Some((list, _)) if self.derive.is_some() && !self.is_of_item() => has(record, list),
-            _ => has(record, self.path),
-        }
+        let empty = |path| at(record, path).and_then(Value::as_array).is_some_and(Vec::is_empty);
+        let of_list = self.path.split_once("[].").filter(|_| !self.is_of_item());
+        has(record, self.path) || of_list.is_some_and(|(list, _)| empty(list))
     }
 
     /// Whether it belongs to an item rather than to its record.

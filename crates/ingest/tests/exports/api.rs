@@ -5,7 +5,7 @@ use backhaul_model::{Kind, Moment, Notified, ParcelSource, ProblemCode, Restock,
 use crate::dump::{dump, the};
 use crate::export::{read, read_all};
 
-const ORDER: &str = r##"{"orderId":91,"orderNumber":"1001","orderKey":"5276301234567",
+const ORDER: &str = r#"{"orderId":91,"orderNumber":"1001","orderKey":"5276301234567",
 "orderDate":"2026-02-03T08:46:27.0000000","createDate":"2026-02-03T09:00:01.1230000",
 "paymentDate":"2026-02-03T08:46:28.0000000","shipByDate":"2026-02-05T00:00:00.0000000",
 "orderStatus":"awaiting_shipment","customerEmail":"pat@example.com","holdUntilDate":null,
@@ -13,11 +13,11 @@ const ORDER: &str = r##"{"orderId":91,"orderNumber":"1001","orderKey":"527630123
 "items":[{"sku":"MUG","name":"Mug, blue","quantity":2,"unitPrice":12.5},
 {"sku":"LID","name":"Lid","quantity":1,"unitPrice":3.0},{"sku":"LID","name":"Lid","quantity":2,"unitPrice":3.0}],
 "orderTotal":34.0,"shippingAmount":0.0,"requestedShippingService":"Standard","carrierCode":"stamps_com",
-"serviceCode":null,"shipDate":null,"advancedOptions":{"storeId":12,"customField1":null}}"##;
+"serviceCode":null,"shipDate":null,"advancedOptions":{"storeId":12,"customField1":null}}"#;
 
-const NEXT: &str = r##"{"orderId":92,"orderNumber":"1002","orderKey":"5276301234568",
+const NEXT: &str = r#"{"orderId":92,"orderNumber":"1002","orderKey":"5276301234568",
 "orderDate":"2026-07-03T08:46:27.0000000","orderStatus":"shipped","shipDate":"2026-07-04","orderTotal":1E1,
-"items":[],"shipTo":null,"advancedOptions":{"storeId":12}}"##;
+"items":[],"shipTo":null,"advancedOptions":{"storeId":12}}"#;
 
 const CSV: &str = "Order - Number,Date - Order Date,Order - Status,Amount - Order Total,\
 Ship To - Name,Ship To - Postal Code,Item - SKU,Item - Name,Item - Qty,Item - Price,Store\n\
@@ -101,8 +101,8 @@ fn every_envelope_and_every_cut_gives_the_same() {
 
 #[test]
 fn a_key_that_no_record_has_is_a_missing_column() {
-    let text = r##"{"shipments":[{"shipmentId":7,"orderNumber":"1001","trackingNumber":"9400111899223100000001",
-        "shipDate":"2026-02-04","shipmentCost":4.35,"weight":{"value":12.0,"units":"ounces"},"voided":false}]}"##;
+    let text = r#"{"shipments":[{"shipmentId":7,"orderNumber":"1001","trackingNumber":"9400111899223100000001",
+        "shipDate":"2026-02-04","shipmentCost":4.35,"weight":{"value":12.0,"units":"ounces"},"voided":false}]}"#;
     let table = &tables(text)[0];
     assert_eq!(table.kind, Kind::ShipStationShipments);
     assert_eq!(table.parcels()[0].notified.value, Notified::NotSaid);
