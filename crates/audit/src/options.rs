@@ -19,7 +19,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use backhaul_checks::{GRACE, Meta};
+use backhaul_checks::{GRACE, Meta, Rules};
 use backhaul_model::Severity;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -78,6 +78,8 @@ pub struct Options {
     pub effort: Effort,
     /// Your own words for statuses.
     pub status_words: StatusWords,
+    /// What is true of carriers and services beyond what the checks know.
+    pub rules: Rules,
     /// Severity and numbers of single checks.
     pub checks: Checks,
     /// Named spans that explain what went wrong in them: shown with outages.

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use backhaul_checks::{Context, Findings, Raised, Rules, Survey, absences, catalogue, values};
+use backhaul_checks::{Context, Findings, Raised, Survey, absences, catalogue, values};
 use backhaul_diagnose::{Diagnosis, Log};
 use backhaul_model::report::{CheckResult, LedgerDay, Outcome, Report, SCHEMA, Tool, Window};
 use backhaul_model::{Finding, FulfillmentStatus, Lane, Table, Zone, time};
 use backhaul_reconcile::{Case, Ledger, Reach, Settings, common_offset, reconcile};
 
 use crate::adapt::Adapted;
+use crate::measures::{Measuring, Seen};
 use crate::moment::{self, Edge};
+use crate::operating_model::Observing;
 use crate::options::Options;
 use crate::plugins::{Cases, Plugin, join};
 use crate::rules::RuleBook;
@@ -101,8 +103,9 @@ pub fn run(
     let inside = |case: &Case<'_>| matched.holds(case);
 
     let known = decisions::Known::of(options, &ledger.clock)?;
+    let mut watching = (Measuring::new(ledger, options), Observing::new(ledger));
     let Checked { mut raised, results: mut checks, counts, days, diagnosis } =
-        check(ledger, options, &selected, &inside, progress);
+        check(ledger, options, &selected, &inside, &mut watching, progress);
     let asked = |id: &str| asked(options, id);
     let (of_rules, results) = rules.run(ledger, &inside, &asked);
     let joined = join(plugins, ledger, &stamp(tables, options), &asked);
@@ -115,6 +118,8 @@ pub fn run(
     sort(&mut findings, &checks);
     let patterns = causes::patterns(&diagnosis, &findings, &instances);
     let checks = settle(checks, &findings);
+    let measures = watching.0.finish(&findings, &checks);
+    let operating_model = watching.1.finish(options, &findings, &checks, &measures);
     let clock = &ledger.clock;
     let report = Report {
         schema: SCHEMA.to_owned(),
@@ -132,6 +137,8 @@ pub fn run(
         coverage: inputs::coverage(ledger),
         incidents,
         acceptances,
+        measures,
+        operating_model,
         plugins: joined.plugins,
     };
     progress(Phase::Explaining, 1, 1);
@@ -175,9 +182,10 @@ fn check<'l>(
     options: &Options,
     selected: &[bool],
     inside: &dyn Fn(&Case<'_>) -> bool,
+    watching: &mut (Measuring<'l>, Observing<'l>),
     progress: &mut dyn FnMut(Phase, u32, u32),
 ) -> Checked<'l> {
-    let rules = Rules::default();
+    let rules = &options.rules;
     let mut raised = Vec::new();
     let mut results: Vec<CheckResult> = Vec::new();
     let mut running = Vec::new();
@@ -223,18 +231,21 @@ fn check<'l>(
             }
             days.note(ledger, &case);
         }
+        let before = raised.len();
         for (check, values, result) in &running {
             let mut out = Findings::new(check.meta(), &mut raised);
-            if check.examine(&case, &Context::new(check.meta(), values, &rules, &survey), &mut out)
-            {
+            if check.examine(&case, &Context::new(check.meta(), values, rules, &survey), &mut out) {
                 results[*result].result = Outcome::Passed;
             }
         }
+        let seen = Seen::new(ledger, &case, &raised[before..]);
+        watching.0.note(&seen);
+        watching.1.note(&seen);
     }
     let diagnosis = Diagnosis::of(log);
     let histories = diagnosis.store_histories(inside);
     for (check, values, result) in &running {
-        let cx = Context::new(check.meta(), values, &rules, &survey).with_histories(&histories);
+        let cx = Context::new(check.meta(), values, rules, &survey).with_histories(&histories);
         let cx = cx.within(inside);
         if check.conclude(ledger, &cx, &mut Findings::new(check.meta(), &mut raised)) {
             results[*result].result = Outcome::Passed;

@@ -34,6 +34,7 @@ pub use needs::{Absence, Need, absences};
 pub use outage::{Outage, StoreHistory};
 pub use rules::{Rules, Services, Tax};
 pub use survey::Survey;
+pub use waiting::by_design as waits_by_design;
 
 use backhaul_reconcile::{Case, Ledger};
 

@@ -7,13 +7,14 @@ mod tax;
 use std::collections::BTreeMap;
 
 use backhaul_model::carrier::{self, Recognition};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use services::Services;
 pub use tax::{Tax, Territory};
 
 /// All tables, with their built-in entries by default.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Rules {
     /// Further carriers: the name as it stands in ShipStation, and the carrier it means. A carrier that

@@ -2,6 +2,8 @@
 //! only by addition. Sorted throughout, integers only, so that equal audits are equal bytes.
 
 mod decided;
+mod measures;
+mod operating_model;
 
 use std::collections::BTreeMap;
 
@@ -13,6 +15,15 @@ use crate::kind::Kind;
 use crate::problem::Problem;
 
 pub use decided::{AcceptanceUse, KnownIncident};
+pub use measures::{
+    AgeBucket, BlockingSku, Combinable, DebtDay, DispatchDay, FacetFailures, FieldAgreement,
+    FieldSurvival, FunnelStage, ImportGap, Latency, Measures, NumberGap, Polling, RhythmHour,
+    Share, ThroughputDay, Unfulfilled, Untold,
+};
+pub use operating_model::{
+    Answer, Cadence, EffortEstimate, OperatingModel, OwnershipModel, Recommendation, Stall, Tell,
+    Tile, UseCase, Verdict, Writer,
+};
 
 /// The schema's name and version.
 pub const SCHEMA: &str = "backhaul.report/1";
@@ -55,6 +66,12 @@ pub struct Report {
     /// The user's acceptances, in the order given.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub acceptances: Vec<AcceptanceUse>,
+    /// What the files show beside findings.
+    #[serde(default)]
+    pub measures: Measures,
+    /// How the two systems are run, as far as the files show.
+    #[serde(default)]
+    pub operating_model: OperatingModel,
     /// Plugins, in the order they were given.
     pub plugins: Vec<PluginRun>,
 }

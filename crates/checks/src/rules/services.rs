@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 /// Classes of one's own, before the built-in ones. Class 1 is economy, 2 standard (three to seven days), 3
 /// expedited (two to three), 4 two days, 5 the next day, 6 the same day.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Services {
     /// A service or shipping method by its whole name, to its class.

@@ -11,7 +11,7 @@ use backhaul_model::country;
 use serde::{Deserialize, Serialize};
 
 /// Where parcels leave from, and rates of one's own.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Tax {
     /// Country the parcels leave from, as a code or a name. Default: told by the currency.

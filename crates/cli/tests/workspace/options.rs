@@ -52,6 +52,21 @@ fn rows(page: &mut String, schema: &Value, section: &Value, prefix: &str) {
     page.push('\n');
 }
 
+/// A section with its keys, and the sections inside it.
+fn sections(page: &mut String, schema: &Value, path: &str, property: &Value) {
+    let target = resolved(schema, property);
+    let list = target["type"] == "array";
+    let of = if list { resolved(schema, &target["items"]) } else { target };
+    let Some(properties) = of["properties"].as_object() else { return };
+    let title = if list { format!("[[{path}]]") } else { format!("[{path}]") };
+    let says = said(property).or_else(|| said(target)).unwrap_or_default();
+    let _ = writeln!(page, "## `{title}`\n\n{says}\n");
+    rows(page, schema, of, "");
+    for (key, property) in properties {
+        sections(page, schema, &format!("{path}.{key}"), property);
+    }
+}
+
 fn resolved<'a>(schema: &'a Value, property: &'a Value) -> &'a Value {
     let reference = property["$ref"].as_str().or_else(|| {
         let choices = property["anyOf"].as_array()?;
@@ -111,19 +126,9 @@ fn page() -> String {
     page.push_str(include_str!("../../src/config/backhaul.toml"));
     page.push_str("```\n\n");
     let properties = schema["properties"].as_object().expect("properties");
-    for (key, property) in properties.iter().filter(|(key, _)| *key != "checks" && *key != "owners")
-    {
-        let target = resolved(&schema, property);
-        let (open, of) = match target["type"].as_str() {
-            Some("array") => ("[[", resolved(&schema, &target["items"])),
-            _ => ("[", target),
-        };
-        if of["properties"].is_object() {
-            let close = open.replace('[', "]");
-            let _ =
-                writeln!(page, "## `{open}{key}{close}`\n\n{}\n", said(target).unwrap_or_default());
-            rows(&mut page, &schema, of, "");
-        }
+    let own = ["checks", "owners"];
+    for (key, property) in properties.iter().filter(|(key, _)| !own.contains(&key.as_str())) {
+        sections(&mut page, &schema, key, property);
     }
     page.push_str(
         "## `[checks.…]`\n\nEach check takes `severity`, one of `critical`, `high`, `medium`, `low` and \

@@ -6,8 +6,8 @@ use backhaul_model::finding::{
     Cause, Confidence, Evidence, Finding, Lane, Money, Owner, SentParcel, Severity,
 };
 use backhaul_model::report::{
-    CheckResult, Coverage, Input, LedgerDay, Outcome, Pattern, Report, SCHEMA, Step, Summary, Tool,
-    Window,
+    CheckResult, Coverage, Input, LedgerDay, Measures, OperatingModel, Outcome, Pattern, Report,
+    SCHEMA, Step, Summary, Tool, Window,
 };
 use backhaul_model::{Kind, Problem, ProblemCode};
 
@@ -55,6 +55,8 @@ pub fn report() -> Report {
         }],
         incidents: Vec::new(),
         acceptances: Vec::new(),
+        measures: Measures::default(),
+        operating_model: OperatingModel::default(),
         plugins: Vec::new(),
     }
 }
