@@ -209,7 +209,7 @@ fn check<'l>(
             remedy: absent.into_iter().map(|absence| absence.remedy).collect(),
         });
     }
-    let survey = Survey::new(ledger);
+    let survey = Survey::new(ledger, rules);
     let mut counts = Counts::default();
     let mut days = Days::default();
     let mut log = Log::new(ledger, causes::grace(options));

@@ -10,7 +10,7 @@ use backhaul_model::carrier::{self, Recognition};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub use services::Services;
+pub use services::{Class, Services};
 pub use tax::{Tax, Territory};
 
 /// All tables, with their built-in entries by default.

@@ -1,20 +1,41 @@
 //! What only all files together show, counted once for a run and only when a check asks: what a service
 //! usually costs, whether the products export holds what the store sells, and whether a file's column
 //! of scans is in use.
+//!
+//! It also remembers what the rules make of words that repeat from row to row, such as carriers and
+//! services, so that each is looked up once and not once a parcel.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use backhaul_model::{Parcel, ParcelSource, Scan, Table, Word};
 use backhaul_reconcile::{Entry, Ledger, Side, Sku};
 use backhaul_statistics::Spread;
 
+use crate::rules::{Class, Rules};
+
 /// Facts of all cases.
 pub struct Survey<'l> {
     ledger: &'l Ledger<'l>,
+    rules: &'l Rules,
     costs: OnceCell<Costs>,
     products: OnceCell<Products>,
     scanned: OnceCell<Vec<bool>>,
+    carriers: Memory<Carrier<'l>>,
+    services: Memory<Option<Class>>,
+    tags: Memory<Option<Class>>,
+}
+
+/// What is known of words, by table and word.
+type Memory<T> = RefCell<BTreeMap<(u32, Word), T>>;
+
+/// What the rules make of a carrier's name.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub struct Carrier<'l> {
+    /// Whether the store has a carrier of this name; `None` when the name is blank.
+    pub recognised: Option<bool>,
+    /// The store's name for it.
+    pub name: Option<&'l str>,
 }
 
 /// Label costs by service.
@@ -30,17 +51,45 @@ struct Costs {
 struct Products {
     /// Whether there is one, and it holds at least half of the SKUs that were sold.
     complete: bool,
+    /// SKUs that were sold and are known.
+    known: BTreeSet<Sku>,
 }
 
 impl<'l> Survey<'l> {
     /// Of a ledger. Nothing is counted yet.
-    pub fn new(ledger: &'l Ledger<'l>) -> Self {
+    pub fn new(ledger: &'l Ledger<'l>, rules: &'l Rules) -> Self {
         Survey {
             ledger,
+            rules,
             costs: OnceCell::new(),
             products: OnceCell::new(),
             scanned: OnceCell::new(),
+            carriers: Memory::default(),
+            services: Memory::default(),
+            tags: Memory::default(),
         }
+    }
+
+    /// What the rules make of a carrier's name in a record's file.
+    pub fn carrier<R>(&self, record: &Entry<'_, R>, name: Word) -> Carrier<'l> {
+        recall(&self.carriers, record, name, |name| Carrier {
+            recognised: self.rules.recognises_carrier(name),
+            name: self.rules.carrier(name),
+        })
+    }
+
+    /// The class of a service or shipping method in a record's file.
+    pub fn class<R>(&self, record: &Entry<'_, R>, service: Word) -> Option<Class> {
+        recall(&self.services, record, service, |name| self.rules.services.class(name))
+    }
+
+    /// The fastest class that a record's tags ask for.
+    pub fn class_of_tags<R>(&self, record: &Entry<'_, R>, tags: Word) -> Option<Class> {
+        recall(&self.tags, record, tags, |tags| {
+            let services = &self.rules.services;
+            let classes = tags.split([',', ';']).filter_map(|tag| services.class_of_tag(tag));
+            classes.max_by_key(|class| class.least)
+        })
     }
 
     /// How many labels of a parcel's service stand in the files, and the spread of their costs in minor
@@ -54,12 +103,16 @@ impl<'l> Survey<'l> {
     /// Whether a products export is there that can be asked: it knows at least half of the SKUs sold. One
     /// that knows fewer holds a part of the catalogue, and says nothing about the rest.
     pub fn lists_products(&self) -> bool {
-        self.products.get_or_init(|| products(self.ledger)).complete
+        self.products().complete
     }
 
-    /// Whether a products export of either side knows the SKU, be it as a kit of the config.
+    /// Whether a products export of either side knows a SKU that was sold, be it as a kit of the config.
     pub fn knows(&self, sku: Sku) -> bool {
-        is_known(self.ledger, sku)
+        self.products().known.contains(&sku)
+    }
+
+    fn products(&self) -> &Products {
+        self.products.get_or_init(|| products(self.ledger))
     }
 
     /// Whether a table's labels say mostly whether they were scanned, so that a blank cell speaks.
@@ -113,8 +166,9 @@ fn products(ledger: &Ledger<'_>) -> Products {
         }
     }
     sold.remove(&Sku::default());
-    let known = sold.iter().filter(|&&sku| is_known(ledger, sku)).count();
-    Products { complete: listed && known * 2 >= sold.len() }
+    let count = sold.len();
+    sold.retain(|&sku| is_known(ledger, sku));
+    Products { complete: listed && sold.len() * 2 >= count, known: sold }
 }
 
 fn is_known(ledger: &Ledger<'_>, sku: Sku) -> bool {
@@ -123,6 +177,21 @@ fn is_known(ledger: &Ledger<'_>, sku: Sku) -> bool {
     let is_kit = !parts.has(sku);
     let listed = |side| !ledger.products(side, sku).is_empty();
     is_kit || listed(Side::Store) || listed(Side::ShipStation)
+}
+
+fn recall<T: Copy, R>(
+    memory: &Memory<T>,
+    record: &Entry<'_, R>,
+    word: Word,
+    read: impl FnOnce(&str) -> T,
+) -> T {
+    let key = (record.at.table, word);
+    let known = memory.borrow().get(&key).copied();
+    known.unwrap_or_else(|| {
+        let value = read(record.word(word));
+        memory.borrow_mut().insert(key, value);
+        value
+    })
 }
 
 fn tells_scans(table: &Table) -> bool {

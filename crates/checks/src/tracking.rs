@@ -16,6 +16,8 @@ mod digits;
 mod formats;
 mod shape;
 
+use std::borrow::Cow;
+
 use formats::{ANYWHERE, CARRIERS, Format, Known};
 
 /// What can be said of a number.
@@ -44,8 +46,12 @@ pub enum Said<'a> {
 
 /// Judges one number, guards and blanks off.
 pub fn judge(number: &str, carrier: Said<'_>) -> Verdict {
-    let number: String =
-        number.chars().filter(|&c| c != '-').flat_map(char::to_uppercase).collect();
+    let plain = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
+    let number = if number.bytes().all(plain) {
+        Cow::Borrowed(number)
+    } else {
+        Cow::Owned(number.chars().filter(|&c| c != '-').flat_map(char::to_uppercase).collect())
+    };
     let bytes = number.as_bytes();
     match carrier {
         Said::Stranger => Verdict::Plausible,

@@ -109,10 +109,10 @@ fn scan(case: &Case<'_>, parcel: &Entry<'_, Parcel>, cx: &Context<'_>) -> (Scan,
         Scan::Blank => Scan::NotSaid,
         said => said,
     };
-    let quote = parcel.quote(Field::ScanStatus, parcel.word(parcel.scan.word));
-    if own == Scan::Seen {
-        return (own, quote);
+    if own == Scan::Seen || (own == Scan::NotSaid && case.store_fulfillments.is_empty()) {
+        return (own, None);
     }
+    let quote = parcel.quote(Field::ScanStatus, parcel.word(parcel.scan.word));
     let number = parcel.text(parcel.tracking);
     let same = |numbers: &str| {
         !number.is_empty() && numbers.split([',', ';', ' ']).any(|other| other.trim() == number)

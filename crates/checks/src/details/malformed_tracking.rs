@@ -12,7 +12,7 @@ use backhaul_reconcile::{Case, Entry, Quote};
 use crate::audited::is_audited;
 use crate::needs::Need;
 use crate::tracking::{Said, Verdict, judge};
-use crate::{Check, Context, Draft, Family, Findings, Meta, Rules};
+use crate::{Check, Context, Draft, Family, Findings, Meta};
 
 /// The check.
 pub struct MalformedTracking;
@@ -68,7 +68,7 @@ impl Check for MalformedTracking {
             let mut wrong: Vec<(&str, String)> = numbers
                 .split(',')
                 .filter(|number| !number.is_empty())
-                .filter_map(|number| Some((number, fault(judge(number, said(parcel, cx.rules)))?)))
+                .filter_map(|number| Some((number, fault(judge(number, said(parcel, cx)))?)))
                 .collect();
             if !lost.is_empty() {
                 wrong.push((lost, "was lost to a spreadsheet's scientific notation".to_owned()));
@@ -98,13 +98,12 @@ impl Check for MalformedTracking {
 }
 
 /// Who is said to have given out the parcel's numbers.
-fn said<'a>(parcel: &Entry<'a, Parcel>, rules: &'a Rules) -> Said<'a> {
-    let name = parcel.word(parcel.carrier);
-    if name.is_empty() {
+fn said<'a>(parcel: &Entry<'_, Parcel>, cx: &Context<'a>) -> Said<'a> {
+    if parcel.carrier.is_blank() {
         let service = carrier::of_service(parcel.word(parcel.service));
         return service.map_or(Said::Nothing, Said::By);
     }
-    rules.carrier(name).map_or(Said::Stranger, Said::By)
+    cx.survey.carrier(parcel, parcel.carrier).name.map_or(Said::Stranger, Said::By)
 }
 
 /// What is wrong, to follow *A tracking number of #1042*.

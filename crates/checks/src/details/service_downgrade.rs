@@ -1,16 +1,19 @@
 //! `service-downgrade`: asked for fast, sent slow.
 //!
-//! What was asked for stands in the store's shipping method, in ShipStation's requested service, and in
-//! tags of either side; the fastest of them counts. Classes come from [`crate::rules::Services`]: the slowest
+//! What was asked for stands in the store's shipping method, else in ShipStation's requested service, and
+//! in tags of either side; the fastest of them counts. Classes come from [`crate::rules::Services`]: the slowest
 //! meaning of what was asked for against the fastest of what was used, so that an *Express* order sent
 //! by Priority Mail is no finding, and one by Ground is. Of several parcels the fastest counts. A service
 //! whose words nobody knows says nothing, and neither does the whole order then.
 
-use backhaul_model::{Evidence, Field, Kind, Owner, PlatformStatus, Severity};
-use backhaul_reconcile::{Case, Quote};
+use backhaul_model::{
+    Evidence, Field, Kind, Owner, Parcel, PlatformOrder, PlatformStatus, Severity, StoreOrder, Word,
+};
+use backhaul_reconcile::{Case, Entry, Quote};
 
 use crate::audited::is_audited;
 use crate::needs::Need;
+use crate::rules::Class;
 use crate::{Check, Context, Draft, Family, Findings, Meta};
 
 /// The check.
@@ -57,12 +60,6 @@ static META: Meta = Meta {
     ],
 };
 
-/// A class with the words that say it.
-struct Asked {
-    class: u8,
-    quote: Option<Evidence>,
-}
-
 impl Check for ServiceDowngrade {
     fn meta(&self) -> &'static Meta {
         &META
@@ -72,23 +69,32 @@ impl Check for ServiceDowngrade {
         if !is_audited(case) {
             return false;
         }
-        let Some(asked) = asked(case, cx).filter(|asked| asked.class >= FAST) else { return false };
+        let asked = asked(case, cx);
+        let Some(class) = asked.iter().map(|(class, _)| *class).max().filter(|&c| c >= FAST) else {
+            return false;
+        };
         let used = used(case);
-        let classes: Option<Vec<u8>> =
-            used.iter().map(|(service, _)| Some(cx.rules.services.class(service)?.most)).collect();
+        let classes: Option<Vec<u8>> = used.iter().map(|used| Some(used.class(cx)?.most)).collect();
         let Some(fastest) = classes.and_then(|classes| classes.into_iter().max()) else {
             return false;
         };
-        if fastest >= asked.class {
+        if fastest >= class {
             return true;
         }
-        let service = used.first().map_or("", |(service, _)| service);
-        let mut facts: Vec<String> =
-            used.iter().map(|(service, _)| (*service).to_owned()).collect();
+        let mut facts: Vec<String> = used.iter().map(|used| used.name().to_owned()).collect();
         facts.sort();
-        let wanted = asked.quote.as_ref().map_or(String::new(), |quote| quote.text.clone());
-        let mut evidence: Vec<_> = used.iter().map(|(_, quote)| quote.clone()).collect();
-        evidence.push(asked.quote);
+        let service = used.first().map_or("", Used::name);
+        // The first of the fastest: the store's own words before ShipStation's.
+        let quote =
+            asked.into_iter().find(|(asked, _)| *asked == class).and_then(
+                |(_, words)| match words {
+                    Words::Store(order, field, word) => order.quote(field, order.word(word)),
+                    Words::Platform(order, field, word) => order.quote(field, order.word(word)),
+                },
+            );
+        let wanted = quote.as_ref().map_or(String::new(), |quote| quote.text.clone());
+        let mut evidence: Vec<_> = used.iter().map(Used::quote).collect();
+        evidence.push(quote);
         out.raise(
             case,
             Draft {
@@ -106,47 +112,75 @@ impl Check for ServiceDowngrade {
     }
 }
 
-/// The fastest service that was asked for.
-fn asked(case: &Case<'_>, cx: &Context<'_>) -> Option<Asked> {
-    let services = &cx.rules.services;
-    let mut asked: Vec<Asked> = Vec::new();
-    let by_name =
-        |name: &str, quote| services.class(name).map(|class| Asked { class: class.least, quote });
-    let by_tags = |tags: &str, quote: Option<Evidence>| {
-        let classes = tags.split([',', ';']).filter_map(|tag| services.class_of_tag(tag));
-        classes.map(|class| class.least).max().map(|class| Asked { class, quote })
-    };
+/// Where a wish for a service stands.
+enum Words<'c, 'l> {
+    Store(&'c Entry<'l, StoreOrder>, Field, Word),
+    Platform(&'c Entry<'l, PlatformOrder>, Field, Word),
+}
+
+/// What was asked for, the store's words first: classes by their slowest meaning.
+fn asked<'c, 'l>(case: &'c Case<'l>, cx: &Context<'_>) -> Vec<(u8, Words<'c, 'l>)> {
+    let mut asked = Vec::new();
     if let Some(order) = &case.order {
-        let method = order.word(order.shipping_method);
-        asked.extend(by_name(method, order.quote(Field::ShippingMethod, method)));
-        let tags = order.word(order.tags);
-        asked.extend(by_tags(tags, order.quote(Field::Tags, tags)));
+        let (method, tags) = (order.shipping_method, order.tags);
+        let by_method = cx.survey.class(order, method);
+        asked.extend(
+            by_method.map(|c| (c.least, Words::Store(order, Field::ShippingMethod, method))),
+        );
+        let by_tags = cx.survey.class_of_tags(order, tags);
+        asked.extend(by_tags.map(|c| (c.least, Words::Store(order, Field::Tags, tags))));
     }
+    // ShipStation's column may have been changed by a rule since; the store's is what was paid for.
+    let stated = case.order.is_some_and(|order| !order.shipping_method.is_blank());
     for order in &case.platform {
-        let requested = order.word(order.requested_service);
-        asked.extend(by_name(requested, order.quote(Field::RequestedService, requested)));
-        let tags = order.word(order.tags);
-        asked.extend(by_tags(tags, order.quote(Field::Tags, tags)));
+        let (service, tags) = (order.requested_service, order.tags);
+        if !stated {
+            let by_service = cx.survey.class(order, service);
+            let words = Words::Platform(order, Field::RequestedService, service);
+            asked.extend(by_service.map(|class| (class.least, words)));
+        }
+        let by_tags = cx.survey.class_of_tags(order, tags);
+        asked.extend(by_tags.map(|c| (c.least, Words::Platform(order, Field::Tags, tags))));
     }
-    // The first of the fastest: the store's own words before ShipStation's.
-    let class = asked.iter().map(|asked| asked.class).max()?;
-    asked.into_iter().find(|asked| asked.class == class)
+    asked
+}
+
+/// A service that was used.
+enum Used<'c, 'l> {
+    Parcel(&'c Entry<'l, Parcel>),
+    Order(&'c Entry<'l, PlatformOrder>),
+}
+
+impl<'l> Used<'_, 'l> {
+    fn name(&self) -> &'l str {
+        match self {
+            Used::Parcel(parcel) => parcel.word(parcel.service),
+            Used::Order(order) => order.word(order.service),
+        }
+    }
+
+    fn class(&self, cx: &Context<'_>) -> Option<Class> {
+        match self {
+            Used::Parcel(parcel) => cx.survey.class(parcel, parcel.service),
+            Used::Order(order) => cx.survey.class(order, order.service),
+        }
+    }
+
+    fn quote(&self) -> Option<Evidence> {
+        match self {
+            Used::Parcel(parcel) => parcel.quote(Field::Service, self.name()),
+            Used::Order(order) => order.quote(Field::Service, self.name()),
+        }
+    }
 }
 
 /// Services of the active parcels; where no parcel names one, those of platform orders that shipped.
-fn used<'l>(case: &Case<'l>) -> Vec<(&'l str, Option<Evidence>)> {
-    let parcels = case.active().map(|parcel| {
-        let service = parcel.word(parcel.service);
-        (service, parcel.quote(Field::Service, service))
-    });
-    let mut used: Vec<_> = parcels.filter(|(service, _)| !service.is_empty()).collect();
+fn used<'c, 'l>(case: &'c Case<'l>) -> Vec<Used<'c, 'l>> {
+    let parcels = case.active().filter(|parcel| !parcel.service.is_blank());
+    let mut used: Vec<Used<'c, 'l>> = parcels.map(Used::Parcel).collect();
     if used.is_empty() && case.is_shipped() {
         let shipped = case.platform.iter().filter(|o| o.status.value == PlatformStatus::Shipped);
-        let orders = shipped.map(|order| {
-            let service = order.word(order.service);
-            (service, order.quote(Field::Service, service))
-        });
-        used.extend(orders.filter(|(service, _)| !service.is_empty()));
+        used.extend(shipped.filter(|order| !order.service.is_blank()).map(Used::Order));
     }
     used
 }

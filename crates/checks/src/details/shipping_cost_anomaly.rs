@@ -87,7 +87,8 @@ impl Check for ShippingCostAnomaly {
         let mut evidence: Vec<Option<Evidence>> = Vec::new();
         for &(parcel, cost) in labels.iter().filter(|(_, cost)| *cost > 0) {
             let unusual = is_unusual(parcel, cost, cx);
-            let beyond = paid.map(|paid| cost > paid.saturating_mul(cx.get(&TIMES)));
+            let dear = |paid: i64| cost > paid.saturating_mul(cx.get(&TIMES));
+            let beyond = paid.map(|paid| dear(paid) && case.sharing_tracking().is_empty());
             spoken |= unusual.is_some() || beyond.is_some();
             let reason = match (unusual, beyond) {
                 (Some(true), _) => "cost far more than others of its service",
@@ -133,8 +134,7 @@ fn is_unusual(parcel: &Entry<'_, Parcel>, cost: i64, cx: &Context<'_>) -> Option
 fn paid(case: &Case<'_>) -> Option<i64> {
     let order = case.order?;
     let cents = money::decimals(order.word(order.currency)) == 2;
-    let paid = order.shipping.filter(|&paid| paid > 0 && cents)?;
-    case.sharing_tracking().is_empty().then_some(paid)
+    order.shipping.filter(|&paid| paid > 0 && cents)
 }
 
 fn amount(cents: i64) -> String {

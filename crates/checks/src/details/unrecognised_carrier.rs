@@ -52,14 +52,7 @@ impl Check for UnrecognisedCarrier {
     }
 
     fn examine(&self, case: &Case<'_>, cx: &Context<'_>, out: &mut Findings<'_>) -> bool {
-        let named = named(case);
-        if named.is_empty() || !is_audited(case) {
-            return false;
-        }
-        let strange: Vec<_> = named
-            .into_iter()
-            .filter(|(name, _)| cx.rules.recognises_carrier(name) == Some(false))
-            .collect();
+        let Some(strange) = strange(case, cx).filter(|_| is_audited(case)) else { return false };
         let Some((first, _)) = strange.first() else { return true };
         let mut facts: Vec<String> = strange.iter().map(|(name, _)| (*name).to_owned()).collect();
         facts.sort();
@@ -81,21 +74,31 @@ impl Check for UnrecognisedCarrier {
     }
 }
 
-/// The carriers of the active parcels; where they name none, those of platform orders that shipped.
-fn named<'l>(case: &Case<'l>) -> Vec<(&'l str, Option<Evidence>)> {
-    let parcels = case.active().map(|parcel| {
-        let name = parcel.word(parcel.carrier);
-        (name, parcel.quote(Field::Carrier, name))
-    });
-    let mut named: Vec<_> = parcels.filter(|(name, _)| !name.is_empty()).collect();
-    if named.is_empty() && case.is_shipped() {
-        let shipped = |status| status == PlatformStatus::Shipped;
-        let orders = case.platform.iter().filter(|order| shipped(order.status.value));
-        let orders = orders.map(|order| {
-            let name = order.word(order.carrier);
-            (name, order.quote(Field::Carrier, name))
-        });
-        named.extend(orders.filter(|(name, _)| !name.is_empty()));
+/// The carriers that the store does not know, of the active parcels; where these name none, of platform
+/// orders that shipped. `None` when nothing names a carrier.
+fn strange<'l>(case: &Case<'l>, cx: &Context<'_>) -> Option<Vec<(&'l str, Option<Evidence>)>> {
+    let mut named = false;
+    let mut strange = Vec::new();
+    for parcel in case.active() {
+        if let Some(recognised) = cx.survey.carrier(parcel, parcel.carrier).recognised {
+            named = true;
+            if !recognised {
+                let name = parcel.word(parcel.carrier);
+                strange.push((name, parcel.quote(Field::Carrier, name)));
+            }
+        }
     }
-    named
+    if named || !case.is_shipped() {
+        return named.then_some(strange);
+    }
+    for order in case.platform.iter().filter(|o| o.status.value == PlatformStatus::Shipped) {
+        if let Some(recognised) = cx.survey.carrier(order, order.carrier).recognised {
+            named = true;
+            if !recognised {
+                let name = order.word(order.carrier);
+                strange.push((name, order.quote(Field::Carrier, name)));
+            }
+        }
+    }
+    named.then_some(strange)
 }

@@ -17,6 +17,10 @@ use crate::{Check, CheckOption, Context, Draft, Family, Findings, Meta, Unit};
 pub struct WeightAnomaly;
 
 const WEIGHT: Need = Need(&[(Kind::ShipStationShipments, &[Field::Weight])]);
+const PRODUCTS: Need = Need(&[
+    (Kind::ShopifyProducts, &[Field::ProductSku, Field::ProductWeight]),
+    (Kind::ShipStationProducts, &[Field::ProductSku, Field::ProductWeight]),
+]);
 
 static SHARE: CheckOption = CheckOption {
     id: "share",
@@ -42,10 +46,10 @@ static META: Meta = Meta {
     owner: Owner::Catalogue,
     title_holds: "Parcels weigh what their products weigh",
     title_broken: "A parcel's weight cannot be right",
-    finds: "The weight of an active parcel is zero; or, with a products export, off the sum of its \
-            products' weights by more than half. Four ounces of packaging are allowed for.",
+    finds: "The weight of an active parcel is zero, or off the sum of its products' weights by more \
+            than half. Four ounces of packaging are allowed for.",
     why: "The carrier charges the difference later, or refuses the parcel.",
-    needs: &[WEIGHT],
+    needs: &[WEIGHT, PRODUCTS],
     options: &[&SHARE, &PACKAGING],
     actions: &[
         "Weigh the products, and correct their weight in Shopify under Products.",

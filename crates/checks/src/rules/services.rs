@@ -38,11 +38,22 @@ impl Services {
         if let Some(class) = of_own(&self.classes, &name) {
             return Some(class);
         }
-        // The longest words decide: *priority mail express* is no *priority mail*.
-        let padded = format!(" {name} ");
-        let among = WORDS.iter().filter(|(words, ..)| padded.contains(&format!(" {words} ")));
-        let longest = among.max_by_key(|(words, ..)| words.len());
-        longest.map(|&(_, least, most)| Class { least, most })
+        // Longer words hold the shorter: *priority mail express* is no *priority mail*. What is left
+        // has to agree: *Express (2 Day)* is what both may mean. Where it does not, the longest decides.
+        let holds = |text: &str, words: &str| format!(" {text} ").contains(&format!(" {words} "));
+        let said: Vec<_> = WORDS.iter().filter(|(words, ..)| holds(&name, words)).collect();
+        let own = said.iter().filter(|(words, ..)| {
+            !said.iter().any(|(longer, ..)| longer.len() > words.len() && holds(longer, words))
+        });
+        let (longest, least, most) = own.fold(("", 1, 6), |(longest, least, most), word| {
+            let longest = if word.0.len() > longest.len() { word.0 } else { longest };
+            (longest, word.1.max(least), word.2.min(most))
+        });
+        if least <= most {
+            return (!longest.is_empty()).then_some(Class { least, most });
+        }
+        let longest = said.iter().find(|(words, ..)| *words == longest)?;
+        Some(Class { least: longest.1, most: longest.2 })
     }
 
     /// The class a tag asks for; `None` for a tag that is about something else.
@@ -143,6 +154,8 @@ mod tests {
             ("FedEx Standard Overnight®", 5, 5),
             ("UPS Ground Saver", 1, 1),
             ("Express Shipping", 3, 5),
+            ("Express (2 Day)", 4, 4),
+            ("Expedited 2 Day", 3, 3),
             ("Free Standard Shipping", 2, 2),
             ("Standard (3-5 business days)", 2, 2),
         ] {
