@@ -26,7 +26,12 @@ fn folders() -> Vec<PathBuf> {
 }
 
 fn audit(folder: &Path) -> Report {
+    let options = fs::read_to_string(folder.join("options.json")).ok();
+    let options: Options = options.map_or_else(Options::default, |text| {
+        serde_json::from_str(&text).expect("options.json holds options")
+    });
     let mut engine = Engine::new();
+    engine.set_mappings(&options.mapping).expect("mappings are valid");
     let mut files: Vec<PathBuf> = fs::read_dir(folder)
         .expect("a folder")
         .map(|entry| entry.expect("an entry").path())
@@ -43,10 +48,6 @@ fn audit(folder: &Path) -> Report {
         engine.push(id, &fs::read(file).expect("a file"));
         engine.close(id);
     }
-    let options = fs::read_to_string(folder.join("options.json")).ok();
-    let options: Options = options.map_or_else(Options::default, |text| {
-        serde_json::from_str(&text).expect("options.json holds options")
-    });
     engine.audit(&options, &mut |_, _, _| {}).expect("the options are valid")
 }
 

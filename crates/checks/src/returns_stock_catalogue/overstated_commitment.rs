@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use backhaul_model::{Field, FulfillmentStatus, LineStatus, Owner, Severity};
+use backhaul_model::{Field, FulfillmentStatus, Kind, LineStatus, Owner, Severity};
 use backhaul_reconcile::{Case, Ledger, Sku};
 
 use super::QUOTED;
@@ -100,7 +100,9 @@ fn overstated(case: &Case<'_>, cx: &Context<'_>) -> Vec<(Sku, i64)> {
         order.fulfillment.value,
         FulfillmentStatus::Unfulfilled | FulfillmentStatus::Partial
     );
-    if !open || case.is_cancelled() || case.is_fully_refunded() || !case.is_shipped() {
+    // Only Shopify keeps units committed; a marketplace has no such number.
+    let commits = order.table.kind == Kind::ShopifyOrders;
+    if !commits || !open || case.is_cancelled() || case.is_fully_refunded() || !case.is_shipped() {
         return Vec::new();
     }
     let due = |moment| case.clock().is_older_than(cx.seconds(&GRACE), moment);

@@ -31,7 +31,7 @@ pub(super) fn of(case: &Case<'_>) -> Vec<Back> {
     let labels = labels.map(|label| Back {
         made: label.made(),
         evidence: vec![
-            label.quote(Field::ReturnLabel, "true"),
+            label.quote(Field::OrderName, label.text(label.number)),
             label.quote(Field::Tracking, label.text(label.tracking)),
             label.quote_moment(Field::LabelCreatedAt, label.created),
             label.quote_moment(Field::ShippedAt, label.shipped),
