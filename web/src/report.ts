@@ -83,6 +83,8 @@ export interface Cause {
   readonly confidence: Confidence;
   readonly because: readonly string[];
   readonly ruled_out: readonly string[];
+  /** Why each of them was, in the same order. */
+  readonly ruled_out_because?: readonly string[];
 }
 
 /** One cell that a finding rests on. */
@@ -134,7 +136,21 @@ export interface Step {
 
 /** A cause that many findings share. */
 export interface Pattern extends Cause {
+  readonly title?: string;
   readonly orders: readonly string[];
+  /** The ShipStation store. */
+  readonly store?: string;
+  readonly from?: string;
+  /** Absent while it goes on. */
+  readonly to?: string;
+  /** Shipments that failed by it, of those it could have hit. */
+  readonly failed?: number;
+  readonly of?: number;
+  /** Shipment ids; tracking numbers where a file has none. */
+  readonly shipments?: readonly string[];
+  readonly against?: readonly string[];
+  readonly in_common?: readonly string[];
+  readonly confirm?: readonly string[];
   readonly actions: readonly string[];
 }
 

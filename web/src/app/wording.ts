@@ -1,7 +1,7 @@
 /** Numbers, times and amounts as people read them. Pure: no clock, no zone of the reader's machine. */
 
-import type { Money } from '../report';
-import { coverage, kinds, records } from './words';
+import type { Cause, Money } from '../report';
+import { causes, coverage, kinds, records } from './words';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const whole = new Intl.NumberFormat('en');
@@ -120,4 +120,15 @@ export function missingTitle(missing: string): string {
 /** A word of the report's vocabulary, or the id itself where the page does not know it yet. */
 export function term(vocabulary: Readonly<Record<string, string>>, id: string): string {
   return Object.hasOwn(vocabulary, id) ? (vocabulary[id] ?? id) : id;
+}
+
+/** Each cause that was ruled out, with its reason where the report gives one. */
+export function ruledOut({
+  ruled_out: ids,
+  ruled_out_because: reasons = [],
+}: Cause): readonly string[] {
+  return ids.map((id, at) => {
+    const [name, reason] = [term(causes, id), reasons[at]];
+    return reason ? `${name}: ${reason}` : name;
+  });
 }

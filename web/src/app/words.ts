@@ -209,16 +209,22 @@ export const steps = {
 
 export const patterns = {
   heading: 'Patterns',
-  lead: 'Causes that explain several findings at once: one fix each.',
+  lead: 'A cause that explains several findings at once, and its one fix.',
   orders: (orders: string) => `${orders} concerned`,
-  span: 'Between',
+  share: (failed: string, of: string) => `${failed} of ${of} shipments failed`,
+  between: (from: string, to: string) => `${from} – ${to}`,
+  since: (from: string) => `since ${from}`,
   speaksFor: 'What speaks for it',
+  common: 'What they have in common',
+  more: 'What speaks against it, what was ruled out, how to confirm',
   speaksAgainst: 'What speaks against it',
   ruledOut: 'Ruled out',
   confirm: 'How to confirm',
+  nothingMore: 'The report says nothing more of it.',
   fix: 'What to do',
-  shipments: 'Shipment numbers',
   copy: 'Copy shipment numbers',
+  copied: (shipments: string) => `${shipments} copied.`,
+  notCopied: 'The browser does not allow copying.',
   show: 'Show in the queue',
 };
 

@@ -12,7 +12,7 @@ import type { QueueRow } from '../queue/row';
 import { severityMark, severityStyles } from '../queue/severity-mark';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
-import { age, count, moment, money, term } from '../wording';
+import { age, count, moment, money, ruledOut, term } from '../wording';
 import { causes, theCase } from '../words';
 import { caseStyles } from './case-styles';
 import './evidence-sides';
@@ -194,12 +194,8 @@ function facts({ finding, owner, store }: QueueRow): TemplateResult {
   </dl>`;
 }
 
-function cause({
-  id,
-  confidence,
-  because,
-  ruled_out: ruledOut,
-}: NonNullable<Finding['cause']>): TemplateResult {
+function cause(why: NonNullable<Finding['cause']>): TemplateResult {
+  const { id, confidence, because } = why;
   const list = (title: string, items: readonly string[]) =>
     items.length === 0
       ? nothing
@@ -214,10 +210,7 @@ function cause({
       <span class="confidence">${term(theCase.confidence, confidence)}</span>
     </p>
     ${list(theCase.because, because)}
-    ${list(
-      theCase.ruledOut,
-      ruledOut.map((each) => term(causes, each)),
-    )}
+    ${list(theCase.ruledOut, ruledOut(why))}
   </section>`;
 }
 

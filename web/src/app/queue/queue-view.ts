@@ -70,9 +70,14 @@ export class QueueView extends LitElement {
     this.#show({ ...noFilters, owner: new Set([owner]) });
   }
 
-  #show(filters: Filters): void {
+  /** Shows only what this cause explains. */
+  showCause(cause: string): void {
+    this.#show(noFilters, `cause:${cause}`);
+  }
+
+  #show(filters: Filters, search = ''): void {
     this.lane = 'open';
-    this.search = '';
+    this.search = search;
     this.filters = filters;
     this.scrollIntoView({ block: 'start' });
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });

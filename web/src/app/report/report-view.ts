@@ -16,6 +16,7 @@ import './tiles';
 import './uncheckable';
 import '../queue/queue-view';
 import './nothing-wrong';
+import './patterns';
 
 export class ReportView extends LitElement {
   static override properties = { audited: { attribute: false }, engine: { attribute: false } };
@@ -83,6 +84,7 @@ export class ReportView extends LitElement {
     return html`<div
       class="report"
       @bh-tile=${(event: CustomEvent<readonly string[]>) => this.queue?.showChecks(event.detail)}
+      @bh-cause=${(event: CustomEvent<string>) => this.queue?.showCause(event.detail)}
       @bh-owner=${(event: CustomEvent<string>) => this.queue?.showOwner(event.detail)}
     >
       <div class="opening">
@@ -99,6 +101,7 @@ export class ReportView extends LitElement {
         <bh-tiles .report=${report} .rows=${rows}></bh-tiles>
       </div>
       <bh-do-first .report=${report}></bh-do-first>
+      <bh-patterns .report=${report}></bh-patterns>
       ${rows.length > 0 ? html`<bh-queue-view .report=${report} .rows=${rows}></bh-queue-view>` : nothing}
       <bh-daily-ledger .report=${report}></bh-daily-ledger>
       <bh-by-owner .rows=${rows}></bh-by-owner>
