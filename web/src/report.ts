@@ -203,6 +203,156 @@ export interface Summary {
   readonly by_match: Readonly<Record<string, number>>;
 }
 
+/** So many of so many; the bounds are those of a 95 % interval, in hundredths of a percent. */
+export interface Share {
+  readonly count: number;
+  readonly of: number;
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface ModelAnswer {
+  readonly id: string;
+  readonly asks: string;
+  readonly tell: 'yes' | 'no' | 'unknown';
+  readonly because: string;
+  readonly number?: number;
+}
+
+export interface WatchTile {
+  readonly id: string;
+  readonly title: string;
+  /** Absent when the files cannot tell. */
+  readonly count?: number;
+  readonly because: string;
+}
+
+/** How the two systems are run, as far as the files show. */
+export interface OperatingModel {
+  readonly verdict: { readonly id: string; readonly sentences: readonly string[] };
+  readonly writers: readonly {
+    readonly writer: string;
+    readonly orders: Share;
+    readonly because: string;
+  }[];
+  readonly writers_seen: number;
+  readonly ownership: {
+    readonly model: string;
+    readonly title: string;
+    readonly because: string;
+    readonly trade_off: string;
+    readonly stated?: string;
+  };
+  readonly checklist: readonly ModelAnswer[];
+  readonly ticked: number;
+  readonly readiness: readonly ModelAnswer[];
+  readonly badge: readonly ModelAnswer[];
+  readonly simple_path: readonly ModelAnswer[];
+  readonly richer_path: readonly ModelAnswer[];
+  readonly use_cases: readonly {
+    readonly pattern: string;
+    readonly orders: Share;
+    readonly failed: Share;
+    readonly needs: string;
+  }[];
+  readonly recommendation: {
+    readonly title: string;
+    readonly upkeep: string;
+    readonly because: readonly string[];
+    readonly trade_off: string;
+  };
+  readonly cadence: { readonly every: string; readonly because: string };
+  readonly watch_list: readonly WatchTile[];
+  readonly effort: { readonly minutes: number; readonly because: string };
+}
+
+/** What the files show beside findings. Times are in minutes. */
+export interface Measures {
+  readonly unfulfilled: {
+    readonly reported: number;
+    readonly shipped: number;
+    readonly refunded: number;
+    readonly nothing_to_ship: number;
+    readonly waiting: number;
+  };
+  readonly funnel: readonly {
+    readonly stage: string;
+    readonly orders: number;
+    readonly leaked: number;
+    readonly on_the_way: number;
+    readonly known: boolean;
+  }[];
+  readonly debt: readonly { readonly day: string; readonly findings: number }[];
+  readonly latency: readonly {
+    readonly leg: string;
+    readonly store: string;
+    readonly service: string;
+    readonly orders: number;
+    readonly median: number;
+    readonly p90: number;
+    readonly within: number;
+    readonly target: number;
+    readonly exact: boolean;
+  }[];
+  readonly failures: readonly {
+    readonly facet: string;
+    readonly value: string;
+    readonly failed: Share;
+    readonly first_seen?: string;
+    readonly is_new: boolean;
+  }[];
+  readonly throughput: readonly {
+    readonly day: string;
+    readonly created: number;
+    readonly shipped: number;
+    readonly backlog: number;
+  }[];
+  readonly import_gaps: readonly {
+    readonly hour: string;
+    readonly orders: number;
+    readonly missing: number;
+  }[];
+  readonly number_gaps: readonly {
+    readonly store: string;
+    readonly prefix: string;
+    readonly first: number;
+    readonly last: number;
+    readonly absent: number;
+  }[];
+  readonly polling: readonly {
+    readonly event: string;
+    readonly minutes: number;
+    readonly at_the_beat: Share;
+  }[];
+  readonly dispatches: readonly {
+    readonly day: string;
+    readonly store: string;
+    readonly carrier: string;
+    readonly parcels: number;
+    readonly voided: number;
+  }[];
+  readonly blocking_skus: readonly {
+    readonly sku: string;
+    readonly orders: number;
+    readonly late: number;
+    readonly units: number;
+  }[];
+  readonly combinable: readonly { readonly orders: readonly string[]; readonly store: string }[];
+  readonly survival: readonly {
+    readonly field: string;
+    readonly exported: boolean;
+    readonly arrived: Share;
+    readonly agree: Share;
+  }[];
+  readonly completeness: readonly {
+    readonly field: string;
+    readonly agree: Share;
+    readonly missing?: string;
+  }[];
+  readonly untold: readonly { readonly what: string; readonly instead: string }[];
+}
+
 export interface Report {
   readonly schema: 'backhaul.report/1';
   readonly tool: { readonly name: string; readonly version: string };
@@ -219,6 +369,9 @@ export interface Report {
   readonly checks: readonly CheckOutcome[];
   readonly ledger: readonly LedgerDay[];
   readonly coverage: readonly Coverage[];
+  /** Absent from reports of earlier versions, as is what follows. */
+  readonly measures?: Measures;
+  readonly operating_model?: OperatingModel;
   readonly plugins: readonly PluginRun[];
 }
 

@@ -1,6 +1,6 @@
 /** Numbers, times and amounts as people read them. Pure: no clock, no zone of the reader's machine. */
 
-import type { Cause, Money } from '../report';
+import type { Cause, Money, Share } from '../report';
 import { causes, coverage, kinds, records } from './words';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -26,6 +26,18 @@ export function percent(part: number, of: number): string {
   if (of === 0) return '–';
   // Rounded down, so that 100 % always means every one.
   return `${(Math.floor((part / of) * 1000) / 10).toFixed(1)} %`;
+}
+
+/** So many of so many, and how much that is: `37 of 412 (8.9 %)`. */
+export function share({ count: part, of }: Share): string {
+  return of === 0 ? '–' : `${count(part)} of ${count(of)} (${percent(part, of)})`;
+}
+
+/** A span of minutes in the largest unit that keeps it readable: `45 min`, `3 h`, `2 d`. */
+export function minutes(value: number): string {
+  if (Math.abs(value) < 120) return `${count(value)} min`;
+  const hours = Math.round(value / 60);
+  return Math.abs(hours) < 72 ? `${count(hours)} h` : `${count(Math.round(value / 1440))} d`;
 }
 
 export function bytes(size: number): string {

@@ -5,6 +5,7 @@ import type { Owner } from '../../report';
 import type { QueueRow } from '../queue/row';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
+import { tables } from '../style/tables';
 import { age, count, sums, term } from '../wording';
 import { owners, severities, byOwner as words } from '../words';
 
@@ -22,33 +23,8 @@ export class ByOwner extends LitElement {
   static override styles = [
     base,
     controls,
+    tables,
     css`
-      .panel {
-        margin-top: 0.75rem;
-        padding: 0.25rem 1.25rem;
-        overflow-x: auto;
-      }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        font-size: var(--small);
-      }
-      th,
-      td {
-        padding: 0.45rem 1.25rem 0.45rem 0;
-        text-align: left;
-        font-weight: inherit;
-      }
-      thead th {
-        color: var(--soft);
-        font-weight: 550;
-      }
-      tbody tr {
-        border-top: 1px solid var(--line);
-      }
-      .right {
-        text-align: right;
-      }
       .plain {
         margin-left: -0.4rem;
         text-align: left;
@@ -69,7 +45,7 @@ export class ByOwner extends LitElement {
     return html`<section aria-labelledby="owners">
       <h2 id="owners">${words.heading}</h2>
       <p class="small soft">${words.lead}</p>
-      <div class="panel" tabindex="0" role="group" aria-labelledby="owners">
+      <div class="panel sheet" tabindex="0" role="group" aria-labelledby="owners">
         <table aria-labelledby="owners">
           <thead>
             <tr>

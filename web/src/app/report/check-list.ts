@@ -3,6 +3,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import type { CheckOutcome, CheckResult, Report } from '../../report';
 import { base } from '../style/base';
+import { tables } from '../style/tables';
 import { count, term } from '../wording';
 import { owners, checks as words } from '../words';
 
@@ -18,32 +19,10 @@ export class CheckList extends LitElement {
   static override properties = { report: { attribute: false } };
   static override styles = [
     base,
+    tables,
     css`
       :host {
         container-type: inline-size;
-      }
-      .panel {
-        margin-top: 0.75rem;
-        padding: 0.25rem 1.25rem;
-      }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        font-size: var(--small);
-      }
-      th,
-      td {
-        padding: 0.45rem 1.25rem 0.45rem 0;
-        text-align: left;
-        vertical-align: top;
-        font-weight: inherit;
-      }
-      thead th {
-        color: var(--soft);
-        font-weight: 550;
-      }
-      tbody tr {
-        border-top: 1px solid var(--line);
       }
       .title {
         margin-right: 0.6rem;
@@ -51,9 +30,6 @@ export class CheckList extends LitElement {
       }
       .mono {
         overflow-wrap: anywhere;
-      }
-      .right {
-        text-align: right;
       }
       [data-result='findings'] .result {
         color: var(--high);
@@ -74,10 +50,6 @@ export class CheckList extends LitElement {
         .mono {
           display: block;
         }
-        th,
-        td {
-          padding-right: 0.75rem;
-        }
       }
     `,
   ];
@@ -90,7 +62,7 @@ export class CheckList extends LitElement {
     );
     return html`<section aria-labelledby="checks">
       <h2 id="checks">${words.heading}</h2>
-      <div class="panel">
+      <div class="panel sheet">
         <table aria-labelledby="checks">
           <thead>
             <tr>

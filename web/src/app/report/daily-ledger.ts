@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { LedgerDay, Report } from '../../report';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
+import { tables } from '../style/tables';
 import { count, day } from '../wording';
 import { ledger as words } from '../words';
 
@@ -15,33 +16,11 @@ export class DailyLedger extends LitElement {
   static override styles = [
     base,
     controls,
+    tables,
     css`
-      .panel {
-        margin-top: 0.75rem;
-        padding: 0.25rem 1.25rem;
-        overflow-x: auto;
-      }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        font-size: var(--small);
-      }
       th,
       td {
-        padding: 0.35rem 1.25rem 0.35rem 0;
-        text-align: left;
-        font-weight: inherit;
         white-space: nowrap;
-      }
-      thead th {
-        color: var(--soft);
-        font-weight: 550;
-      }
-      tbody tr {
-        border-top: 1px solid var(--line);
-      }
-      .right {
-        text-align: right;
       }
       .short {
         color: var(--high);
@@ -64,12 +43,6 @@ export class DailyLedger extends LitElement {
       }
       .more {
         margin: 0.5rem 0;
-      }
-      @media (max-width: 560px) {
-        th,
-        td {
-          padding-right: 0.75rem;
-        }
       }
       @media (forced-colors: active) {
         .bar {
@@ -99,7 +72,7 @@ export class DailyLedger extends LitElement {
     return html`<section aria-labelledby="ledger">
       <h2 id="ledger">${words.heading}</h2>
       <p class="small soft">${words.lead}</p>
-      <div class="panel" tabindex="0" role="group" aria-labelledby="ledger">
+      <div class="panel sheet" tabindex="0" role="group" aria-labelledby="ledger">
         <table aria-labelledby="ledger">
           <thead>
             <tr>

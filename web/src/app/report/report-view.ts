@@ -14,8 +14,11 @@ import './input-sums';
 import './report-head';
 import './tiles';
 import './uncheckable';
+import './watch-list';
 import '../queue/queue-view';
+import './measures';
 import './nothing-wrong';
+import './operating-model';
 import './patterns';
 
 export class ReportView extends LitElement {
@@ -104,6 +107,9 @@ export class ReportView extends LitElement {
       <bh-patterns .report=${report}></bh-patterns>
       ${rows.length > 0 ? html`<bh-queue-view .report=${report} .rows=${rows}></bh-queue-view>` : nothing}
       <bh-daily-ledger .report=${report}></bh-daily-ledger>
+      <bh-measures .report=${report}></bh-measures>
+      <bh-watch-list .report=${report}></bh-watch-list>
+      <bh-operating-model .report=${report}></bh-operating-model>
       <bh-by-owner .rows=${rows}></bh-by-owner>
       <bh-uncheckable .report=${report}></bh-uncheckable>
       <bh-input-sums .report=${report}></bh-input-sums>
