@@ -4,11 +4,13 @@
 //! `backhaul-report` writes it, so that page and command give the same bytes. The module runs in a
 //! worker: calls may take long, and a panic ends the instance (see [`panics`]).
 
+mod made;
 mod panics;
 mod plugins;
-mod sample;
 
 use backhaul_audit::{FileId, Options};
+use backhaul_model::report::Report;
+use made::MadeFile;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
@@ -24,8 +26,9 @@ extern "C" {
 /// The open files, and the last report made from them.
 #[wasm_bindgen]
 pub struct Engine {
-    engine: backhaul_audit::Engine,
+    core: backhaul_audit::Engine,
     csv: String,
+    outputs: Vec<MadeFile>,
 }
 
 #[wasm_bindgen]
@@ -36,7 +39,7 @@ impl Engine {
     #[allow(clippy::new_without_default)]
     pub fn new() -> Self {
         panics::throw_as_errors();
-        Self { engine: backhaul_audit::Engine::new(), csv: String::new() }
+        Self { core: backhaul_audit::Engine::new(), csv: String::new(), outputs: Vec::new() }
     }
 
     /// Takes mappings of columns as JSON (`[{"kind": …, "columns": {field: header}}]`) for files opened
@@ -45,29 +48,29 @@ impl Engine {
     pub fn set_mappings(&mut self, mappings: &str) -> Result<(), String> {
         let mappings: Vec<backhaul_model::FileMapping> =
             serde_json::from_str(mappings).map_err(|e| e.to_string())?;
-        self.engine.set_mappings(&mappings).map_err(|e| e.to_string())
+        self.core.set_mappings(&mappings).map_err(|e| e.to_string())
     }
 
     /// Starts a file and gives its number.
     pub fn open(&mut self, name: &str) -> u32 {
-        self.engine.open(name).0
+        self.core.open(name).0
     }
 
     /// Takes the file's next bytes, cut anywhere.
     pub fn push(&mut self, file: u32, bytes: &[u8]) {
-        self.engine.push(FileId(file), bytes);
+        self.core.push(FileId(file), bytes);
     }
 
     /// Ends the file and tells, as JSON, what was understood of it: a list of elements of a report's
     /// `inputs`, several for an archive. `undefined` for a file that is not there.
     pub fn close(&mut self, file: u32) -> Option<String> {
-        let inputs = self.engine.close(FileId(file))?;
+        let inputs = self.core.close(FileId(file))?;
         serde_json::to_string(&inputs).ok()
     }
 
     /// Forgets the file.
     pub fn remove(&mut self, file: u32) {
-        self.engine.remove(FileId(file));
+        self.core.remove(FileId(file));
     }
 
     /// Audits the closed files and gives the report as JSON in UTF-8: bytes change hands between
@@ -78,8 +81,9 @@ impl Engine {
         let mut tell = |phase: backhaul_audit::Phase, done, of| {
             watcher.progress(phase.word(), done, of);
         };
-        let report = self.engine.audit(&options, &mut tell).map_err(|e| e.to_string())?;
+        let report = self.core.audit(&options, &mut tell).map_err(|e| e.to_string())?;
         self.csv = backhaul_report::csv(&report);
+        self.outputs = outputs(&report);
         Ok(backhaul_report::json(&report).into_bytes())
     }
 
@@ -87,4 +91,19 @@ impl Engine {
     pub fn csv(&mut self) -> Vec<u8> {
         std::mem::take(&mut self.csv).into_bytes()
     }
+
+    /// The other ways out of the last report: Markdown, digest and the fix kit; handed over once.
+    pub fn outputs(&mut self) -> Vec<MadeFile> {
+        std::mem::take(&mut self.outputs)
+    }
+}
+
+fn outputs(report: &Report) -> Vec<MadeFile> {
+    let written = [
+        MadeFile::new("report.md", backhaul_report::markdown(report)),
+        MadeFile::new("digest.txt", backhaul_report::digest(report)),
+    ];
+    let kit = backhaul_report::kit(report);
+    let kit = kit.into_iter().map(|file| MadeFile::new(file.name, file.text));
+    written.into_iter().chain(kit).collect()
 }

@@ -39,63 +39,63 @@ impl Engine {
     /// [`plugin_state`](Engine::plugin_state). `options` are those of an audit: their `plugin_limits`
     /// and the pin of a plugin of this file's name are looked at.
     pub fn plugin_add(&mut self, name: &str, bytes: &[u8], options: &str) -> Result<u32, String> {
-        Ok(self.engine.plugin_add(name, bytes, &parse(options)?).0)
+        Ok(self.core.plugin_add(name, bytes, &parse(options)?).0)
     }
 
     /// What may be compiled: the module with its maxima in it; `undefined` when it was refused. Never
     /// compile the file itself.
     pub fn plugin_module(&self, plugin: u32) -> Option<Vec<u8>> {
-        self.engine.plugin_module(PluginId(plugin)).map(<[u8]>::to_vec)
+        self.core.plugin_module(PluginId(plugin)).map(<[u8]>::to_vec)
     }
 
     /// What to call next; `undefined` when there is nothing to call.
     pub fn plugin_ask(&self, plugin: u32) -> Option<Ask> {
-        let ask = self.engine.plugin_ask(PluginId(plugin))?;
+        let ask = self.core.plugin_ask(PluginId(plugin))?;
         Some(Ask { export: ask.export, input: ask.input })
     }
 
     /// Takes the answer to what was asked: a copy of the result's bytes, none where the export returns
     /// nothing.
     pub fn plugin_tell(&mut self, plugin: u32, answer: &[u8]) {
-        self.engine.plugin_tell(PluginId(plugin), answer);
+        self.core.plugin_tell(PluginId(plugin), answer);
     }
 
     /// Takes it that there is no answer. `reason` is one of `compile`, `trap`, `gave-up`, `pointer`,
     /// `result-size`, `batch-time`, `plugin-time`; `last_error` the bytes that `backhaul_last_error`
     /// returned, none where it could not be asked.
     pub fn plugin_stopped(&mut self, plugin: u32, reason: &str, last_error: &[u8]) {
-        self.engine.plugin_stopped(PluginId(plugin), Stop::from_word(reason), Some(last_error));
+        self.core.plugin_stopped(PluginId(plugin), Stop::from_word(reason), Some(last_error));
     }
 
     /// Starts a run over the cases of the closed files, in a fresh instance. `options` must be those of
     /// the audit that follows; consent and settings stand in its `plugins`, under the file's name.
     pub fn plugin_start(&mut self, plugin: u32, options: &str) -> Result<(), String> {
         let options = parse(options)?;
-        self.engine.plugin_start(PluginId(plugin), &options).map_err(|e| e.to_string())
+        self.core.plugin_start(PluginId(plugin), &options).map_err(|e| e.to_string())
     }
 
     /// The plugin as JSON: file, sha256, bytes, progress (`new`, `described`, `running`, `finished`,
     /// `failed`), manifest, personal, unread, done, cases, failure, limits.
     pub fn plugin_state(&self, plugin: u32) -> Option<String> {
-        serde_json::to_string(&self.engine.plugin(PluginId(plugin))?).ok()
+        serde_json::to_string(&self.core.plugin(PluginId(plugin))?).ok()
     }
 
     /// Forgets the plugin.
     pub fn plugin_remove(&mut self, plugin: u32) {
-        self.engine.plugin_remove(PluginId(plugin));
+        self.core.plugin_remove(PluginId(plugin));
     }
 
     /// Files opened from now on also keep these fields.
     // A list comes from JavaScript by value.
     #[allow(clippy::needless_pass_by_value)]
     pub fn keep(&mut self, fields: Vec<String>) {
-        self.engine.keep(fields.iter().map(String::as_str));
+        self.core.keep(fields.iter().map(String::as_str));
     }
 
     /// Fields that the rules in `options` or the plugins name, and that the files were not read for.
     /// Unless it is empty, a fresh engine that [`keep`](Engine::keep)s them has to read the files again.
     pub fn unread(&self, options: &str) -> Result<Vec<String>, String> {
-        let fields = self.engine.unread(&parse(options)?);
+        let fields = self.core.unread(&parse(options)?);
         Ok(fields.into_iter().map(str::to_owned).collect())
     }
 }

@@ -24,6 +24,12 @@ export class EngineError extends Error {
   }
 }
 
+/** A way out of a report: a file to save. */
+export interface Output {
+  readonly name: string;
+  readonly text: string;
+}
+
 export interface EngineClient {
   /** Reads the file to its end and resolves with what was understood. Rejects with `EngineError`. */
   open(file: File): Promise<FileSummary>;
@@ -41,6 +47,8 @@ export interface EngineClient {
   reportJson(): Promise<string>;
   /** The last report's findings as CSV, exactly as the engine wrote them. */
   reportCsv(): Promise<string>;
+  /** Markdown, digest and the fix kit of the last report, exactly as the engine wrote them. */
+  outputs(): readonly Output[];
   /** Sample exports, made by the engine, to be opened like anyone's own. */
   sample(): Promise<File[]>;
   /** Ends what is running, which then rejects as `cancelled`. Open files stay open under their ids. */

@@ -3,7 +3,7 @@
  */
 
 import type { AuditOptions, FileSummary, Progress, Report } from '../report';
-import { type EngineClient, EngineError } from './client';
+import { type EngineClient, EngineError, type Output } from './client';
 import { Plugins } from './plugins/plugins';
 import type { PluginState } from './plugins/state';
 import type { Audited } from './protocol';
@@ -91,6 +91,10 @@ export class WorkerEngine implements EngineClient {
 
   async reportCsv(): Promise<string> {
     return text(this.#made().csv);
+  }
+
+  outputs(): readonly Output[] {
+    return (this.#last?.outputs ?? []).map(({ name, bytes }) => ({ name, text: text(bytes) }));
   }
 
   sample(): Promise<File[]> {

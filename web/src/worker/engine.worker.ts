@@ -6,12 +6,12 @@
  * on `file://` too. The module's bytes are part of this script: there is nothing to fetch.
  */
 
-import { Engine, initSync, sample } from '../../generated/engine';
+import { Engine, initSync, type MadeFile as MadeByEngine, sample } from '../../generated/engine';
 import moduleUrl from '../../generated/engine_bg.wasm?url&inline';
 import type { Phase } from '../report';
 import { bytesOfDataUrl } from './data-url';
 import { answerOf } from './plugins/engine-side';
-import type { Reply, Request } from './protocol';
+import type { MadeFile, Reply, Request } from './protocol';
 
 const tell = (reply: Reply, transfer: Transferable[] = []): void => {
   self.postMessage(reply, { transfer });
@@ -55,7 +55,9 @@ function answer(request: Request): void {
     case 'audit': {
       const report = engine.audit(request.options, watcher) as Uint8Array<ArrayBuffer>;
       const csv = engine.csv() as Uint8Array<ArrayBuffer>;
-      tell({ type: 'audited', report, csv }, [report.buffer, csv.buffer]);
+      const outputs = handedOver(engine.outputs());
+      const buffers = outputs.map(({ bytes }) => bytes.buffer);
+      tell({ type: 'audited', report, csv, outputs }, [report.buffer, csv.buffer, ...buffers]);
       return;
     }
     case 'plugin': {
@@ -64,16 +66,22 @@ function answer(request: Request): void {
       return;
     }
     case 'sample': {
-      const exports = sample().map((made) => ({
-        name: made.name,
-        bytes: new Uint8Array(made.bytes),
-      }));
+      const exports = handedOver(sample());
       tell(
         { type: 'sampled', exports },
-        exports.map((made) => made.bytes.buffer),
+        exports.map(({ bytes }) => bytes.buffer),
       );
     }
   }
+}
+
+function handedOver(made: readonly MadeByEngine[]): MadeFile[] {
+  return made.map((file) => {
+    const bytes = file.bytes() as Uint8Array<ArrayBuffer>;
+    const { name } = file;
+    file.free();
+    return { name, bytes };
+  });
 }
 
 function stopped(thrown: unknown, request: Request): Reply {

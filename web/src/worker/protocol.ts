@@ -15,15 +15,18 @@ export type Request =
   | { readonly type: 'sample' }
   | { readonly type: 'plugin'; readonly call: number; readonly of: PluginCall };
 
-export interface SampleExport {
+/** A file that the engine made. */
+export interface MadeFile {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** What an audit leaves: the bytes of both downloads, as the engine wrote them. */
+/** What an audit leaves: the bytes of all downloads, as the engine wrote them. */
 export interface Audited {
   readonly report: Uint8Array<ArrayBuffer>;
   readonly csv: Uint8Array<ArrayBuffer>;
+  /** Markdown, digest and the fix kit. */
+  readonly outputs: readonly MadeFile[];
 }
 
 export type Reply =
@@ -44,6 +47,6 @@ export type Reply =
   | { readonly type: 'plugged'; readonly call: number; readonly value: unknown }
   /** It could not be made: the options are not usable. */
   | { readonly type: 'unplugged'; readonly call: number; readonly message: string }
-  | { readonly type: 'sampled'; readonly exports: readonly SampleExport[] }
+  | { readonly type: 'sampled'; readonly exports: readonly MadeFile[] }
   /** The engine trapped, over `file` if it was reading one. The worker is of no more use. */
   | { readonly type: 'stopped'; readonly message: string; readonly file?: number };

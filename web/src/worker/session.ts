@@ -128,7 +128,11 @@ export class Session {
         this.#audits[0]?.onProgress?.({ phase: reply.phase, done: reply.done, of: reply.of });
         return;
       case 'audited':
-        this.#audits.shift()?.answer.resolve({ report: reply.report, csv: reply.csv });
+        this.#audits.shift()?.answer.resolve({
+          report: reply.report,
+          csv: reply.csv,
+          outputs: reply.outputs,
+        });
         return;
       case 'refused':
         this.#audits.shift()?.answer.reject(new EngineError('refused', reply.message));

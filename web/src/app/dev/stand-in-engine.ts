@@ -73,6 +73,10 @@ export class StandInEngine implements EngineClient {
     return (this.#report?.findings ?? []).map(({ id, check }) => `${id},${check}`).join('\n');
   }
 
+  outputs(): readonly [] {
+    return [];
+  }
+
   async sample(): Promise<File[]> {
     return sampleInputs.map(({ name }) => new File(['x'.repeat(4096)], name, { type: 'text/csv' }));
   }

@@ -15,6 +15,7 @@ import './report-head';
 import './tiles';
 import './uncheckable';
 import './watch-list';
+import './ways-out';
 import '../queue/queue-view';
 import './measures';
 import './nothing-wrong';
@@ -111,6 +112,7 @@ export class ReportView extends LitElement {
       <bh-watch-list .report=${report}></bh-watch-list>
       <bh-operating-model .report=${report}></bh-operating-model>
       <bh-by-owner .rows=${rows}></bh-by-owner>
+      <bh-ways-out .engine=${this.engine} .report=${report}></bh-ways-out>
       <bh-uncheckable .report=${report}></bh-uncheckable>
       <bh-input-sums .report=${report}></bh-input-sums>
       <bh-check-list .report=${report}></bh-check-list>
