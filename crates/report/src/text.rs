@@ -9,6 +9,7 @@
 mod actions;
 mod answer;
 mod files;
+mod operating_model;
 mod page;
 mod problems;
 mod unchecked;
@@ -28,6 +29,7 @@ pub fn text(report: &Report, width: usize, colour: bool) -> String {
     answer::write(&mut page, report);
     files::write(&mut page, &report.inputs);
     actions::write(&mut page, report);
+    operating_model::write(&mut page, report);
     unchecked::write(&mut page, &report.checks);
     problems::write(&mut page, &report.inputs);
     page.finish()

@@ -6,8 +6,9 @@ use backhaul_model::finding::{
     Cause, Confidence, Evidence, Finding, Lane, Money, Owner, SentParcel, Severity,
 };
 use backhaul_model::report::{
-    CheckResult, Coverage, Input, LedgerDay, Measures, OperatingModel, Outcome, Pattern, Report,
-    SCHEMA, Step, Summary, Tool, Window,
+    AcceptanceUse, Answer, Cadence, CheckResult, Coverage, Input, LedgerDay, Measures,
+    OperatingModel, Outcome, OwnershipModel, Pattern, Recommendation, Report, SCHEMA, Step,
+    Summary, Tell, Tile, Tool, Verdict, Window,
 };
 use backhaul_model::{Kind, Problem, ProblemCode};
 
@@ -54,9 +55,14 @@ pub fn report() -> Report {
             to: "2026-02-20T17:41:00-05:00".into(),
         }],
         incidents: Vec::new(),
-        acceptances: Vec::new(),
+        acceptances: vec![AcceptanceUse {
+            what: "unknown-order #10684-EXC".into(),
+            reason: "Exchange, made by hand".into(),
+            date: "2026-02-03".into(),
+            findings: 0,
+        }],
         measures: Measures::default(),
-        operating_model: OperatingModel::default(),
+        operating_model: operating_model(),
         plugins: Vec::new(),
     }
 }
@@ -89,6 +95,54 @@ fn steps() -> Vec<Step> {
     vec![stop, outage]
 }
 
+fn operating_model() -> OperatingModel {
+    let tile = |id: &str, title: &str, count| Tile {
+        id: id.into(),
+        title: title.into(),
+        count,
+        because: "Open findings.".into(),
+    };
+    let answer = |id: &str, tell| Answer {
+        id: id.into(),
+        asks: "One system owns the status record.".into(),
+        tell,
+        because: "2 writers are seen.".into(),
+        number: Some(2),
+    };
+    OperatingModel {
+        verdict: Verdict {
+            id: "fix-ownership-first".into(),
+            sentences: vec![
+                "Settle ownership first: 2 writers change the status.".into(),
+                "About 85 touches by hand in 33 working days: 2.57 a day.".into(),
+            ],
+            touches_per_hundred_days: 257,
+            working_days: 33,
+        },
+        ownership: OwnershipModel {
+            model: "B".into(),
+            title: "The shipping side owns the status".into(),
+            because: "97.2 % of the store's fulfillments follow ShipStation.".into(),
+            trade_off: "Shopify mirrors it.".into(),
+            stated: None,
+        },
+        checklist: vec![answer("one-owner", Tell::No), answer("mapping-owner", Tell::Unknown)],
+        recommendation: Recommendation {
+            pattern: "app-sync".into(),
+            title: "The shipping app writes the status".into(),
+            upkeep: "medium".into(),
+            ..Recommendation::default()
+        },
+        cadence: Cadence { every: "daily".into(), because: "Something critical is open.".into() },
+        watch_list: vec![
+            tile("failed-syncs", "Failed syncs", Some(43)),
+            tile("renamed-statuses", "Renamed statuses", Some(0)),
+            tile("duplicate-notifications", "Duplicate notifications", None),
+        ],
+        ..OperatingModel::default()
+    }
+}
+
 /// A report of nothing at all.
 pub fn nothing() -> Report {
     Report {
@@ -103,6 +157,8 @@ pub fn nothing() -> Report {
         checks: Vec::new(),
         ledger: Vec::new(),
         coverage: Vec::new(),
+        acceptances: Vec::new(),
+        operating_model: OperatingModel::default(),
         ..report()
     }
 }

@@ -1,0 +1,179 @@
+//! The operating model and the measures, on small exports whose numbers can be counted by hand.
+
+use std::fmt::Write as _;
+
+use backhaul_audit::{Engine, Options};
+use backhaul_model::report::{Report, Tell};
+use serde_json::{Value, json};
+
+/// An order.
+struct Order {
+    number: u32,
+    status: &'static str,
+    /// Minutes from label to fulfilled.
+    lag: u32,
+    carrier: &'static str,
+}
+
+/// One order a day from Monday 5 January 2026, labelled two hours later, each by one parcel.
+fn audit(orders: &[Order], options: &Value) -> Report {
+    let mut store = String::from(
+        "Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Currency,Total,\
+         Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,\
+         Lineitem requires shipping,Shipping Zip,Shipping Country,Source,Id\n",
+    );
+    let mut parcels = String::from(
+        "Shipment #,Order #,Tracking #,Carrier,Service,Ship Date,Label Created,Store\n",
+    );
+    let mut platform = String::from("Order #,Order Date,Status,Store,Item SKU,Quantity\n");
+    for (position, order) in orders.iter().enumerate() {
+        let (month, day) = (1 + position / 28, 5 + position % 24);
+        let at = format!("2026-{month:02}-{day:02}");
+        let number = order.number;
+        let minutes = 12 * 60 + order.lag;
+        let fulfilled = if order.status == "fulfilled" {
+            format!("{at} {:02}:{:02}:00 -0500", minutes / 60, minutes % 60)
+        } else {
+            String::new()
+        };
+        let _ = writeln!(
+            store,
+            "#{number},a{number}@example.com,paid,{at} 10:00:00 -0500,{},{fulfilled},USD,20.00,\
+             {at} 10:00:00 -0500,1,Cup,20.00,CUP,true,02134,US,web,{number}",
+            order.status
+        );
+        let us = format!("{month}/{day}/2026");
+        let carrier = order.carrier;
+        let _ = writeln!(
+            parcels,
+            "{number},{number},94001000000000000{number:05},{carrier},Ground,{us},{us} 12:00:00 PM,Juniper"
+        );
+        let _ = writeln!(platform, "{number},{us} 10:00:00 AM,Shipped,Juniper,CUP,1");
+    }
+    let mut engine = Engine::new();
+    for (name, text) in
+        [("orders.csv", &store), ("shipments.csv", &parcels), ("platform.csv", &platform)]
+    {
+        let file = engine.open(name);
+        engine.push(file, text.as_bytes());
+        engine.close(file);
+    }
+    let mut options: Options = serde_json::from_value(options.clone()).expect("options");
+    options.time_zone = Some("America/New_York".into());
+    options.as_of = Some("2026-03-20".into());
+    // The tracking numbers are invented.
+    options.skip = vec!["malformed-tracking".into()];
+    engine.audit(&options, &mut |_, _, _| {}).expect("a report")
+}
+
+/// Forty orders, of which those at `failed` were not written back.
+fn forty(failed: &[u32]) -> Vec<Order> {
+    let order = |position: u32| Order {
+        number: 1_001 + position,
+        status: if failed.contains(&position) { "unfulfilled" } else { "fulfilled" },
+        lag: 10,
+        carrier: if position % 4 == 0 { "UPS" } else { "USPS" },
+    };
+    (0..40).map(order).collect()
+}
+
+fn tell(report: &Report, id: &str) -> Option<Tell> {
+    let model = &report.operating_model;
+    let answers = model.checklist.iter().chain(&model.readiness).chain(&model.badge);
+    answers.chain(&model.simple_path).find(|answer| answer.id == id).map(|answer| answer.tell)
+}
+
+#[test]
+fn a_store_where_nothing_fails_is_told_to_keep_it_simple() {
+    let report = audit(&forty(&[]), &json!({}));
+    let model = &report.operating_model;
+    assert_eq!(model.verdict.id, "keep-it-simple", "{:?}", model.verdict);
+    assert_eq!(model.verdict.touches_per_hundred_days, 0);
+    assert_eq!((model.writers_seen, model.ownership.model.as_str()), (1, "B"));
+    assert_eq!(model.writers[0].orders.count, 40);
+    assert_eq!(tell(&report, "one-owner"), Some(Tell::Yes));
+    assert_eq!(tell(&report, "mapping-owner"), Some(Tell::Unknown));
+    assert_eq!(tell(&report, "support-sees-same-status"), Some(Tell::Yes));
+    assert_eq!(tell(&report, "splits-rare"), Some(Tell::Yes));
+    assert_eq!(model.cadence.every, "monthly");
+    assert!(model.stalls.is_empty());
+}
+
+#[test]
+fn what_fails_is_counted_where_it_fails() {
+    // Every order of UPS but one, and no other.
+    let report = audit(&forty(&[0, 4, 8, 12, 16, 20, 24, 28, 32]), &json!({}));
+    let share = |carrier: &str| {
+        let values = report.measures.failures.iter();
+        let value = values.clone().find(|v| v.facet == "carrier" && v.value == carrier);
+        value.map(|value| (value.failed.count, value.failed.of))
+    };
+    assert_eq!((share("UPS"), share("USPS")), (Some((9, 10)), Some((0, 30))));
+    let stage = |name: &str| {
+        let stage = report.measures.funnel.iter().find(|stage| stage.stage == name);
+        stage.map(|stage| (stage.orders, stage.leaked))
+    };
+    assert_eq!(stage("labelled"), Some((40, 0)));
+    assert_eq!(stage("told"), Some((31, 9)));
+    let unfulfilled = &report.measures.unfulfilled;
+    assert_eq!((unfulfilled.reported, unfulfilled.shipped, unfulfilled.waiting), (9, 9, 0));
+    let agree = report.measures.completeness[0].agree;
+    assert_eq!((agree.count, agree.of, agree.share), (31, 40, 7_750));
+    let tiles = &report.operating_model.watch_list;
+    assert_eq!(tiles[0].count, Some(9));
+    assert_eq!(tiles.iter().filter(|tile| tile.count.is_none()).count(), 1);
+    assert_eq!(report.operating_model.effort.corrections, 9);
+    assert_eq!(report.operating_model.effort.questions, 3);
+    assert_eq!(report.operating_model.effort.minutes, 9 * 3 + 3 * 6);
+    assert_eq!(tell(&report, "retry"), Some(Tell::No));
+    assert_eq!(tell(&report, "support-sees-same-status"), Some(Tell::No));
+}
+
+#[test]
+fn latency_is_measured_to_the_minute_and_against_the_target() {
+    let mut orders = forty(&[]);
+    for order in orders.iter_mut().skip(30) {
+        order.lag = 300;
+    }
+    let report = audit(&orders, &json!({"targets": {"write_back": 5}}));
+    let leg = |name: &str| {
+        let legs = report.measures.latency.iter();
+        legs.clone().find(|leg| leg.leg == name && leg.service.is_empty()).cloned().expect("a leg")
+    };
+    let back = leg("label-to-fulfilled");
+    assert_eq!((back.orders, back.median, back.p90), (40, 10, 300));
+    assert_eq!((back.within, back.target, back.exact), (0, 5, true));
+    assert_eq!(back.by_age, [0, 30, 30, 40, 40, 40]);
+    assert_eq!(leg("order-to-label").median, 120);
+    assert_eq!(tell(&report, "retry"), Some(Tell::Yes));
+}
+
+#[test]
+fn what_the_user_says_goes_before_what_the_files_show() {
+    let options = json!({
+        "answers": {"same-view": true, "one-owner": false},
+        "ownership": {"status": "shipstation", "mapping": "Kim"},
+        "owners": {"integration": "Kim", "catalogue": "Lee"},
+    });
+    let report = audit(&forty(&[3, 7]), &options);
+    assert_eq!(tell(&report, "same-view"), Some(Tell::Yes));
+    assert_eq!(tell(&report, "one-owner"), Some(Tell::No));
+    assert_eq!(tell(&report, "mapping-owner"), Some(Tell::Yes));
+    assert_eq!(tell(&report, "exceptions-owned"), Some(Tell::Yes));
+    assert_eq!(report.operating_model.ownership.stated.as_deref(), Some("shipstation"));
+    let stalls = &report.operating_model.stalls;
+    let stall = stalls.iter().find(|stall| stall.stage == "write-back").expect("a stall");
+    assert_eq!((stall.findings, stall.assignee.as_deref()), (2, Some("Kim")));
+}
+
+#[test]
+fn one_side_alone_tells_nothing_and_says_so() {
+    let mut engine = Engine::new();
+    let file = engine.open("shipments.csv");
+    engine.push(file, b"Shipment #,Order #,Tracking #,Ship Date\n1,1001,9400,01/05/2026\n");
+    engine.close(file);
+    let report = engine.audit(&Options::default(), &mut |_, _, _| {}).expect("a report");
+    assert_eq!(report.operating_model.verdict.id, "cannot-tell");
+    assert!(report.measures.completeness.iter().all(|field| field.missing.is_some()));
+    assert!(!report.measures.untold.is_empty());
+}
