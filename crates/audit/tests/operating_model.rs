@@ -72,7 +72,7 @@ fn forty(failed: &[u32]) -> Vec<Order> {
         number: 1_001 + position,
         status: if failed.contains(&position) { "unfulfilled" } else { "fulfilled" },
         lag: 10,
-        carrier: if position % 4 == 0 { "UPS" } else { "USPS" },
+        carrier: if position.is_multiple_of(4) { "UPS" } else { "USPS" },
     };
     (0..40).map(order).collect()
 }
