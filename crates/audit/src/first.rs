@@ -91,8 +91,10 @@ fn step(bundle: Bundle<'_>, mut members: Vec<&Finding>, checks: &[CheckResult]) 
             }
         }
     }
-    let first =
-        members.iter().min_by_key(|finding| (finding.severity, &finding.check, &finding.id));
+    // The finding of the whole set says what to do once; its members only refer to it.
+    let first = members.iter().min_by_key(|finding| {
+        (finding.order.is_some(), finding.severity, &finding.check, &finding.id)
+    });
     Step {
         title,
         checks: ids.into_iter().map(str::to_owned).collect(),

@@ -185,7 +185,7 @@ impl<'l> Diagnosis<'l> {
         let place = self.places.get(&case.position);
         let shipment: Option<&Shipment> =
             place.map(|&(store, place)| &self.histories[store].shipments[place]);
-        if shipment.is_some_and(|shipment| shipment.outcome == Outcome::Aside) {
+        if shipment.is_some_and(|shipment| shipment.outcome == Outcome::Beyond) {
             return said(
                 "It left after the last event of the store's own export; an export made later would \
                  tell whether the update arrived.",

@@ -59,7 +59,7 @@ impl History {
                 Outcome::Told => true,
                 // Where write-backs take a day, a day without one is no failure.
                 Outcome::Failed => !lag.is_some_and(|lag| lag.may_come(shipments[place].at)),
-                Outcome::Fresh | Outcome::Aside => false,
+                Outcome::Fresh | Outcome::Beyond | Outcome::Aside => false,
             })
             .collect();
         let line = Line { shipments: &shipments, facets, places: tested };

@@ -9,7 +9,8 @@
 //! - **Failure**: a broken write-back past its grace, for which the shape of the order offers no cause. A
 //!   combined or mis-mapped order fails whatever the connection does; counted in, it would make a clean
 //!   store look noisy and a batch of them look like an outage.
-//! - A *Mark as Shipped* fulfillment is neither: a person decides there whether the store is told.
+//! - A *Mark as Shipped* fulfillment is neither, unless its notification failed: a person decides there
+//!   whether the store is told.
 //! - A parcel made after the last event of the store's own files is neither: those files could not show
 //!   that the store was told.
 //!
@@ -36,6 +37,8 @@ pub(crate) enum Outcome {
     Failed,
     /// Not told so far, and inside its grace.
     Fresh,
+    /// Made after the store's own files end, which therefore cannot show that it was told.
+    Beyond,
     /// Says nothing of the connection.
     Aside,
 }
@@ -132,13 +135,16 @@ impl<'l> Log<'l> {
         let by_hand = notified == Notified::Failed
             || fulfilled.is_some_and(|fulfilled| at - slack > fulfilled.latest);
         let outcome = match order.fulfillment.value {
-            _ if marked || case.is_cancelled() => Outcome::Aside,
+            _ if marked && notified != Notified::Failed => Outcome::Aside,
+            _ if case.is_cancelled() => Outcome::Aside,
             Fulfilled if by_hand => Outcome::Aside,
             Fulfilled => Outcome::Told,
             Partial if !case.is_fully_shipped() => Outcome::Told,
             Partial | Unfulfilled => {
-                if explains(case, &self.habits) || end.is_none_or(|end| earliest > end) {
+                if explains(case, &self.habits) {
                     Outcome::Aside
+                } else if end.is_none_or(|end| earliest > end) {
+                    Outcome::Beyond
                 } else if clock.is_older_than(self.grace, made) {
                     Outcome::Failed
                 } else {
