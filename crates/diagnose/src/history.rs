@@ -10,7 +10,7 @@ use backhaul_reconcile::Clock;
 
 use crate::facet::{Facets, Value};
 use crate::outage::{self, Outage};
-use crate::pace::{Lag, Rush};
+use crate::pace::{Lag, Rush, SLOW};
 use crate::phrase::Calendar;
 use crate::shipment::{Outcome, Shipment, Strip};
 use crate::silence::Silence;
@@ -46,14 +46,7 @@ impl History {
     pub fn of(strip: Strip, facets: &Facets, clock: &Clock, offset: i16) -> Self {
         let Strip { store, mut shipments, columns } = strip;
         shipments.sort_unstable_by_key(|s| (s.at, s.number, s.tie, s.case));
-        let told = shipments.iter().filter(|shipment| shipment.outcome == Outcome::Told);
-        let lag = Lag::of(told.filter_map(|shipment| shipment.lag).collect(), clock.as_of);
-        for shipment in &mut shipments {
-            let by_hand = lag.is_some_and(|lag| shipment.lag.is_some_and(|own| lag.is_late(own)));
-            if by_hand && shipment.outcome == Outcome::Told {
-                shipment.outcome = Outcome::Aside;
-            }
-        }
+        let lag = pace(&mut shipments, clock.as_of);
         let tested: Vec<usize> = (0..shipments.len())
             .filter(|&place| match shipments[place].outcome {
                 Outcome::Told => true,
@@ -142,6 +135,23 @@ impl History {
         let after = stretch(&mut self.shipments[place + 1..].iter());
         matches!((before, after), (Some(before), Some(after)) if before + after + 1 < FEWEST)
     }
+}
+
+/// How long the store's write-backs take. Sets aside those so late that somebody repaired them by hand; and
+/// where successes are few among failures, all that took hours: they show hands, not a pace.
+fn pace(shipments: &mut [Shipment], as_of: i64) -> Option<Lag> {
+    let count = |outcome| shipments.iter().filter(|s| s.outcome == outcome).count();
+    let are_few = count(Outcome::Told) * 10 < count(Outcome::Failed);
+    let told = shipments.iter().filter(|shipment| shipment.outcome == Outcome::Told);
+    let lags = told.filter_map(|shipment| shipment.lag);
+    let lag = if are_few { None } else { Lag::of(lags.collect(), as_of) };
+    for shipment in shipments.iter_mut().filter(|s| s.outcome == Outcome::Told) {
+        let is_late = |own| if are_few { own >= SLOW } else { lag.is_some_and(|l| l.is_late(own)) };
+        if shipment.lag.is_some_and(is_late) {
+            shipment.outcome = Outcome::Aside;
+        }
+    }
+    lag
 }
 
 /// Shipments that are tested, in time order.

@@ -7,7 +7,7 @@ use crate::shipment::Shipment;
 /// Write-backs below which nothing is said of how long they take.
 const ENOUGH: usize = 20;
 /// A median at or above this many minutes is hours, not minutes.
-const SLOW: i32 = 180;
+pub(crate) const SLOW: i32 = 180;
 
 /// How long write-backs take, in minutes from label to fulfilled.
 #[derive(Copy, Clone, Debug)]

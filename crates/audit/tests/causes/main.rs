@@ -180,6 +180,17 @@ fn notifications_never_on() {
 }
 
 #[test]
+fn repairs_by_hand_do_not_hide_that_notifications_never_were_on() {
+    let mut month = month();
+    lose(&mut month, |i, _| !i.is_multiple_of(40));
+    for shipment in month.iter_mut().step_by(40) {
+        shipment.told_after = Some(11 * 60);
+    }
+    let report = audit(&month, UNTIL, Times::Clock);
+    assert_eq!(causes(&report), BTreeMap::from([("notify-off", NUMBER - 7)]));
+}
+
+#[test]
 fn a_rule_for_a_service_a_warehouse_a_user_or_a_tag() {
     type Trait = fn(&Shipment) -> bool;
     let rules: [(&str, Trait); 4] = [
