@@ -138,16 +138,22 @@ impl History {
 }
 
 /// How long the store's write-backs take. Sets aside those so late that somebody repaired them by hand; and
-/// where successes are few among failures, all that took hours: they show hands, not a pace.
+/// where successes are few among failures, all that took hours, and, where they are fewer than one in
+/// fifty, those of which nobody knows how long they took: they show hands, not a pace.
 fn pace(shipments: &mut [Shipment], as_of: i64) -> Option<Lag> {
     let count = |outcome| shipments.iter().filter(|s| s.outcome == outcome).count();
-    let are_few = count(Outcome::Told) * 10 < count(Outcome::Failed);
+    let (told, failed) = (count(Outcome::Told), count(Outcome::Failed));
+    let (are_few, are_stray) = (told * 10 < failed, told * 50 < failed);
     let told = shipments.iter().filter(|shipment| shipment.outcome == Outcome::Told);
     let lags = told.filter_map(|shipment| shipment.lag);
     let lag = if are_few { None } else { Lag::of(lags.collect(), as_of) };
     for shipment in shipments.iter_mut().filter(|s| s.outcome == Outcome::Told) {
-        let is_late = |own| if are_few { own >= SLOW } else { lag.is_some_and(|l| l.is_late(own)) };
-        if shipment.lag.is_some_and(is_late) {
+        let by_hand = match shipment.lag {
+            None => are_stray,
+            Some(own) if are_few => own >= SLOW,
+            Some(own) => lag.is_some_and(|lag| lag.is_late(own)),
+        };
+        if by_hand {
             shipment.outcome = Outcome::Aside;
         }
     }

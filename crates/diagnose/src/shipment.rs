@@ -21,7 +21,7 @@
 use backhaul_model::FulfillmentStatus::{Fulfilled, Partial, Restocked, Unfulfilled};
 use backhaul_model::time::{DAY, HOUR};
 use backhaul_model::{
-    FulfillmentStatus, Kind, Notified, Parcel, ParcelSource, Precision, Zone, fingerprint,
+    FulfillmentStatus, Notified, Parcel, ParcelSource, Precision, Zone, fingerprint,
 };
 use backhaul_reconcile::{Case, Entry, Ledger};
 
@@ -94,7 +94,7 @@ impl<'l> Log<'l> {
     /// An empty log. `grace`, in seconds, is how long a missing write-back is still normal.
     pub fn new(ledger: &'l Ledger<'l>, grace: i64) -> Self {
         let offsets = ledger.tables.iter().zip(&ledger.evident_offsets);
-        let mut platform = offsets.filter(|(table, _)| table.kind != Kind::ShopifyOrders);
+        let mut platform = offsets.filter(|(table, _)| !table.kind.is_storefront());
         Log {
             ledger,
             habits: Habits::of(ledger),
