@@ -290,6 +290,12 @@ impl<'l> Case<'l> {
         cases.into_iter().map(|position| self.ledger.case(position as usize)).collect()
     }
 
+    /// Other cases to the same recipient at the same postal code; none unless one of them is open.
+    pub fn siblings(&self) -> Vec<Case<'l>> {
+        let cases = self.ledger.siblings(self.position).into_iter();
+        cases.map(|position| self.ledger.case(position as usize)).collect()
+    }
+
     /// Whether ShipStation's order exports should hold this order: it was created inside their
     /// coverage.
     pub fn is_inside_import_coverage(&self) -> bool {

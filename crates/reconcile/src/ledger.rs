@@ -13,6 +13,7 @@ use crate::grouping::{Group, tracking_numbers};
 use crate::homes::Homes;
 use crate::key::affix;
 use crate::shops::{Assignment, Shop, ShopId, StoreId};
+use crate::siblings::Siblings;
 use crate::skus::Skus;
 
 /// Records that fit several orders.
@@ -67,6 +68,7 @@ pub struct Ledger<'t> {
     pub(crate) assignment: Assignment,
     pub(crate) skus: Skus,
     pub(crate) groups: Vec<Group>,
+    pub(crate) siblings: Siblings,
     pub(crate) shared: Vec<(u64, u32)>,
     /// Candidate order, and position of the ambiguity it stands in; sorted.
     pub(crate) ambiguous: Vec<(Ref, u32)>,
@@ -210,6 +212,12 @@ impl Ledger<'_> {
         cases.sort_unstable();
         cases.dedup();
         cases
+    }
+
+    /// Cases to the recipient and postal code of the case at `position`, itself left out; none unless
+    /// an order to them is still open.
+    pub(crate) fn siblings(&self, position: u32) -> Vec<u32> {
+        self.siblings.of_case(&self.tables, &self.groups[position as usize], position)
     }
 
     /// The moment a case is dated by: the order's creation, else the first date its records give.

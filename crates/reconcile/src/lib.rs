@@ -24,6 +24,7 @@ mod matching;
 mod offsets;
 mod reconcile;
 mod shops;
+mod siblings;
 mod skus;
 
 pub use case::Case;

@@ -18,6 +18,7 @@ use crate::ledger::{Ledger, family};
 use crate::matching::Matcher;
 use crate::offsets::{common_offset, evident_offsets, latest_event};
 use crate::shops::{Assignment, ShopId, StoreId};
+use crate::siblings::Siblings;
 use crate::skus::Skus;
 
 /// What the user decides about matching.
@@ -102,6 +103,7 @@ pub fn reconcile<'t>(tables: &[&'t Table], settings: &Settings) -> Ledger<'t> {
         store_names,
         assignment,
         skus,
+        siblings: Siblings::of(tables, &grouping.groups),
         groups: grouping.groups,
         shared: grouping.shared,
         ambiguous,
