@@ -20,6 +20,11 @@ const PICKUP: [&str; 9] = [
 ];
 const LOCAL: [&str; 3] = ["localdelivery", "handdelivery", "handdelivered"];
 
+/// Whether the order is picked up: by its shipping method or the service asked for.
+pub fn is_pickup(case: &Case<'_>) -> bool {
+    methods(case).any(|method| says(&PICKUP, method))
+}
+
 /// Whether no carrier takes this parcel: pickup or local delivery.
 pub fn is_without_carrier(case: &Case<'_>, parcel: &Entry<'_, Parcel>) -> bool {
     let own = [parcel.service, parcel.carrier, parcel.provider].map(|word| parcel.word(word));

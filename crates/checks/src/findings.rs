@@ -105,6 +105,17 @@ impl<'a> Findings<'a> {
         });
     }
 
+    /// How many findings of this check there are so far.
+    pub fn count(&self) -> usize {
+        self.raised.iter().filter(|raised| raised.finding.check == self.meta.id).count()
+    }
+
+    /// Takes the findings of this check back, to say them otherwise: the positions of their cases.
+    pub fn take_back(&mut self) -> Vec<u32> {
+        let own = |raised: &mut Raised| raised.finding.check == self.meta.id;
+        self.raised.extract_if(.., own).map(|raised| raised.case).collect()
+    }
+
     /// Raises a finding for a case.
     pub fn raise(&mut self, case: &Case<'_>, draft: Draft) {
         let actions: Vec<String> = self.meta.actions.iter().map(|&it| it.to_owned()).collect();

@@ -25,6 +25,7 @@ mod split_combined_twice;
 mod survey;
 mod tracking;
 mod waiting;
+mod warehouse;
 mod write_back;
 
 pub use context::{CheckOption, Context, GRACE, Unit, seconds_of, values};
@@ -63,6 +64,7 @@ pub const ALL: &[&dyn Check] = &[
     &write_back::SlowWriteBack,
     &write_back::FulfilledUnshipped,
     &write_back::ReshipAfterVoid,
+    &write_back::TrackingMismatch,
     &write_back::ShipmentWithoutTracking,
     &write_back::WriteBackOutage,
     &import::NeverImported,
@@ -73,15 +75,18 @@ pub const ALL: &[&dyn Check] = &[
     &cancel_refund_edit::CancelledStillOpen,
     &cancel_refund_edit::RefundedStillOpen,
     &cancel_refund_edit::ShippedAfterCancellation,
+    &cancel_refund_edit::ShippedAfterRefund,
     &cancel_refund_edit::CancelledInShipStation,
     &cancel_refund_edit::ItemsDiverge,
     &cancel_refund_edit::AddressDiverges,
     &cancel_refund_edit::LateCancellation,
     &split_combined_twice::UnclosedPartial,
+    &split_combined_twice::OrphanedCombinedOrder,
     &split_combined_twice::ShippedTwice,
     &split_combined_twice::DuplicateOrder,
     &split_combined_twice::StoreMismatch,
     &split_combined_twice::AmbiguousMatch,
+    &split_combined_twice::BypassedRoute,
     &details::UnrecognisedCarrier,
     &details::MalformedTracking,
     &details::MissingTaxIdentifier,
@@ -100,6 +105,10 @@ pub const ALL: &[&dyn Check] = &[
     &returns_stock_catalogue::Oversold,
     &returns_stock_catalogue::StockDrift,
     &returns_stock_catalogue::CatalogueDrift,
+    &warehouse::DispatchedUnlabelled,
+    &warehouse::LabelledUnpicked,
+    &warehouse::DispatchNotReturned,
+    &warehouse::LabelledOutOfStock,
 ];
 
 /// The catalogue: the metadata of all checks, in its order.

@@ -22,6 +22,8 @@ pub enum Family {
     Deadlines,
     /// What came back, what is there, and what both sides know of it.
     ReturnsStockCatalogue,
+    /// Labels beside what the warehouse says.
+    Warehouse,
 }
 
 impl Family {
@@ -35,6 +37,7 @@ impl Family {
             Family::Details => "data",
             Family::Deadlines => "deadlines",
             Family::ReturnsStockCatalogue => "returns-stock-catalogue",
+            Family::Warehouse => "warehouse",
         }
     }
 
@@ -48,6 +51,7 @@ impl Family {
             Family::Details => "Data that stops a parcel or a notification",
             Family::Deadlines => "Deadlines",
             Family::ReturnsStockCatalogue => "Returns, stock, catalogue",
+            Family::Warehouse => "Warehouse leg: do the labels agree with the warehouse?",
         }
     }
 }

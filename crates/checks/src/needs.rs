@@ -77,6 +77,38 @@ pub const TRACKING: Need = Need(&[
     (Kind::ShipStationShipments, &[Field::Tracking]),
     (Kind::ShipStationFulfillments, &[Field::Tracking]),
 ]);
+/// The store's own fulfillments with their tracking numbers.
+pub const STORE_TRACKING: Need = Need(&[(Kind::ShopifyFulfillments, &[Field::Tracking])]);
+/// Refunds with their amounts and times.
+pub const REFUNDS: Need = Need(&[
+    (Kind::ShopifyTransactions, &[Field::TransactionKind, Field::Amount, Field::TransactionAt]),
+    (Kind::ShopifyFulfillments, &[Field::TransactionKind, Field::Amount, Field::TransactionAt]),
+]);
+/// Recipient and postal code, on either side.
+pub const SHIP_TO: Need = Need(&[
+    (Kind::ShipStationOrders, &[Field::ShipToName, Field::ShipToPostalCode]),
+    (Kind::ShipStationShipments, &[Field::ShipToName, Field::ShipToPostalCode]),
+    (Kind::ShopifyOrders, &[Field::ShipToName, Field::ShipToPostalCode]),
+]);
+/// Labels.
+pub const LABELS: Need = Need(&[(Kind::ShipStationShipments, &[])]);
+/// Labels with the time they were made.
+pub const LABEL_TIME: Need = Need(&[
+    (Kind::ShipStationShipments, &[Field::LabelCreatedAt]),
+    (Kind::ShipStationShipments, &[Field::ShippedAt]),
+]);
+/// Dispatches with their status.
+pub const DISPATCH_STATUS: Need = Need(&[(Kind::WarehouseDispatches, &[Field::DispatchStatus])]);
+/// Dispatches that say what left.
+pub const DISPATCHED: Need = Need(&[
+    (Kind::WarehouseDispatches, &[Field::DispatchStatus]),
+    (Kind::WarehouseDispatches, &[Field::DispatchedAt]),
+]);
+/// Dispatches that say what was picked.
+pub const PICKED: Need = Need(&[
+    (Kind::WarehouseDispatches, &[Field::DispatchStatus]),
+    (Kind::WarehouseDispatches, &[Field::PickedAt]),
+]);
 /// Records with the ShipStation store they sit in.
 pub const PLATFORM_STORE: Need = Need(&[
     (Kind::ShipStationOrders, &[Field::Store]),

@@ -7,6 +7,7 @@ mod items_diverge;
 mod late_cancellation;
 mod refunded_still_open;
 mod shipped_after_cancellation;
+mod shipped_after_refund;
 
 pub use address_diverges::AddressDiverges;
 pub use cancelled_in_shipstation::CancelledInShipStation;
@@ -15,10 +16,45 @@ pub use items_diverge::ItemsDiverge;
 pub use late_cancellation::LateCancellation;
 pub use refunded_still_open::RefundedStillOpen;
 pub use shipped_after_cancellation::ShippedAfterCancellation;
+pub use shipped_after_refund::ShippedAfterRefund;
 
 use backhaul_model::time::HOUR;
-use backhaul_model::{Moment, Precision, Span};
-use backhaul_reconcile::Case;
+use backhaul_model::{Evidence, Field, Moment, PlatformStatus, Precision, Span};
+use backhaul_reconcile::{Case, Quote};
+
+use crate::cite;
+
+/// What shipped after a change in the store.
+struct Sent {
+    /// When the first of it did.
+    since: Moment,
+    /// Tracking numbers, sorted.
+    facts: Vec<String>,
+    evidence: Vec<Option<Evidence>>,
+}
+
+/// What shipped after a change in the store: active parcels, or, without any, platform orders.
+fn sent_after(case: &Case<'_>, change: Moment) -> Option<Sent> {
+    let mut sent: Vec<(Moment, Vec<Option<Evidence>>)> = Vec::new();
+    let mut facts = Vec::new();
+    for parcel in case.active().filter(|parcel| is_after(case, parcel.made(), change)) {
+        sent.push((parcel.made(), cite::parcel(parcel).into()));
+        facts.push(parcel.text(parcel.tracking).to_owned());
+    }
+    // Without a parcels export, the platform order's ship date is all there is.
+    if case.active().next().is_none() {
+        let shipped = case.platform.iter().filter(|p| p.status.value == PlatformStatus::Shipped);
+        for platform in shipped.filter(|platform| is_after(case, platform.shipped, change)) {
+            let status = platform.quote_said(Field::PlatformStatus, platform.status);
+            let date = platform.quote_moment(Field::ShippedAt, platform.shipped);
+            sent.push((platform.shipped, vec![status, date]));
+        }
+    }
+    facts.sort();
+    let since =
+        sent.iter().map(|&(made, _)| made).min_by_key(|&made| case.clock().nominal(made))?;
+    Some(Sent { since, facts, evidence: sent.into_iter().flat_map(|(_, quotes)| quotes).collect() })
+}
 
 /// Whether something shipped after a change in the store. Hours count only when both times are exact;
 /// without the zone, or with a date alone, the day written must be at least one later.

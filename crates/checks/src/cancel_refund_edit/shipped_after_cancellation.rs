@@ -3,10 +3,10 @@
 //! Hours count only when both times are exact. Without the zone, or with a date alone, the day
 //! written must be at least one later than the day of cancellation.
 
-use backhaul_model::{Field, Moment, Owner, PlatformStatus, Severity};
-use backhaul_reconcile::{Case, Quote};
+use backhaul_model::{Owner, Severity};
+use backhaul_reconcile::Case;
 
-use super::is_after;
+use super::{Sent, sent_after};
 use crate::needs::{SHIP_TIME, STORE_CANCELLED};
 use crate::{Check, Context, Draft, Family, Findings, Meta, cite};
 
@@ -46,33 +46,10 @@ impl Check for ShippedAfterCancellation {
         let Some(cancelled) = cancelled.filter(|m| m.stamp.is_some() && case.is_shipped()) else {
             return false;
         };
-        let mut evidence = Vec::new();
-        let mut facts = Vec::new();
-        let mut since: Option<Moment> = None;
-        for parcel in case.active().filter(|parcel| is_after(case, parcel.made(), cancelled)) {
-            evidence.extend(cite::parcel(parcel));
-            facts.push(parcel.text(parcel.tracking).to_owned());
-            let earlier = since.is_none_or(|since| {
-                case.clock().nominal(parcel.made()) < case.clock().nominal(since)
-            });
-            if earlier {
-                since = Some(parcel.made());
-            }
-        }
-        // Without a parcels export, the platform order's ship date is all there is.
-        if case.active().next().is_none() {
-            for platform in &case.platform {
-                let shipped = platform.status.value == PlatformStatus::Shipped;
-                if shipped && is_after(case, platform.shipped, cancelled) {
-                    evidence.push(platform.quote_said(Field::PlatformStatus, platform.status));
-                    evidence.push(platform.quote_moment(Field::ShippedAt, platform.shipped));
-                    since = Some(platform.shipped);
-                }
-            }
-        }
-        let Some(since) = since else { return true };
+        let Some(Sent { since, facts, mut evidence }) = sent_after(case, cancelled) else {
+            return true;
+        };
         evidence.push(cite::cancelled(case));
-        facts.sort();
         out.raise(
             case,
             Draft {

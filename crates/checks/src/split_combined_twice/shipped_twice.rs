@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use backhaul_model::{Field, Owner, Parcel, Severity};
 use backhaul_reconcile::{Case, Entry, Quote};
 
+use super::orphaned_combined_order::sibling_of;
 use crate::needs::{PARCEL_CONTENT, STORE_ORDERS};
 use crate::{Check, Context, Draft, Family, Findings, Meta, cite};
 
@@ -85,13 +86,19 @@ impl Check for ShippedTwice {
 }
 
 /// SKUs of the order of which more left than was ordered. Orders that share a parcel share its items,
-/// so they are weighed together.
+/// so they are weighed together; so is an open order that went out in this one's parcel.
 fn over_by_sku(case: &Case<'_>) -> Vec<String> {
     let (Some(shipped), Some(order)) = (case.parcel_units(), case.order) else {
         return Vec::new();
     };
     let ordered = case.net_ordered();
-    let sharing = case.sharing_tracking();
+    let mut sharing = case.sharing_tracking();
+    let in_here = |other: &Case<'_>| {
+        sibling_of(other).is_some_and(|sibling| sibling.position == case.position)
+    };
+    sharing.extend(case.siblings().into_iter().filter(in_here));
+    sharing.sort_by_key(|other| other.position);
+    sharing.dedup_by_key(|other| other.position);
     let mut over: BTreeMap<&str, i64> = BTreeMap::new();
     for line in order.lines().iter().filter(|line| case.is_shippable(line)) {
         let sku = case.sku(order.at.table, line);

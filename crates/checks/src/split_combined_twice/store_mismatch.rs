@@ -2,8 +2,9 @@
 //!
 //! An order number belongs where most of its family (one prefix, one suffix) sits, and a store with a
 //! fifth of the family is a second regular one. A family too small to show its home is not judged.
-//! Only records that matter count: live platform orders and active parcels. A record in the right
-//! store beside it does not excuse the other one.
+//! Only records that matter count. A live platform order in another store is one, and a record in the
+//! right store beside it does not excuse it. Parcels follow their platform order; where no file has
+//! it, all active parcels must sit elsewhere, since one alone may be a stranger of the same number.
 
 use backhaul_model::{Evidence, Field, Owner, Severity};
 use backhaul_reconcile::{Case, Quote};
@@ -61,7 +62,10 @@ impl Check for StoreMismatch {
                 evidence.push(platform.quote(Field::OrderName, platform.text(platform.number)));
             }
         }
-        for parcel in case.active() {
+        let told = case.platform.iter().any(|platform| !platform.store.is_blank());
+        let all_away = case.active().all(|parcel| foreign.contains(&parcel.word(parcel.store)));
+        let count = if told { !stores.is_empty() } else { all_away };
+        for parcel in case.active().filter(|_| count) {
             let store = parcel.word(parcel.store);
             if foreign.contains(&store) {
                 stores.push(store);

@@ -1,10 +1,11 @@
 //! `unclosed-partial`: a part left, and the rest hangs.
 //!
-//! A rest that was refunded is settled, and a rest on hold or on pre-order waits by design.
+//! A rest that was refunded or went out in a sibling's parcel is settled, and a rest on hold or on pre-order waits by design.
 
 use backhaul_model::{Financial, FulfillmentStatus, Lane, Owner, Severity};
 use backhaul_reconcile::Case;
 
+use super::orphaned_combined_order::sibling_of;
 use crate::needs::{ANY_PLATFORM, PLATFORM_STATUS, STORE_STATUS};
 use crate::{Check, CheckOption, Context, Draft, Family, Findings, Meta, Unit, cite, waiting};
 
@@ -56,7 +57,8 @@ impl Check for UnclosedPartial {
             order.fulfillment.value,
             FulfillmentStatus::Fulfilled | FulfillmentStatus::Restocked
         );
-        let settled = closed || case.is_cancelled() || is_rest_refunded(case);
+        let settled =
+            closed || case.is_cancelled() || is_rest_refunded(case) || sibling_of(case).is_some();
         let Some(since) = case.last_shipped().filter(|_| !settled) else { return true };
         let lane = if waiting::by_design(case) {
             Lane::Waiting

@@ -7,6 +7,7 @@ mod shipment_without_tracking;
 mod shipped_partly_fulfilled;
 mod shipped_unfulfilled;
 mod slow_write_back;
+mod tracking_mismatch;
 mod write_back_outage;
 
 pub use failed_notification::FailedNotification;
@@ -16,4 +17,5 @@ pub use shipment_without_tracking::ShipmentWithoutTracking;
 pub use shipped_partly_fulfilled::ShippedPartlyFulfilled;
 pub use shipped_unfulfilled::ShippedUnfulfilled;
 pub use slow_write_back::SlowWriteBack;
+pub use tracking_mismatch::TrackingMismatch;
 pub use write_back_outage::WriteBackOutage;

@@ -1,8 +1,10 @@
-//! `reship-after-void`: a new label after a voided one. ShipStation does not notify twice.
+//! `reship-after-void`: a new label after a voided one. ShipStation does not notify twice. Where a file
+//! of the store's fulfillments shows the new number, somebody corrected it.
 
 use backhaul_model::{Field, Owner, Severity};
 use backhaul_reconcile::{Case, Quote};
 
+use super::tracking_mismatch::is_in_store;
 use crate::needs::{STORE_ORDERS, VOIDS};
 use crate::{Check, Context, Draft, Family, Findings, Meta};
 
@@ -27,6 +29,7 @@ static META: Meta = Meta {
     examples: &[
         ("Label voided at 10:00, a new one made at 10:05.", true),
         ("The second of two labels voided, the first still active.", false),
+        ("The store's fulfillment shows the new number.", false),
     ],
 };
 
@@ -40,6 +43,9 @@ impl Check for ReshipAfterVoid {
             return false;
         }
         let Some((old, new)) = case.reshipped() else { return case.voided().next().is_some() };
+        if is_in_store(case, new.text(new.tracking)) {
+            return true;
+        }
         let numbers = [old.text(old.tracking).to_owned(), new.text(new.tracking).to_owned()];
         out.raise(
             case,

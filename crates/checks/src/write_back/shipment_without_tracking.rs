@@ -51,7 +51,8 @@ impl Check for ShipmentWithoutTracking {
         if parcels.is_empty() || !audited::is_audited(case) {
             return false;
         }
-        let untracked = || parcels.iter().filter(|parcel| parcel.tracking.is_blank());
+        let untracked =
+            || parcels.iter().filter(|p| p.tracking.is_blank() && p.lost_tracking.is_blank());
         let Some(first) = untracked().min_by_key(|p| case.clock().nominal(p.made())) else {
             return true;
         };
