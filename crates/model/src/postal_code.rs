@@ -35,7 +35,9 @@ pub fn fit(code: &str, country: &str, province: &str) -> Fit {
         };
     }
     let bare = without_country(&plain, country);
-    let fits = |code: &str| shapes.split(' ').any(|shape| has_shape(code, shape));
+    // Nothing but zeros is what forms are filled with; no country has such a code.
+    let filler = plain.bytes().all(|byte| byte == b'0');
+    let fits = |code: &str| !filler && shapes.split(' ').any(|shape| has_shape(code, shape));
     if shapes.is_empty() || fits(&plain) || fits(bare) || lost_zero(bare, country, province, fits) {
         Fit::Fits
     } else {
@@ -188,9 +190,14 @@ mod tests {
         ] {
             assert_eq!(fit(code, country, ""), Fit::Fits, "{code} {country}");
         }
-        for (code, country) in
-            [("ABCDE", "US"), ("123", "DE"), ("90210", "CA"), ("1012", "NL"), ("123456", "US")]
-        {
+        for (code, country) in [
+            ("ABCDE", "US"),
+            ("00000", "US"),
+            ("123", "DE"),
+            ("90210", "CA"),
+            ("1012", "NL"),
+            ("123456", "US"),
+        ] {
             assert_eq!(fit(code, country, ""), Fit::DoesNotFit, "{code} {country}");
         }
         assert_eq!(fit("", "US", ""), Fit::Missing);

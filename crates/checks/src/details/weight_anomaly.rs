@@ -1,12 +1,14 @@
 //! `weight-anomaly`: a parcel that weighs nothing, or not what its products weigh.
 //!
 //! The weight of the products is only known when every item of the parcel is, with a weight above zero: the
-//! parcel's own items where its file lists them, else the order's, when one parcel took all of it. Kits
-//! are taken apart, aliases applied. A combined parcel, several boxes under one label, and an order that
-//! was refunded in part are left alone. Packaging weighs something too: what a parcel is too heavy by
-//! has to be more than a small box weighs.
+//! parcel's own items where its file lists them, else what the platform order says has shipped, else the
+//! order's, when one parcel took all of it. Kits are taken apart, aliases applied. A combined parcel,
+//! several boxes under one label, and an order that was refunded in part are left alone. Packaging
+//! weighs something too: what a parcel is too heavy by has to be more than a small box weighs.
 
-use backhaul_model::{Evidence, Field, Financial, Kind, Owner, Parcel, ParcelSource, Severity};
+use backhaul_model::{
+    Evidence, Field, Financial, FulfillmentStatus, Kind, Owner, Parcel, ParcelSource, Severity,
+};
 use backhaul_reconcile::{Case, Entry, Quantities, Quote, Side, Sku};
 
 use crate::audited::is_audited;
@@ -141,14 +143,14 @@ fn products(case: &Case<'_>, parcel: &Entry<'_, Parcel>, labels: usize) -> Optio
             case.ledger.add_ordered(sku, case.units(parcel.at.table, line), &mut units);
         }
     } else {
-        case.order.filter(|order| {
-            order.lines_complete && order.financial.value != Financial::PartiallyRefunded
-        })?;
         let others = case.active().count() > 1 || labels > 1;
         if others || case.is_partly_shipped() || !case.states_quantities() {
             return None;
         }
-        units = case.net_ordered();
+        units = match case.shipped_units() {
+            Some(units) => units,
+            None => whole_order(case)?,
+        };
     }
     let mut sum = 0i64;
     let mut quotes = Vec::new();
@@ -158,6 +160,16 @@ fn products(case: &Case<'_>, parcel: &Entry<'_, Parcel>, labels: usize) -> Optio
         quotes.push(quote);
     }
     (sum > 0).then_some(Products { sum, quotes })
+}
+
+/// Units of the order, when all of it is known to have gone.
+fn whole_order(case: &Case<'_>) -> Option<Quantities> {
+    case.order.filter(|order| {
+        order.lines_complete
+            && order.financial.value != Financial::PartiallyRefunded
+            && order.fulfillment.value != FulfillmentStatus::Partial
+    })?;
+    Some(case.net_ordered())
 }
 
 /// The weight of a product: the store's word first. Several products of one SKU have to agree.
