@@ -11,6 +11,7 @@ mod answer;
 mod files;
 mod operating_model;
 mod page;
+mod plugins;
 mod problems;
 mod unchecked;
 
@@ -31,6 +32,7 @@ pub fn text(report: &Report, width: usize, colour: bool) -> String {
     actions::write(&mut page, report);
     operating_model::write(&mut page, report);
     unchecked::write(&mut page, &report.checks);
+    plugins::write(&mut page, report);
     problems::write(&mut page, &report.inputs);
     page.finish()
 }

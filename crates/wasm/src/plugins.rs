@@ -49,7 +49,7 @@ impl Engine {
     }
 
     /// What to call next; `undefined` when there is nothing to call.
-    pub fn plugin_ask(&self, plugin: u32) -> Option<Ask> {
+    pub fn plugin_ask(&mut self, plugin: u32) -> Option<Ask> {
         let ask = self.core.plugin_ask(PluginId(plugin))?;
         Some(Ask { export: ask.export, input: ask.input })
     }

@@ -13,6 +13,11 @@ use backhaul_reconcile::{Case, Clock, Ledger, Ref, find};
 
 use crate::record::{Homes, Record, Value, homes, time};
 
+/// Bytes after which a batch takes no further case.
+const BATCH_BYTES: usize = 1 << 20;
+/// Longest text that goes out, in characters: a cell can have megabytes, and a plugin has 64.
+const LONGEST: usize = 4_096;
+
 /// Cases of one run of the matching.
 pub struct Cases {
     /// As-of and zones, for times.
@@ -110,29 +115,33 @@ impl Cases {
         })
     }
 
-    /// A batch as JSON.
+    /// A batch as JSON, and where it ends: `most` cases from `start` on, or fewer when they are large.
     pub fn json(
         &self,
         tables: &[&Table],
         batch: u64,
-        cases: Range<u32>,
+        start: u32,
+        most: u32,
         projection: &Projection,
-    ) -> Vec<u8> {
-        let mut out = Vec::with_capacity(cases.len() * 256 + 64);
+    ) -> (Vec<u8>, u32) {
+        let end = start.saturating_add(most).min(self.len());
+        let mut out = Vec::with_capacity(most as usize * 256);
         // Writing to memory cannot fail, here and below.
         let _ = write!(out, "{{\"batch\":{batch},\"cases\":[");
-        for case in cases.clone() {
-            if case != cases.start {
+        let mut next = start;
+        while next < end && (next == start || out.len() < BATCH_BYTES) {
+            if next != start {
                 out.push(b',');
             }
-            let _ = write!(out, "{{\"case\":{case}");
-            if let Some(records) = self.records(tables, case) {
+            let _ = write!(out, "{{\"case\":{next}");
+            if let Some(records) = self.records(tables, next) {
                 projection.case(&records, &self.clock, &mut out);
             }
             out.push(b'}');
+            next += 1;
         }
         out.extend_from_slice(b"]}");
-        out
+        (out, next)
     }
 }
 
@@ -215,7 +224,10 @@ fn member(field: Field, value: &Value<'_>, clock: &Clock, first: &mut bool, out:
     }
     let _ = write!(out, "\"{}\":", field.id());
     let _ = match value {
-        Value::Text(text) => serde_json::to_writer(out, text).map_err(std::io::Error::from),
+        Value::Text(text) => {
+            let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
+            serde_json::to_writer(out, &text[..end]).map_err(std::io::Error::from)
+        }
         Value::Word(word, _) => write!(out, "\"{word}\""),
         Value::Money(number, _) | Value::Count(number) => write!(out, "{number}"),
         Value::Flag(flag) => write!(out, "{flag}"),

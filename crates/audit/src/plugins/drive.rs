@@ -24,8 +24,11 @@ impl Engine {
     }
 
     /// What to call next; `None` when there is nothing to call.
-    pub fn plugin_ask(&self, id: PluginId) -> Option<Ask> {
-        self.plugin_of(id)?.ask(&self.tables())
+    pub fn plugin_ask(&mut self, id: PluginId) -> Option<Ask> {
+        let mut plugin = self.plugins.get_mut(id.0 as usize)?.take()?;
+        let ask = plugin.ask(&self.tables());
+        self.put_back(id, plugin);
+        ask
     }
 
     /// Takes the answer to what was asked: the bytes of the result, none for a start function.
@@ -41,9 +44,7 @@ impl Engine {
         if let Some(Manifest { id, .. }) = twin {
             plugin.refuse_twin(&id.clone());
         }
-        if let Some(slot) = self.plugins.get_mut(id.0 as usize) {
-            *slot = Some(plugin);
-        }
+        self.put_back(id, plugin);
     }
 
     /// Takes it that there is no answer: why, and what `backhaul_last_error` said, where it did.
@@ -69,9 +70,7 @@ impl Engine {
             return Ok(());
         };
         plugin.start(cases, &settled(options, &plugin.file), &self.tables());
-        if let Some(slot) = self.plugins.get_mut(id.0 as usize) {
-            *slot = Some(plugin);
-        }
+        self.put_back(id, plugin);
         Ok(())
     }
 
@@ -124,6 +123,13 @@ impl Engine {
         let late = |field: &Field| unread(&[*field], &tables).next().is_some();
         fields.retain(|field| !self.kept.contains(field) || late(field));
         fields.into_iter().map(Field::id).collect()
+    }
+
+    /// A plugin that was taken out to be worked on beside the files.
+    fn put_back(&mut self, id: PluginId, plugin: Plugin) {
+        if let Some(slot) = self.plugins.get_mut(id.0 as usize) {
+            *slot = Some(plugin);
+        }
     }
 
     fn plugin_of(&self, id: PluginId) -> Option<&Plugin> {

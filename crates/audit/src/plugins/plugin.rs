@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::ops::Range;
 use std::sync::Arc;
 
 use backhaul_model::{Evidence, Field, Moment, Severity, Table};
@@ -66,6 +65,8 @@ pub struct Run {
     projection: Projection,
     begin: Vec<u8>,
     next: u32,
+    /// Where the batch that was asked about ends.
+    end: u32,
     /// Claims seen: equal ones count once.
     known: BTreeSet<Claim>,
 }
@@ -194,6 +195,7 @@ impl Plugin {
             fields,
             begin: begin.to_string().into_bytes(),
             next: 0,
+            end: 0,
             known: BTreeSet::new(),
             cases,
         });
@@ -217,18 +219,19 @@ impl Plugin {
 
     /// What to call next; `None` when it waits for a run, is done, or failed. Asking again before an
     /// answer is told asks the same.
-    pub fn ask(&self, tables: &[&Table]) -> Option<Ask> {
+    pub fn ask(&mut self, tables: &[&Table]) -> Option<Ask> {
         if self.failure.is_some() {
             return None;
         }
         let call = |export, input| Some(Ask { export, input });
-        match (self.step, &self.run) {
+        match (self.step, &mut self.run) {
             (Step::FirstStart | Step::Start, _) => call(backhaul_plugin_host::gate::START, None),
             (Step::Describe, _) => call("backhaul_describe", None),
             (Step::Begin, Some(run)) => call("backhaul_begin", Some(run.begin.clone())),
             (Step::Check, Some(run)) => {
-                let cases = run.batch();
-                let input = run.cases.json(tables, run.batches, cases, &run.projection);
+                let (input, end) =
+                    run.cases.json(tables, run.batches, run.next, BATCH, &run.projection);
+                run.end = end;
                 call("backhaul_check", Some(input))
             }
             (Step::Finish, Some(_)) => call("backhaul_finish", None),
@@ -316,7 +319,7 @@ impl Plugin {
     fn answered(&mut self, answer: &[u8], tables: &[&Table]) -> Result<(), String> {
         let finishing = self.step == Step::Finish;
         let (Some(manifest), Some(run)) = (&self.manifest, &mut self.run) else { return Ok(()) };
-        let cases = if finishing { 0..run.cases.len() } else { run.batch() };
+        let cases = if finishing { 0..run.cases.len() } else { run.next..run.end };
         let answer = Answer::parse(answer, manifest, cases.clone(), finishing)?;
         for (position, claim) in answer.findings.into_iter().enumerate() {
             if run.known.contains(&claim) {
@@ -343,10 +346,6 @@ impl Plugin {
 }
 
 impl Run {
-    fn batch(&self) -> Range<u32> {
-        self.next..self.next.saturating_add(BATCH).min(self.cases.len())
-    }
-
     /// How many cases are answered for.
     pub fn done(&self) -> u32 {
         self.next

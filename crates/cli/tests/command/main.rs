@@ -4,6 +4,7 @@ mod catalogue;
 mod exit_codes;
 mod files;
 mod outputs;
+mod plugins;
 mod run;
 mod sample;
 mod usage;

@@ -49,8 +49,11 @@ fn by_what_is_missing(checks: &[CheckResult]) -> Vec<(&[String], Vec<&CheckResul
 /// `shipstation.orders order.status` as `order.status in the ShipStation orders export`.
 fn in_words(what: &str) -> String {
     let (file, field) = what.split_once(' ').unwrap_or((what, ""));
-    let title =
-        Kind::READ.into_iter().find(|kind| kind.id() == file).map_or(file, |kind| kind.title());
+    // What plugins and rules lack is a column of whichever file has it.
+    let Some(kind) = Kind::READ.into_iter().find(|kind| kind.id() == file) else {
+        return format!("a column for {what}");
+    };
+    let title = kind.title();
     if field.is_empty() { format!("a {title}") } else { format!("{field} in the {title}") }
 }
 
