@@ -15,7 +15,10 @@ use crate::{Check, Context, Draft, Family, Findings, Meta};
 /// The check.
 pub struct AddressDiverges;
 
-const STORE_ADDRESS: Need = Need(&[(Kind::ShopifyOrders, &[Field::ShipToPostalCode])]);
+const STORE_ADDRESS: Need = Need(&[
+    (Kind::ShopifyOrders, &[Field::ShipToPostalCode]),
+    (Kind::MarketplaceOrders, &[Field::ShipToPostalCode]),
+]);
 const PLATFORM_ADDRESS: Need =
     Need(&[(Kind::ShipStationOrders, &[Field::PlatformStatus, Field::ShipToPostalCode])]);
 

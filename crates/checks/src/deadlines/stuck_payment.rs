@@ -15,8 +15,10 @@ use crate::{Check, CheckOption, Context, Draft, Family, Findings, Meta, Unit, ci
 /// The check.
 pub struct StuckPayment;
 
-const PAYMENT: Need =
-    Need(&[(Kind::ShopifyOrders, &[Field::FinancialStatus, Field::CreatedAt, Field::CancelledAt])]);
+const PAYMENT: Need = Need(&[
+    (Kind::ShopifyOrders, &[Field::FinancialStatus, Field::CreatedAt, Field::CancelledAt]),
+    (Kind::MarketplaceOrders, &[Field::FinancialStatus, Field::CreatedAt, Field::CancelledAt]),
+]);
 
 static AUTHORIZED: CheckOption = CheckOption {
     id: "authorized",

@@ -31,6 +31,16 @@ const ADDRESS: Need = Need(&[
         ],
     ),
     (
+        Kind::MarketplaceOrders,
+        &[
+            Field::FulfillmentStatus,
+            Field::ShipToStreet,
+            Field::ShipToCity,
+            Field::ShipToPostalCode,
+            Field::ShipToCountry,
+        ],
+    ),
+    (
         Kind::ShipStationOrders,
         &[
             Field::PlatformStatus,

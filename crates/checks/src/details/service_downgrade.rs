@@ -21,6 +21,7 @@ pub struct ServiceDowngrade;
 
 const REQUESTED: Need = Need(&[
     (Kind::ShopifyOrders, &[Field::ShippingMethod]),
+    (Kind::MarketplaceOrders, &[Field::ShippingMethod]),
     (Kind::ShipStationOrders, &[Field::RequestedService]),
     (Kind::ShopifyOrders, &[Field::Tags]),
     (Kind::ShipStationOrders, &[Field::Tags]),

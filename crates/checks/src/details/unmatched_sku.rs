@@ -15,7 +15,8 @@ use crate::{Check, Context, Draft, Family, Findings, Meta};
 /// The check.
 pub struct UnmatchedSku;
 
-const ITEMS: Need = Need(&[(Kind::ShopifyOrders, &[Field::LineSku])]);
+const ITEMS: Need =
+    Need(&[(Kind::ShopifyOrders, &[Field::LineSku]), (Kind::MarketplaceOrders, &[Field::LineSku])]);
 
 static META: Meta = Meta {
     id: "unmatched-sku",
