@@ -61,6 +61,7 @@ fn words_of_the_merchant_are_understood() {
         "financial": {"settled": "paid"}, "fulfillment": {"Shipped Out": "unfulfilled"}
     }}));
     assert_eq!(unknown(&report), 0);
+    assert!(report.measures.statuses.iter().all(|status| status.known));
     assert_eq!(finding(&report, "#1002").map(|f| f.lane), Some(Lane::Open));
 }
 

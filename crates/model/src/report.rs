@@ -18,7 +18,7 @@ pub use decided::{AcceptanceUse, KnownIncident};
 pub use measures::{
     AgeBucket, BlockingSku, Combinable, DebtDay, DispatchDay, FacetFailures, FieldAgreement,
     FieldSurvival, FunnelStage, ImportGap, Latency, Measures, NumberGap, Polling, RhythmHour,
-    Share, ThroughputDay, Unfulfilled, Untold,
+    Share, StatusSeen, StoreNotified, ThroughputDay, Unfulfilled, Untold,
 };
 pub use operating_model::{
     Answer, Cadence, EffortEstimate, OperatingModel, OwnershipModel, Recommendation, Stall, Tell,

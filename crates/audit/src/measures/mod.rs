@@ -9,9 +9,11 @@ mod facets;
 mod fields;
 mod gaps;
 mod latency;
+mod notified;
 mod polling;
 mod share;
 mod stages;
+mod statuses;
 mod untold;
 mod waiting;
 
@@ -93,6 +95,7 @@ pub struct Measuring<'l> {
     days: days::Days<'l>,
     gaps: gaps::Gaps<'l>,
     polling: polling::Beats,
+    notices: notified::Notices<'l>,
     waiting: waiting::Waiting<'l>,
     fields: fields::Fields,
 }
@@ -108,6 +111,7 @@ impl<'l> Measuring<'l> {
             days: days::Days::default(),
             gaps: gaps::Gaps::default(),
             polling: polling::Beats::default(),
+            notices: notified::Notices::default(),
             waiting: waiting::Waiting::default(),
             fields: fields::Fields::new(options),
         }
@@ -121,6 +125,7 @@ impl<'l> Measuring<'l> {
         self.days.note(self.ledger, seen);
         self.gaps.note(self.ledger, seen);
         self.polling.note(seen);
+        self.notices.note(seen);
         self.waiting.note(seen);
         self.fields.note(self.ledger, seen);
     }
@@ -154,6 +159,8 @@ impl<'l> Measuring<'l> {
             import_gaps,
             number_gaps,
             polling: self.polling.finish(),
+            notified: self.notices.finish(),
+            statuses: statuses::statuses(&ledger.tables),
             dispatch_accuracy: share(
                 if checked { shipped.saturating_sub(twice) } else { 0 },
                 if checked { shipped } else { 0 },

@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::finding::Severity;
+use crate::kind::Kind;
 
 /// A share: so many of so many.
 #[derive(Copy, Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]
@@ -48,6 +49,10 @@ pub struct Measures {
     pub number_gaps: Vec<NumberGap>,
     /// Intervals at which fulfillments appear in the store, where one is evident.
     pub polling: Vec<Polling>,
+    /// What ShipStation says of its notifications, by store.
+    pub notified: Vec<StoreNotified>,
+    /// The status words that stand in the files, at most 100.
+    pub statuses: Vec<StatusSeen>,
     /// Orders that left once and as they should.
     pub dispatch_accuracy: Share,
     /// Parcels by day, store and carrier, each counted once.
@@ -219,6 +224,36 @@ pub struct Polling {
     pub minutes: u32,
     /// Events at that beat, of all.
     pub at_the_beat: Share,
+}
+
+/// What ShipStation says of a store's notifications.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct StoreNotified {
+    /// Store; blank where no file names one.
+    pub store: String,
+    /// Active parcels of which it told the store.
+    pub told: u64,
+    /// Of which telling failed.
+    pub failed: u64,
+    /// Of which it did not try to.
+    pub not_attempted: u64,
+    /// Of which the files say nothing.
+    pub not_said: u64,
+}
+
+/// A status word of the files.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct StatusSeen {
+    /// Kind of file.
+    pub kind: Kind,
+    /// Canonical field.
+    pub field: String,
+    /// The word as written.
+    pub word: String,
+    /// Records that bear it.
+    pub records: u64,
+    /// Whether its meaning is known, from the products or from the config.
+    pub known: bool,
 }
 
 /// Parcels of a day, store and carrier.
