@@ -47,6 +47,16 @@ pub enum Complaint {
     BadUtf16,
     /// A number a spreadsheet turned into scientific notation.
     Scientific(Field),
+    /// A number behind an apostrophe.
+    Apostrophe(Field),
+    /// A date written as a spreadsheet's day number.
+    SerialDate(Field),
+    /// Yes or no in capitals, where the product writes small letters.
+    Capitals(Field),
+    /// Zeros gone from the front; put back.
+    ZerosLost(Field),
+    /// Order names without the mark that others of the file have.
+    MarkLost,
     /// A Shopify time whose offset is gone.
     OffsetLost(Field),
     /// A value that cannot be read.
@@ -79,7 +89,14 @@ impl Complaint {
             Self::NotNeeded => Code::RowsNotNeeded,
             Self::CutOff => Code::TruncatedExport,
             Self::Repeated | Self::RepeatedRecord => Code::RepeatedOrder,
-            Self::Packed | Self::Scientific(_) | Self::OffsetLost(_) => Code::SpreadsheetDamage,
+            Self::Packed
+            | Self::Scientific(_)
+            | Self::Apostrophe(_)
+            | Self::SerialDate(_)
+            | Self::Capitals(_)
+            | Self::ZerosLost(_)
+            | Self::MarkLost
+            | Self::OffsetLost(_) => Code::SpreadsheetDamage,
             Self::NotUtf8 | Self::BadUtf16 => Code::EncodingDoubt,
             Self::Unreadable(_) => Code::UnreadableValue,
             Self::UnknownWord(..) | Self::MoreUnknownWords(_) => Code::UnknownStatus,
@@ -91,6 +108,10 @@ impl Complaint {
     pub fn field(&self) -> Option<Field> {
         match *self {
             Self::Scientific(field)
+            | Self::Apostrophe(field)
+            | Self::SerialDate(field)
+            | Self::Capitals(field)
+            | Self::ZerosLost(field)
             | Self::OffsetLost(field)
             | Self::Unreadable(field)
             | Self::UnknownWord(field, _)
@@ -154,6 +175,24 @@ impl Complaint {
                 "A spreadsheet turned numbers into scientific notation ({example}); their digits \
                  are lost."
             ),
+            Self::Apostrophe(_) => {
+                format!("Numbers stand behind an apostrophe ({example}); it was taken off.")
+            }
+            Self::SerialDate(_) => format!(
+                "Dates stand as a spreadsheet's day numbers ({example}); they were read, without a \
+                 time of day where decimals are missing."
+            ),
+            Self::Capitals(_) => {
+                format!("A spreadsheet wrote yes and no in capitals ({example}); they were read.")
+            }
+            Self::ZerosLost(_) => format!(
+                "A spreadsheet took zeros from the front ({example}); codes of the country have \
+                 five digits, and they are compared with them."
+            ),
+            Self::MarkLost => format!(
+                "Order names have lost the # that others of this file have ({example}); they are \
+                 compared without it."
+            ),
             Self::OffsetLost(_) => format!(
                 "Times have lost their offset from UTC ({example}); a spreadsheet rewrote them."
             ),
@@ -192,7 +231,14 @@ impl Complaint {
             Self::NoSku => "Look at these rows; nothing can be compared without a SKU.",
             Self::NotNeeded => "Nothing to do: fulfillments, refunds and transactions were read.",
             Self::Repeated => "Nothing to do: the copy with the latest events was used.",
-            Self::Packed | Self::Scientific(_) | Self::OffsetLost(_) => {
+            Self::Packed
+            | Self::Scientific(_)
+            | Self::Apostrophe(_)
+            | Self::SerialDate(_)
+            | Self::Capitals(_)
+            | Self::ZerosLost(_)
+            | Self::MarkLost
+            | Self::OffsetLost(_) => {
                 "Export again and add the file without opening it in a spreadsheet program."
             }
             Self::NotUtf8 | Self::BadUtf16 => {

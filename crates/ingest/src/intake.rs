@@ -12,7 +12,7 @@ use crate::complaints::Complaints;
 use crate::mapping::Cells;
 use crate::value::date_order::{DateOrder, Decision};
 use crate::value::time::{self, First};
-use crate::value::{flag, is_scientific, money, numbers, tax, tracking, unguarded, weight};
+use crate::value::{damage, flag, is_scientific, money, numbers, tax, tracking, unguarded, weight};
 
 /// Texts, words and complaints of one file in the making.
 #[derive(Debug)]
@@ -65,11 +65,31 @@ impl Intake {
     /// A number kept as text, such as an id: blank when a spreadsheet destroyed it.
     pub fn number_text(&mut self, cells: &Cells<'_>, field: Field) -> Text {
         let cell = self.cell(cells, field);
-        if is_scientific(&cell) {
-            self.complaints.note(&Complaint::Scientific(field), cells.row, &cell);
+        if self.is_lost(cells, field, &cell) {
             return Text::default();
         }
         self.texts.push(&cell)
+    }
+
+    /// Whether a spreadsheet destroyed a number; says so, and what else it did to it.
+    pub fn is_lost(&mut self, cells: &Cells<'_>, field: Field, cell: &str) -> bool {
+        let lost = is_scientific(cell);
+        if lost {
+            self.complaints.note(&Complaint::Scientific(field), cells.row, cell);
+        } else if cells.get(field).first() == Some(&b'\'') && !cell.is_empty() {
+            self.complaints.note(&Complaint::Apostrophe(field), cells.row, cell);
+        }
+        lost
+    }
+
+    /// A SKU: blank when a spreadsheet took it for a number and destroyed it.
+    pub fn sku(&mut self, cells: &Cells<'_>) -> Word {
+        let cell = self.cell(cells, Field::LineSku);
+        if is_scientific(&cell) {
+            self.complaints.note(&Complaint::Scientific(Field::LineSku), cells.row, &cell);
+            return Word::default();
+        }
+        self.word(cells, Field::LineSku)
     }
 
     /// A word that repeats.
@@ -124,6 +144,9 @@ impl Intake {
         let reading = time::read(&cell);
         if let Some(reading) = &reading {
             self.dates.see(reading, &cell);
+        } else if let Some(stamp) = damage::serial_date(&cell) {
+            self.complaints.note(&Complaint::SerialDate(field), cells.row, &cell);
+            return Moment { stamp: Some(stamp), written: self.texts.push(&cell) };
         } else {
             self.complaints.note(&Complaint::Unreadable(field), cells.row, &cell);
         }
@@ -201,8 +224,7 @@ impl Intake {
     /// destroyed its number.
     pub fn tracking(&mut self, cells: &Cells<'_>) -> (Text, Text) {
         let cell = self.cell(cells, Field::Tracking);
-        if is_scientific(&cell) {
-            self.complaints.note(&Complaint::Scientific(Field::Tracking), cells.row, &cell);
+        if self.is_lost(cells, Field::Tracking, &cell) {
             return (Text::default(), self.texts.push(&cell));
         }
         self.scratch.clear();
@@ -279,7 +301,22 @@ impl Intake {
 
     /// Fingerprint of the postal code.
     pub fn postal_code(&mut self, cells: &Cells<'_>) -> Fingerprint {
-        Fingerprint::of_postal_code(&self.cell(cells, Field::ShipToPostalCode))
+        Fingerprint::of_postal_code(&self.whole_postal_code(cells))
+    }
+
+    /// The postal code, with the zeros that a spreadsheet took from it: for comparing. The address keeps
+    /// what stands there, because a carrier reads it so.
+    fn whole_postal_code<'a>(&mut self, cells: &Cells<'a>) -> Cow<'a, str> {
+        const FIELD: Field = Field::ShipToPostalCode;
+        let cell = self.cell(cells, FIELD);
+        // Nearly every cell: as long as it should be.
+        if cell.len() == 5 || cell.is_empty() {
+            return cell;
+        }
+        let country = self.cell(cells, Field::ShipToCountry);
+        let Some(whole) = damage::whole_postal_code(&cell, &country) else { return cell };
+        self.complaints.note(&Complaint::ZerosLost(FIELD), cells.row, &cell);
+        Cow::Owned(whole)
     }
 
     /// What the whole file says about day and month; notes its doubts.

@@ -98,7 +98,7 @@ fn read(cells: &Cells<'_>, intake: &mut Intake) -> (Option<Line>, Option<i64>) {
     }
     let line = Line {
         row: cells.row_number(),
-        sku: intake.word(cells, Field::LineSku),
+        sku: intake.sku(cells),
         name: intake.word(cells, Field::LineName),
         quantity,
         price: intake.money(cells, Field::LinePrice, 2),

@@ -112,6 +112,8 @@ const SIGNALS: &[(Weights, &[&str])] = &[
             "Operations - User Name",
         ],
     ),
+    // Of the Shipping Cost report, which has neither a shipment's nor a tracking number.
+    ([1, 3, 0], &["Zone"]),
     ([0, 2, 0], &["Carrier - Name", "Shipping Cost", "Insurance Cost", "Bill To - Party"]),
     ([1, 4, 4], &["Tracking #", "Tracking", "Shipment - Tracking Number", "Tracking Numbers"]),
     ([0, 3, 3], &["Marketplace Notified", "Notify Marketplace", "Marketplace Notification"]),

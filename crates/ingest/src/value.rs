@@ -1,5 +1,6 @@
 //! Cells to values. Each reading is total: what cannot be read is `None`, never an error.
 
+pub mod damage;
 pub mod date_order;
 pub mod flag;
 pub mod marketplace;

@@ -195,7 +195,7 @@ fn line(cells: &Cells<'_>, intake: &mut Intake) -> Option<Line> {
     }
     Some(Line {
         row: cells.row_number(),
-        sku: intake.word(cells, Field::LineSku),
+        sku: intake.sku(cells),
         name: intake.word(cells, Field::LineName),
         quantity: intake.count(cells, Field::LineQuantity).map(i64::abs),
         ..Line::default()

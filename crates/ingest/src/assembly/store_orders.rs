@@ -61,7 +61,7 @@ const SHIP_TO: &[Field] = &[
 impl Assembly for StoreOrders {
     fn row(&mut self, cells: &Cells<'_>, intake: &mut Intake) {
         let name = intake.cell(cells, Field::OrderName);
-        if name.is_empty() {
+        if name.is_empty() || intake.is_lost(cells, Field::OrderName, &name) {
             intake.complaints.note(&Complaint::NoNumber, cells.row, "");
             return;
         }
@@ -113,6 +113,7 @@ impl Assembly for StoreOrders {
                 intake.settle(decision, moment);
             }
         }
+        note_lost_marks(&orders, intake);
         let repeats = Repeats::find(&orders, intake);
         for stray in strays {
             match repeats.by_name(intake.texts.get(stray.name), &orders, intake) {
@@ -259,6 +260,19 @@ fn note_lost_offset(order: &StoreOrder, cells: &Cells<'_>, intake: &mut Intake) 
     }
 }
 
+/// Where most names have their `#`, a spreadsheet took it from those that are digits alone.
+fn note_lost_marks(orders: &[StoreOrder], intake: &mut Intake) {
+    let Intake { texts, complaints, .. } = intake;
+    let name = |order: &StoreOrder| texts.get(order.name);
+    let marked = orders.iter().filter(|&order| name(order).starts_with('#')).count();
+    let bare = |order: &&StoreOrder| name(order).bytes().all(|byte| byte.is_ascii_digit());
+    if marked * 2 > orders.len() {
+        for order in orders.iter().filter(bare) {
+            complaints.note(&Complaint::MarkLost, u64::from(order.row), name(order));
+        }
+    }
+}
+
 /// The line of a row, if it has one.
 fn line(cells: &Cells<'_>, places: u32, intake: &mut Intake) -> Option<Line> {
     const LINE_CELLS: &[Field] =
@@ -269,12 +283,22 @@ fn line(cells: &Cells<'_>, places: u32, intake: &mut Intake) -> Option<Line> {
     let status = intake.status(cells, Field::LineStatus, status::line).value;
     Some(Line {
         row: cells.row_number(),
-        sku: intake.word(cells, Field::LineSku),
+        sku: intake.sku(cells),
         name: intake.word(cells, Field::LineName),
         quantity: intake.count(cells, Field::LineQuantity),
         price: intake.money(cells, Field::LinePrice, places),
-        requires_shipping: intake.flag(cells, Field::LineRequiresShipping),
+        requires_shipping: requires_shipping(cells, intake),
         status,
         equal_rows: 0,
     })
+}
+
+/// Shopify writes `true` and `false`; a spreadsheet that saves them writes capitals.
+fn requires_shipping(cells: &Cells<'_>, intake: &mut Intake) -> Option<bool> {
+    const FIELD: Field = Field::LineRequiresShipping;
+    if let capitals @ (b"TRUE" | b"FALSE") = cells.get(FIELD) {
+        let shown = String::from_utf8_lossy(capitals);
+        intake.complaints.note(&Complaint::Capitals(FIELD), cells.row, &shown);
+    }
+    intake.flag(cells, FIELD)
 }

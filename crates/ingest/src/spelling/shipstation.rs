@@ -22,6 +22,7 @@ pub const COMMON: &[Spelling] = &[
             "Market - Markeplace Name",
             "Marketplace",
             "Marketplace Name",
+            "Order Source",
         ],
     ),
     (
@@ -146,6 +147,19 @@ pub const ORDERS: &[Spelling] = &[
 
 /// Shipments: labels.
 pub const SHIPMENTS: &[Spelling] = &[
+    // The Shipping Cost report calls the carrier its provider; the better names stand in front.
+    (
+        F::Carrier,
+        &[
+            "Carrier - Name",
+            "Shipment - Carrier",
+            "Carrier",
+            "Carrier Name",
+            "Carrier Code",
+            "Carrier - Carrier Selected",
+            "Provider",
+        ],
+    ),
     (
         F::ShipmentNumber,
         &["Shipment #", "Shipment - Number", "Shipment ID", "Shipment - ID", "Shipment"],

@@ -5,6 +5,7 @@ mod archive;
 mod beside;
 mod chunks;
 mod containers;
+mod damage;
 mod dump;
 mod export;
 mod hostile;
