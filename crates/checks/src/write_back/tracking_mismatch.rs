@@ -9,6 +9,9 @@
 //!   is on its way or missing, which is `shipped-partly-fulfilled`, and an order without any
 //!   fulfillment in the store is `shipped-unfulfilled`. A parcel younger than the grace is too fresh.
 //!
+//! A store that has no number at all has nothing that differs: somebody fulfilled the order by hand,
+//! which `failed-notification` tells where the notification column does.
+//!
 //! Letter case, blanks and dashes do not count. A number that a spreadsheet lost is no number, and what
 //! it would have matched is not known: then nothing is claimed.
 
@@ -61,10 +64,10 @@ impl Check for TrackingMismatch {
         let lost = sent.iter().any(|parcel| !parcel.lost_tracking.is_blank())
             || told.iter().any(|f| is_lost(f.text(f.tracking)));
         let parcels = union(sent.iter().map(|p| p.text(p.tracking)));
-        if told.is_empty() || parcels.is_empty() || lost {
+        let stored = union(told.iter().map(|f| f.text(f.tracking)));
+        if stored.is_empty() || parcels.is_empty() || lost {
             return false;
         }
-        let stored = union(told.iter().map(|f| f.text(f.tracking)));
         let all_known = sent.iter().all(|parcel| !parcel.tracking.is_blank());
         let strange: Vec<&String> = stored.difference(&parcels).filter(|_| all_known).collect();
         let fulfilled =
