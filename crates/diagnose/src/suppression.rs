@@ -92,7 +92,11 @@ pub(crate) fn find(line: &Line<'_>) -> Vec<Suppression> {
     let mut found: Vec<Suppression> = by_facet
         .into_values()
         .flat_map(|candidates| {
-            let measured = candidates.iter().map(|one| measure(line, one, &candidates));
+            let mut suppressed = vec![false; line.facets.len()];
+            for one in &candidates {
+                suppressed[one.value as usize] = true;
+            }
+            let measured = candidates.iter().map(|one| measure(line, one, &suppressed));
             measured.collect::<Vec<_>>()
         })
         .flatten()
@@ -129,16 +133,17 @@ fn candidates(line: &Line<'_>, value: Value, places: Vec<usize>, failed: usize) 
         .collect()
 }
 
-/// Holds a candidate against the rest of the store in its time.
-fn measure(line: &Line<'_>, one: &Candidate, all: &[Candidate]) -> Option<Suppression> {
+/// Holds a candidate against the rest of the store in its time: shipments with none of the facet's
+/// suppressed values.
+fn measure(line: &Line<'_>, one: &Candidate, suppressed: &[bool]) -> Option<Suppression> {
     let during =
         |place: &usize| one.span.is_none_or(|(from, to)| (from..=to).contains(&line.at(*place).at));
-    let suppressed = |place: &usize| {
-        let traits = &line.at(*place).traits;
-        all.iter().any(|other| line.facets.has(traits, other.value))
+    let is_suppressed = |place: &usize| {
+        let mut values = line.facets.values_of(&line.at(*place).traits);
+        values.any(|value| suppressed[value as usize])
     };
     let rest: Vec<usize> =
-        (0..line.places.len()).filter(|place| during(place) && !suppressed(place)).collect();
+        (0..line.places.len()).filter(|place| during(place) && !is_suppressed(place)).collect();
     let rest_failed = rest.iter().filter(|&&place| line.failed(place)).count();
     let day = |place: usize| line.at(place).at.div_euclid(DAY);
     let failing: BTreeSet<i64> =
