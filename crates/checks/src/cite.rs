@@ -1,13 +1,19 @@
 //! Quotations that several checks make of a case.
 
 use backhaul_model::time::{DAY, HOUR};
-use backhaul_model::{Evidence, Field, Parcel, PlatformOrder, PlatformStatus, Stamp};
+use backhaul_model::{Evidence, Field, Kind, Parcel, PlatformOrder, PlatformStatus, Stamp};
 use backhaul_reconcile::{Case, Entry, Quote};
 
 /// The storefront's fulfillment status.
 pub fn fulfillment(case: &Case<'_>) -> Option<Evidence> {
     let order = case.order.as_ref()?;
     order.quote_said(Field::FulfillmentStatus, order.fulfillment)
+}
+
+/// The marketplace the order was sold on, by id; blank for a store of one's own.
+pub fn marketplace<'l>(case: &Case<'l>) -> &'l str {
+    let sold = case.order.filter(|order| order.table.kind == Kind::MarketplaceOrders);
+    sold.map_or("", |order| order.word(order.source))
 }
 
 /// The storefront's financial status.

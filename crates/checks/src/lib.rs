@@ -33,7 +33,7 @@ pub use findings::{Draft, Findings, Origin, Raised, identify, raised};
 pub use meta::{Family, Meta};
 pub use needs::{Absence, Need, absences};
 pub use outage::{Outage, StoreHistory};
-pub use rules::{Rules, Services, Tax};
+pub use rules::{Marketplace, Marketplaces, Rules, Services, Tax};
 pub use survey::Survey;
 pub use waiting::by_design as waits_by_design;
 

@@ -1,6 +1,7 @@
 //! Tables of domain knowledge that checks consult and people may edit in the config: what is true of
 //! carriers, services, taxes and marketplaces, and not of one merchant's files.
 
+mod marketplaces;
 mod services;
 mod tax;
 
@@ -10,6 +11,7 @@ use backhaul_model::carrier::{self, Recognition};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use marketplaces::{Marketplace, Marketplaces};
 pub use services::{Class, Services};
 pub use tax::{Tax, Territory};
 
@@ -20,6 +22,8 @@ pub struct Rules {
     /// Further carriers: the name as it stands in ShipStation, and the carrier it means. A carrier that
     /// the store does not list either counts as recognised, because its owner says so.
     pub carriers: BTreeMap<String, String>,
+    /// What marketplaces allow, by their id.
+    pub marketplaces: Marketplaces,
     /// How fast services are, and which tags ask for a fast one.
     pub services: Services,
     /// Where parcels leave from, and what currencies are worth, for taxes at a border.

@@ -3,7 +3,7 @@
 
 use backhaul_model::{
     Dispatch, Field, Financial, FulfillmentStatus, Line, Moment, Parcel, PlatformOrder,
-    PlatformStatus, Return, StoreFulfillment, StoreOrder, Transaction,
+    PlatformStatus, Restock, Return, StoreFulfillment, StoreOrder, Transaction,
 };
 
 use crate::clock::Clock;
@@ -209,8 +209,9 @@ impl<'l> Case<'l> {
         self.ledger.skus.of(table, line.sku)
     }
 
-    /// Net ordered by SKU: shippable units, kits taken apart. Exports keep removed lines at full
-    /// quantity, and no file read here says otherwise, so nothing is taken off.
+    /// Net ordered by SKU: shippable units, kits taken apart, less what is known to be removed. An orders
+    /// export keeps removed lines at full quantity; only refunds that list their lines say otherwise. A
+    /// SKU of which nothing is left stays, with 0 units.
     pub fn net_ordered(&self) -> Quantities {
         let mut units = Quantities::default();
         if let Some(order) = &self.order {
@@ -218,6 +219,32 @@ impl<'l> Case<'l> {
                 let sku = self.sku(order.at.table, line);
                 let quantity = line.quantity.unwrap_or(0);
                 self.ledger.skus.add_ordered(sku, quantity, &mut units);
+            }
+        }
+        for (sku, removed) in self.removed().iter() {
+            if units.has(sku) {
+                units.add(sku, -removed.min(units.of(sku)));
+            }
+        }
+        units
+    }
+
+    /// Units refunded by line that were never to ship: taken off before they were fulfilled, or, where
+    /// the refund does not say, of an order of which nothing shipped. What came back had been ordered.
+    fn removed(&self) -> Quantities {
+        let mut units = Quantities::default();
+        let unshipped = !self.transactions.is_empty() && !self.is_shipped();
+        for refund in &self.transactions {
+            let taken_off = match refund.restock {
+                Restock::Cancelled => true,
+                Restock::NotSaid => unshipped,
+                Restock::Returned => false,
+            };
+            if taken_off && refund.succeeded != Some(false) {
+                for line in refund.lines() {
+                    let sku = self.sku(refund.at.table, line);
+                    self.ledger.skus.add_ordered(sku, line.quantity.unwrap_or(0), &mut units);
+                }
             }
         }
         units

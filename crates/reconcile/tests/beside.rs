@@ -195,3 +195,35 @@ fn products_and_stock_stand_by_side_and_sku() {
     assert_eq!(ledger.products(Side::ShipStation, skus[0]).len(), 2);
     assert!(ledger.stock(Side::Store, skus[0]).is_empty());
 }
+
+#[test]
+fn lines_refunded_before_they_shipped_are_not_ordered_any_more() {
+    const SHEET: &str =
+        "Name,Line: Type,Line: SKU,Line: Quantity,Refund: Created At,Refund: Restock Type";
+    let line = |name: &str, units: u32, sku: &str| {
+        format!("{name},,paid,unfulfilled,2026-02-03 10:00:00 +0000,9.00,USD,{units},{sku},true,A")
+    };
+    let more = |name: &str, units: u32, sku: &str| format!("{name},,,,,,,{units},{sku},true,");
+    let rows = [line("#1001", 3, "MUG"), more("#1001", 1, "LID"), line("#1002", 2, "MUG")];
+    let refund = |name: &str, sku: &str, units: &str, restock: &str| {
+        format!("{name},Refund Line,{sku},{units},2026-02-04 10:00:00 +0000,{restock}")
+    };
+    let sheet = file(
+        "sheet.csv",
+        SHEET,
+        &[
+            refund("#1001", "MUG", "-2", "cancel"),
+            refund("#1001", "LID", "-1", ""),
+            refund("#1002", "MUG", "-1", "return"),
+        ],
+    );
+    let store = file("store.csv", STORE, &rows);
+    let ledger = ledger(&[&store, &sheet]);
+    let units = |name: &str| {
+        let ordered = case(&ledger, 0, name).net_ordered();
+        let named = ordered.iter().map(|(sku, n)| (ledger.sku_name(sku).to_owned(), n));
+        named.collect::<std::collections::BTreeMap<_, _>>()
+    };
+    assert_eq!(units("#1001"), [("mug".to_owned(), 1), ("lid".to_owned(), 0)].into());
+    assert_eq!(units("#1002"), [("mug".to_owned(), 2)].into());
+}

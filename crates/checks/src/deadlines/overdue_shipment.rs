@@ -4,6 +4,7 @@
 //! the store cancelled, refunded or fulfilled meanwhile is overdue by the letter too; its first action
 //! then is to stop, not to hurry.
 
+use backhaul_model::time::DAY;
 use backhaul_model::{Field, Lane, Owner, PlatformStatus, Severity};
 use backhaul_reconcile::{Case, Quote};
 
@@ -66,7 +67,10 @@ impl Check for OverdueShipment {
                 (platform.ship_by, Lane::Open)
             } else {
                 let elapsed = clock.business_seconds_since(start);
-                if elapsed.is_none_or(|seconds| seconds <= cx.seconds(&HANDLING)) {
+                let marketplace = cx.rules.marketplaces.of(cite::marketplace(case));
+                let own = marketplace.and_then(|marketplace| marketplace.handling);
+                let handling = own.map_or(cx.seconds(&HANDLING), |days| i64::from(days) * DAY);
+                if elapsed.is_none_or(|seconds| seconds <= handling) {
                     continue;
                 }
                 (start, if waiting::by_design(case) { Lane::Waiting } else { Lane::Open })

@@ -9,7 +9,7 @@ use backhaul_reconcile::{Case, Quote};
 
 use crate::audited::is_audited;
 use crate::needs::Need;
-use crate::{Check, Context, Draft, Family, Findings, Meta};
+use crate::{Check, Context, Draft, Family, Findings, Meta, cite};
 
 /// The check.
 pub struct UnrecognisedCarrier;
@@ -79,11 +79,13 @@ impl Check for UnrecognisedCarrier {
 fn strange<'l>(case: &Case<'l>, cx: &Context<'_>) -> Option<Vec<(&'l str, Option<Evidence>)>> {
     let mut named = false;
     let mut strange = Vec::new();
+    let marketplace = cite::marketplace(case);
+    let takes = |name: &str| cx.rules.marketplaces.takes_carrier(marketplace, name);
     for parcel in case.active() {
         if let Some(recognised) = cx.survey.carrier(parcel, parcel.carrier).recognised {
             named = true;
-            if !recognised {
-                let name = parcel.word(parcel.carrier);
+            let name = parcel.word(parcel.carrier);
+            if !recognised && !takes(name) {
                 strange.push((name, parcel.quote(Field::Carrier, name)));
             }
         }
@@ -94,8 +96,8 @@ fn strange<'l>(case: &Case<'l>, cx: &Context<'_>) -> Option<Vec<(&'l str, Option
     for order in case.platform.iter().filter(|o| o.status.value == PlatformStatus::Shipped) {
         if let Some(recognised) = cx.survey.carrier(order, order.carrier).recognised {
             named = true;
-            if !recognised {
-                let name = order.word(order.carrier);
+            let name = order.word(order.carrier);
+            if !recognised && !takes(name) {
                 strange.push((name, order.quote(Field::Carrier, name)));
             }
         }

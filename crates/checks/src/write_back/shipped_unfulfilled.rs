@@ -68,6 +68,11 @@ impl Check for ShippedUnfulfilled {
         evidence.push(cite::fulfillment(case));
         let mut facts = cite::tracking_facts(case);
         facts.push("unfulfilled".to_owned());
+        let marketplace = cx.rules.marketplaces.of(cite::marketplace(case));
+        let refuses = marketplace.is_some_and(|it| it.refuses_shared_tracking)
+            && !case.sharing_tracking().is_empty();
+        let alone =
+            "The marketplace takes a tracking number for one order only: give each its own.";
         out.raise(
             case,
             Draft {
@@ -80,6 +85,7 @@ impl Check for ShippedUnfulfilled {
                 severity: critical.then_some(Severity::Critical),
                 facts,
                 evidence,
+                actions: refuses.then(|| alone.to_owned()).into_iter().collect(),
                 ..Draft::default()
             },
         );
