@@ -167,6 +167,38 @@ fn every_folder_says_what_it_is_for() {
     }
 }
 
+/// A folder of a check quotes the examples of its page, each beside the order that shows it. A check that
+/// quotes one quotes all.
+#[test]
+fn examples_are_what_the_folders_show() {
+    let mut quoting = 0;
+    for meta in catalogue() {
+        let of_check = |folder: &PathBuf| {
+            let name = folder.file_name().and_then(|name| name.to_str());
+            name.is_some_and(|name| name.starts_with(meta.id))
+        };
+        let mut lines = Vec::new();
+        for folder in folders().iter().filter(|folder| of_check(folder)) {
+            let readme = fs::read_to_string(folder.join("README")).unwrap_or_default();
+            let expect = fs::read_to_string(folder.join("expect")).unwrap_or_default();
+            lines.extend(readme.lines().map(|line| (line.to_owned(), expect.clone())));
+        }
+        let quoted = |situation: &str| lines.iter().find(|(line, _)| line.contains(situation));
+        if !meta.examples.iter().any(|(situation, _)| quoted(situation).is_some()) {
+            continue;
+        }
+        quoting += 1;
+        for &(situation, found) in meta.examples {
+            let (line, expect) = quoted(situation)
+                .unwrap_or_else(|| panic!("{} does not show: {situation}", meta.id));
+            let order = line.split([' ', ',']).next().unwrap_or_default();
+            let open = format!("{} {order} [open ", meta.id);
+            assert_eq!(expect.contains(&open), found, "{}: {situation} ({order})", meta.id);
+        }
+    }
+    assert!(quoting >= 14, "{quoting} checks quote their examples");
+}
+
 /// An API answer and the CSV of the same orders give the same findings, but for where they stand. The
 /// answer may say more: what the CSV cannot check is left aside.
 #[test]
