@@ -11,6 +11,6 @@ trap 'rm -rf "$folder"' EXIT INT TERM
 for orders in ${ORDERS:-10000 100000}; do
   echo "Generating exports of $orders orders"
   "$command" sample "$folder/$orders with items" --orders "$orders" --days 365 >/dev/null
-  "$command" sample "$folder/$orders" --orders "$orders" --days 365 --grid >/dev/null
+  "$command" sample "$folder/$orders" --orders "$orders" --days 365 --dialect grid >/dev/null
 done
 node bench/results.mjs "$command" "$folder"

@@ -218,12 +218,20 @@ pub struct SampleArguments {
     #[arg(long, value_name = "FACTOR", value_parser = factor)]
     pub anomalies: Option<f32>,
 
-    /// ShipStation's files with the columns on its screens: an order a row, no items
+    /// What befalls the store, as outage or notify-off,import-outage [default: none]
+    #[arg(long, value_name = "ID[,ID]", value_delimiter = ',', value_parser = incident_names())]
+    pub incident: Vec<String>,
+
+    /// Files as they arrive: other separators and line ends, guarded cells, columns dropped
     #[arg(long)]
-    pub grid: bool,
+    pub messy: bool,
+
+    /// Columns of ShipStation's orders and shipments exports [default: custom]
+    #[arg(long, value_enum)]
+    pub dialect: Option<HeaderDialect>,
 
     /// Draw everything that can differ between stores from the seed
-    #[arg(long, conflicts_with = "grid")]
+    #[arg(long, conflicts_with = "dialect")]
     pub varied: bool,
 }
 
@@ -252,6 +260,21 @@ pub struct ConfigCheck {
     /// The file
     #[arg(value_name = "FILE", default_value = "backhaul.toml")]
     pub file: PathBuf,
+}
+
+/// Header language of ShipStation's files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum HeaderDialect {
+    /// The names on its screens: an order a row, no items.
+    Grid,
+    /// `Category - Field`, items included.
+    Custom,
+}
+
+fn incident_names() -> clap::builder::PossibleValuesParser {
+    clap::builder::PossibleValuesParser::new(
+        backhaul_simulator::Incident::ALL.map(backhaul_simulator::Incident::id),
+    )
 }
 
 fn factor(text: &str) -> Result<f32, String> {

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use backhaul_simulator::{Dialect, Plan, simulate};
+use backhaul_simulator::{Dialect, Incident, Mess, Plan, simulate};
 
-use crate::arguments::SampleArguments;
+use crate::arguments::{HeaderDialect, SampleArguments};
 use crate::exit::{Exit, Failure};
 use crate::output;
 
@@ -37,15 +37,23 @@ fn plan(arguments: &SampleArguments) -> Plan {
         (false, Some(seed)) => Plan { seed, ..Plan::default() },
         (false, None) => Plan::default(),
     };
-    let base = if arguments.grid {
-        Plan { dialect: Dialect::Grid, item_level: false, parcel_items: false, ..base }
-    } else {
-        base
+    let base = match arguments.dialect {
+        Some(HeaderDialect::Grid) => {
+            Plan { dialect: Dialect::Grid, item_level: false, parcel_items: false, ..base }
+        }
+        _ => base,
     };
+    let mut incidents: Vec<Incident> =
+        arguments.incident.iter().filter_map(|id| Incident::named(id)).collect();
+    if incidents.is_empty() {
+        incidents.clone_from(&base.incidents);
+    }
     Plan {
         days: arguments.days.unwrap_or(base.days),
         orders: arguments.orders.unwrap_or(base.orders),
         anomaly_rate: arguments.anomalies.map_or(base.anomaly_rate, f64::from),
+        mess: if arguments.messy { Mess::Messy } else { base.mess },
+        incidents,
         ..base
     }
 }

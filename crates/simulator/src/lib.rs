@@ -26,6 +26,7 @@ mod catalogue;
 mod confusion;
 mod demand;
 mod dice;
+mod dispatch;
 mod export;
 mod floor;
 mod incident;
@@ -35,6 +36,7 @@ mod people;
 mod plan;
 mod rhythm;
 mod score;
+mod shelf;
 mod story;
 mod tracking;
 mod world;
@@ -44,7 +46,9 @@ pub use confusion::{Confusion, confusion};
 pub use export::ExportFile;
 pub use incident::Incident;
 pub use key::{Cause, Check, Expected, Key, Lane, Note, Storefront};
-pub use plan::{Clock, Dates, Dialect, Era, Mess, Names, Notified, Numbers, Plan, Words};
+pub use plan::{
+    Clock, Dates, Dialect, Era, Further, Mess, Names, Notified, Numbers, Plan, Shape, Words,
+};
 pub use score::{Score, Tally, score};
 
 use dice::Dice;
@@ -110,6 +114,8 @@ fn run(plan: &Plan) -> world::World {
     }
     story::strike(&mut world, &mut Dice::new(plan.seed, 0x1c));
     world.as_of = latest_event(&world);
+    world.dispatches = dispatch::dispatches(&world);
+    world.shelves = shelf::shelves(&world);
     world
 }
 

@@ -114,6 +114,29 @@ pub enum Further {
     Transactions,
     /// Shopify's products.
     Products,
+    /// Shopify's stock, in three shapes.
+    Inventory(Shape),
+    /// Matrixify's orders sheet, or its short form.
+    Fulfillments(Shape),
+    /// ShipStation's returns.
+    Returns,
+    /// ShipStation's products.
+    PlatformProducts,
+    /// ShipStation's stock.
+    PlatformInventory,
+    /// The warehouse's orders with their status, or, short, the parcels that left.
+    Dispatches(Shape),
+}
+
+/// Which of its forms a further export has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Shape {
+    /// The fuller one; of stock, a column for each location.
+    Long,
+    /// The shorter one; of stock, a row for each location.
+    Short,
+    /// Of stock: the one of 2026, with `(not editable)` in its header.
+    Newest,
 }
 
 /// A store to simulate. The default is the sample that ships with the tool.
@@ -260,8 +283,44 @@ impl Plan {
             ]),
             warehouses: dice.between(1, 3) as u32,
             scans: dice.chance(700),
-            further: Vec::new(),
+            further: if dice.chance(FURTHER) { further(&mut dice) } else { Vec::new() },
         }
+        .single_where_counted()
+    }
+
+    /// Stock and further files are those of one shop with the account to itself, so that every unit
+    /// in them is its own.
+    fn single_where_counted(mut self) -> Self {
+        if !self.further.is_empty() {
+            self.shops = 1;
+            self.other_brand = false;
+        }
+        self
+    }
+
+    /// True where one of the further files is such a one.
+    pub(crate) fn has(&self, file: impl Fn(Further) -> bool) -> bool {
+        self.further.iter().any(|&further| file(further))
+    }
+
+    /// The store's own fulfillments are among the files.
+    pub(crate) fn shows_fulfillments(&self) -> bool {
+        self.has(|file| matches!(file, Further::Fulfillments(_)))
+    }
+
+    /// The store's own fulfillments say how far a carrier is.
+    pub(crate) fn shows_shipment_status(&self) -> bool {
+        self.has(|file| file == Further::Fulfillments(Shape::Long))
+    }
+
+    /// A warehouse's file is among the files.
+    pub(crate) fn shows_dispatches(&self) -> bool {
+        self.has(|file| matches!(file, Further::Dispatches(_)))
+    }
+
+    /// A warehouse's orders with their status are among the files.
+    pub(crate) fn shows_stages(&self) -> bool {
+        self.has(|file| file == Further::Dispatches(Shape::Long))
     }
 
     /// True where a parcel's time is known to the day only.
@@ -303,4 +362,23 @@ fn befalling(dice: &mut Dice, dialect: Dialect) -> Vec<Incident> {
         incidents.push(Incident::OtherRoute);
     }
     incidents
+}
+
+/// Stores in a thousand that give more than the four files.
+const FURTHER: u64 = 0;
+
+/// Some of the further files.
+fn further(dice: &mut Dice) -> Vec<Further> {
+    let shape = |dice: &mut Dice| *dice.pick(&[Shape::Long, Shape::Short, Shape::Newest]);
+    let all = [
+        Further::Transactions,
+        Further::Products,
+        Further::Inventory(shape(dice)),
+        Further::Fulfillments(*dice.pick(&[Shape::Long, Shape::Long, Shape::Short])),
+        Further::Returns,
+        Further::PlatformProducts,
+        Further::PlatformInventory,
+        Further::Dispatches(*dice.pick(&[Shape::Long, Shape::Long, Shape::Short])),
+    ];
+    all.into_iter().filter(|_| dice.chance(650)).collect()
 }

@@ -4,9 +4,11 @@
 
 use crate::calendar::{Day, Moment};
 use crate::catalogue::{PRODUCTS, Product};
+use crate::dispatch::Dispatch;
 use crate::key::Cause;
 use crate::people::Person;
 use crate::plan::Plan;
+use crate::shelf::Shelf;
 use crate::story::Story;
 
 /// Financial status, in Shopify's words.
@@ -275,6 +277,10 @@ pub(crate) struct World {
     pub(crate) orders: Vec<Order>,
     pub(crate) records: Vec<PlatformOrder>,
     pub(crate) parcels: Vec<Parcel>,
+    /// What the warehouse's own system says, where the plan has its file.
+    pub(crate) dispatches: Vec<Dispatch>,
+    /// What lies on the shelves.
+    pub(crate) shelves: Vec<Shelf>,
     /// When the exports were made: the latest event of all.
     pub(crate) as_of: Moment,
     /// From here on the storefront's export lists orders.

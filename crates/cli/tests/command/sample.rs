@@ -47,3 +47,25 @@ fn stores_differ_where_asked_to() {
         assert!([0, 1].contains(&audited.code), "{audited:?}");
     }
 }
+
+#[test]
+fn an_incident_a_dialect_and_damage_show_in_the_files() {
+    let folder = Folder::new();
+    let small = ["--orders", "500", "--days", "30"];
+    let made = |extra: &[&str]| {
+        let ended = folder.run(&[&["sample", "made"][..], &small, extra].concat());
+        assert_eq!(ended.code, 0, "{ended:?}");
+        folder.read("made/key.json")
+    };
+    assert!(!made(&[]).contains("\"outage\""));
+    assert!(made(&["--incident", "outage,import-outage"]).contains("\"outage\""));
+    assert!(folder.read("made/shipstation_orders.csv").contains("Order - Number"));
+    made(&["--dialect", "grid"]);
+    assert!(folder.read("made/shipstation_orders.csv").contains("Order #"));
+    let clean = folder.read("made/shipstation_shipments.csv");
+    made(&["--dialect", "grid", "--messy"]);
+    assert_ne!(folder.read("made/shipstation_shipments.csv"), clean);
+    let ended = folder.run(&["sample", "made", "--incident", "flood"]);
+    assert_eq!(ended.code, 2, "{ended:?}");
+    assert!(ended.err.contains("notify-off"), "{}", ended.err);
+}

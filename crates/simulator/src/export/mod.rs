@@ -2,11 +2,14 @@
 
 mod columns;
 mod fulfillments;
+mod further;
+mod goods;
 mod mess;
 mod platform_orders;
 mod sheet;
 mod shipments;
 mod shopify;
+mod store_fulfillments;
 mod words;
 
 use crate::key::Storefront;
@@ -51,6 +54,7 @@ pub(crate) fn files(world: &World) -> (Vec<ExportFile>, Vec<Storefront>) {
             bytes: fulfillments::write(world),
         });
     }
+    files.extend(further::files(world));
     (files, storefronts)
 }
 

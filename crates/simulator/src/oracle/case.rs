@@ -12,6 +12,8 @@ pub(crate) const GRACE: i64 = DAY;
 /// One order with its visible records and parcels.
 pub(crate) struct Case<'s> {
     pub(crate) shown: &'s Shown<'s>,
+    /// The order's place in the world.
+    pub(crate) at: usize,
     pub(crate) order: &'s Order,
     pub(crate) records: Vec<&'s PlatformOrder>,
     pub(crate) parcels: Vec<&'s Parcel>,
@@ -22,6 +24,7 @@ impl<'s> Case<'s> {
         let world = shown.world;
         Self {
             shown,
+            at: order,
             order: &world.orders[order],
             records: shown.records[order].iter().map(|&at| &world.records[at]).collect(),
             parcels: shown.parcels[order].iter().map(|&at| &world.parcels[at]).collect(),

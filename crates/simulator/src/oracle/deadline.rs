@@ -131,7 +131,9 @@ pub(crate) fn stuck_payment(case: &Case<'_>) -> Verdict {
 /// A label older than two business days that no carrier has scanned. Two or three days are open, as
 /// above.
 pub(crate) fn unmoved_label(case: &Case<'_>) -> Verdict {
-    if !case.shown.shows_scans() {
+    // The store's sheet has the scans of those parcels only that it was told of.
+    let by_store = case.shown.plan().shows_shipment_status();
+    if !case.shown.shows_scans() && !by_store {
         return Verdict::No;
     }
     let zone = case.shown.plan().account_zone;
@@ -145,5 +147,5 @@ pub(crate) fn unmoved_label(case: &Case<'_>) -> Verdict {
         })
         .max()
         .unwrap_or(Verdict::No)
-        .unless(case.is_settled_elsewhere())
+        .unless(!case.shown.shows_scans() || case.is_settled_elsewhere())
 }

@@ -1,5 +1,7 @@
 //! *Paid in the store, does ShipStation have it?*
 
+use std::collections::BTreeMap;
+
 use crate::calendar::DAY;
 use crate::plan::Dialect;
 use crate::story::Story;
@@ -152,7 +154,7 @@ pub(crate) fn outage(shown: &Shown<'_>, store: usize) -> Vec<(usize, Verdict)> {
             && matches!(o.financial, Financial::Paid | Financial::PartiallyPaid)
     };
     let open = |at: usize| Case::of(shown, at).is_open_in_store();
-    let mut found: Vec<(usize, Verdict)> = runs(&own, wanted, &missing)
+    let mut found: BTreeMap<usize, Verdict> = runs(&own, wanted, &missing)
         .into_iter()
         .filter(|run| run.len() >= 8)
         .flatten()
@@ -160,11 +162,9 @@ pub(crate) fn outage(shown: &Shown<'_>, store: usize) -> Vec<(usize, Verdict)> {
         .collect();
     let loose = runs(&own, |at| wanted(at) && open(at), &missing);
     for at in loose.into_iter().filter(|run| run.len() > 1).flatten() {
-        if found.iter().all(|&(known, _)| known != at) {
-            found.push((at, Verdict::May));
-        }
+        found.entry(at).or_insert(Verdict::May);
     }
-    found
+    found.into_iter().collect()
 }
 
 /// Runs of missing orders that no order which got through interrupts.

@@ -3,7 +3,7 @@
 use crate::calendar::{DAY, HOUR};
 use crate::catalogue::PRODUCTS;
 use crate::people::tax_number;
-use crate::plan::Dialect;
+use crate::plan::{Dialect, Further};
 use crate::tracking::{SERVICES, is_well_formed};
 use crate::world::{Made, OVERNIGHT, Parcel, TWO_DAY};
 
@@ -67,10 +67,17 @@ pub(crate) fn incomplete_address(case: &Case<'_>) -> Verdict {
     Verdict::when(bad && is_to_be_shipped(case))
 }
 
-/// A shippable line without a SKU.
+/// A shippable line without a SKU, or with one that the store's list of products lacks.
 pub(crate) fn unmatched_sku(case: &Case<'_>) -> Verdict {
-    let blank = case.order.shippable().any(|line| line.goods().sku.is_empty());
-    Verdict::when(blank).unless(case.is_settled_elsewhere())
+    let listed = case.shown.plan().further.contains(&Further::Products);
+    let lacks = |product: usize| {
+        case.shown.world.shelves.iter().any(|s| s.product == product && !s.in_store)
+    };
+    let unknown = case
+        .order
+        .shippable()
+        .any(|line| line.goods().sku.is_empty() || listed && lacks(line.product));
+    Verdict::when(unknown).unless(case.is_settled_elsewhere())
 }
 
 /// Paid for fast, and every parcel went by something slower.
@@ -98,7 +105,7 @@ pub(crate) fn shipping_cost_anomaly(case: &Case<'_>) -> Verdict {
     }
     let labels = || case.active().filter(|p| p.made == Made::Label && p.cost > 0);
     let far = labels().map(|parcel| {
-        let scores = case.shown.costs(parcel).map(|costs| score(costs, parcel.cost));
+        let scores = case.shown.cost_scores(parcel);
         let above = |limit: i64| move |score: &Option<i64>| score.is_some_and(|s| s > limit);
         if scores.iter().all(above(450)) {
             Verdict::Must
@@ -116,16 +123,6 @@ pub(crate) fn shipping_cost_anomaly(case: &Case<'_>) -> Verdict {
         Verdict::when(cost > 3 * paid).unless(one <= 3 * paid)
     };
     far.max().unwrap_or(Verdict::No).max(dear)
-}
-
-/// The modified z-score times a hundred, where 30 labels or more make a distribution.
-fn score(costs: &[i64], cost: i64) -> Option<i64> {
-    let middle = |sorted: &[i64]| sorted.get(sorted.len() / 2).copied().unwrap_or(0);
-    let median = middle(costs);
-    let mut distances: Vec<i64> = costs.iter().map(|cost| (cost - median).abs()).collect();
-    distances.sort_unstable();
-    let spread = middle(&distances).max(1);
-    (costs.len() >= 30).then(|| (cost - median) * 6745 / (spread * 100))
 }
 
 /// The parcel weighs nothing, or is off what is in it by more than half. Only a list of products

@@ -14,7 +14,9 @@ mod label;
 mod returns;
 mod shown;
 mod split;
+mod stock;
 mod trail;
+mod warehouse;
 mod write_back;
 
 use crate::key::{Check, Expected, Lane};
@@ -56,7 +58,7 @@ impl Verdict {
 
 type Rule = fn(&Case<'_>) -> Verdict;
 
-const RULES: [(Check, Rule); 38] = [
+const RULES: [(Check, Rule); 43] = [
     (Check::ShippedUnfulfilled, write_back::shipped_unfulfilled),
     (Check::ShippedPartlyFulfilled, write_back::shipped_partly_fulfilled),
     (Check::FailedNotification, write_back::failed_notification),
@@ -93,8 +95,13 @@ const RULES: [(Check, Rule); 38] = [
     (Check::OverdueHold, deadline::overdue_hold),
     (Check::StuckPayment, deadline::stuck_payment),
     (Check::UnmovedLabel, deadline::unmoved_label),
+    (Check::TrackingMismatch, write_back::tracking_mismatch),
     (Check::ReturnWithoutRefund, returns::return_without_refund),
     (Check::RefundWithoutReturn, returns::refund_without_return),
+    (Check::DispatchedUnlabelled, warehouse::dispatched_unlabelled),
+    (Check::LabelledUnpicked, warehouse::labelled_unpicked),
+    (Check::DispatchNotReturned, warehouse::dispatch_not_returned),
+    (Check::LabelledOutOfStock, warehouse::labelled_out_of_stock),
 ];
 
 /// Checks of a parcel or a record by itself. An order that no storefront export lists is no case of
@@ -152,6 +159,9 @@ pub(crate) fn findings(world: &World) -> Vec<Expected> {
     for (sku, verdict) in returns::overstated(&shown) {
         found.push(of_sku(world, Check::OverstatedCommitment, sku, verdict));
     }
+    for (check, sku, verdict) in stock::findings(&shown) {
+        found.push(of_sku(world, check, sku, verdict));
+    }
     found.sort_by_key(|finding| finding.check);
     found
 }
@@ -162,21 +172,24 @@ pub(crate) fn not_checkable(world: &World) -> Vec<Check> {
     let grid = plan.dialect == Dialect::Grid;
     let no_notice = !(plan.fulfillments || grid && plan.notified != Notified::Absent);
     let shown_by = |file| plan.further.contains(&file);
+    let stock = plan.has(|file| matches!(file, Further::Inventory(_)));
+    let (store_products, platform_products) =
+        (shown_by(Further::Products), shown_by(Further::PlatformProducts));
     let absent = [
         (Check::FailedNotification, no_notice),
-        (Check::TrackingMismatch, true),
+        (Check::TrackingMismatch, !plan.shows_fulfillments()),
         (Check::ShippedAfterRefund, !shown_by(Further::Transactions)),
-        (Check::WeightAnomaly, !shown_by(Further::Products)),
-        (Check::UnmovedLabel, grid || !plan.scans),
-        (Check::ReturnWithoutRefund, grid),
-        (Check::RefundWithoutReturn, grid),
-        (Check::Oversold, true),
-        (Check::StockDrift, true),
-        (Check::CatalogueDrift, true),
-        (Check::DispatchedUnlabelled, true),
-        (Check::LabelledUnpicked, true),
-        (Check::DispatchNotReturned, true),
-        (Check::LabelledOutOfStock, true),
+        (Check::WeightAnomaly, grid || !(store_products || platform_products)),
+        (Check::UnmovedLabel, (grid || !plan.scans) && !plan.shows_shipment_status()),
+        (Check::ReturnWithoutRefund, grid && !shown_by(Further::Returns)),
+        (Check::RefundWithoutReturn, grid && !shown_by(Further::Returns)),
+        (Check::Oversold, !stock && !shown_by(Further::PlatformInventory)),
+        (Check::StockDrift, !stock || !shown_by(Further::PlatformInventory)),
+        (Check::CatalogueDrift, !store_products || !platform_products),
+        (Check::DispatchedUnlabelled, !plan.shows_dispatches()),
+        (Check::LabelledUnpicked, !plan.shows_dispatches()),
+        (Check::DispatchNotReturned, !plan.shows_dispatches()),
+        (Check::LabelledOutOfStock, !plan.shows_dispatches()),
     ];
     absent.into_iter().filter(|&(_, absent)| absent).map(|(check, _)| check).collect()
 }

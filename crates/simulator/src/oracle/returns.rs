@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::calendar::DAY;
+use crate::calendar::{DAY, Moment};
 use crate::world::{Financial, Fulfillment, LineStatus, Made};
 
 use super::case::Case;
@@ -10,15 +10,16 @@ use super::write_back::{shipped_partly_fulfilled, shipped_unfulfilled};
 use super::{Shown, Verdict};
 
 /// When the case's returns were made.
-fn returned<'c>(case: &'c Case<'_>) -> impl Iterator<Item = i64> + 'c {
-    case.parcels
-        .iter()
-        .filter(|parcel| parcel.is_return && parcel.voided.is_none())
-        .map(|p| p.created)
+fn returned(case: &Case<'_>) -> Vec<Moment> {
+    case.shown.returns[case.at].clone()
 }
 
 /// Returned more than seven days ago, no refund and no exchange.
 pub(crate) fn return_without_refund(case: &Case<'_>) -> Verdict {
+    let returns = returned(case);
+    if returns.is_empty() {
+        return Verdict::No;
+    }
     let exchange = format!("{}-EXC", case.order.name);
     let exchanged = case.shown.listed.iter().any(|&at| {
         let other = &case.shown.world.orders[at];
@@ -28,7 +29,8 @@ pub(crate) fn return_without_refund(case: &Case<'_>) -> Verdict {
         case.order.financial,
         Financial::Refunded | Financial::PartiallyRefunded | Financial::Voided
     );
-    returned(case)
+    returns
+        .into_iter()
         .map(|at| case.shown.platform_older(at, 7 * DAY))
         .max()
         .unwrap_or(Verdict::No)
@@ -47,7 +49,7 @@ pub(crate) fn refund_without_return(case: &Case<'_>) -> Verdict {
     let holds = case.shown.shows_returns()
         && case.order.financial == Financial::Refunded
         && case.active().next().is_some()
-        && returned(case).next().is_none();
+        && returned(case).is_empty();
     Verdict::when(holds).unless(!after || case.is_cancelled())
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::calendar::{DAY, HOUR, Moment};
+use crate::dispatch::Dispatch;
 use crate::plan::{Dialect, Further, Notified, Plan};
 use crate::world::{Made, Order, Parcel, PlatformOrder, World};
 
@@ -17,10 +18,16 @@ pub(crate) struct Shown<'w> {
     pub(crate) records: Vec<Vec<usize>>,
     /// Visible parcels of each order.
     pub(crate) parcels: Vec<Vec<usize>>,
+    /// Parcels of each order, those in no file included.
+    all: Vec<Vec<usize>>,
+    /// When the visible returns of each order were made.
+    pub(crate) returns: Vec<Vec<Moment>>,
+    /// The warehouse's own record of each order.
+    pub(crate) dispatches: BTreeMap<usize, &'w Dispatch>,
     /// Visible parcels of each tracking number.
     numbers: BTreeMap<&'w str, Vec<usize>>,
-    /// What labels cost, per service, sorted; each shop's and the whole account's.
-    costs: BTreeMap<(usize, Option<usize>), Vec<i64>>,
+    /// What labels of a service cost, in each shop and in the whole account.
+    costs: BTreeMap<(usize, Option<usize>), Spread>,
     /// First and last order date of ShipStation's orders export.
     pub(crate) platform_coverage: (Moment, Moment),
 }
@@ -75,6 +82,31 @@ pub(crate) fn lists_order(world: &World, order: &Order) -> bool {
     order.listed && order.store < world.plan.shops as usize
 }
 
+/// The middle of a number of costs, and how far from it they lie.
+struct Spread {
+    count: usize,
+    median: i64,
+    deviation: i64,
+}
+
+impl Spread {
+    fn of(costs: Vec<i64>) -> Self {
+        let middle = |mut of: Vec<i64>| {
+            of.sort_unstable();
+            of.get(of.len() / 2).copied().unwrap_or(0)
+        };
+        let count = costs.len();
+        let median = middle(costs.clone());
+        let deviation = middle(costs.into_iter().map(|cost| (cost - median).abs()).collect());
+        Self { count, median, deviation: deviation.max(1) }
+    }
+
+    /// The modified z-score times a hundred, where 30 or more make a distribution.
+    fn score(&self, cost: i64) -> Option<i64> {
+        (self.count >= 30).then(|| (cost - self.median) * 6745 / (self.deviation * 100))
+    }
+}
+
 impl<'w> Shown<'w> {
     pub(crate) fn of(world: &'w World) -> Self {
         let count = world.orders.len();
@@ -83,6 +115,9 @@ impl<'w> Shown<'w> {
             listed: (0..count).filter(|&at| lists_order(world, &world.orders[at])).collect(),
             records: vec![Vec::new(); count],
             parcels: vec![Vec::new(); count],
+            all: vec![Vec::new(); count],
+            returns: vec![Vec::new(); count],
+            dispatches: world.dispatches.iter().map(|known| (known.order, known)).collect(),
             numbers: BTreeMap::new(),
             costs: BTreeMap::new(),
             platform_coverage: (Moment::MAX, Moment::MIN),
@@ -94,19 +129,30 @@ impl<'w> Shown<'w> {
                 shown.platform_coverage = (from.min(record.ordered), to.max(record.ordered));
             }
         }
+        let mut costs: BTreeMap<(usize, Option<usize>), Vec<i64>> = BTreeMap::new();
+        let own_export = world.plan.further.contains(&Further::Returns);
         for (at, parcel) in world.parcels.iter().enumerate() {
+            shown.all[parcel.order].push(at);
+            let returned = parcel.is_return && parcel.voided.is_none();
+            if returned
+                && (lists_parcel(world, parcel) || own_export && parcel.created <= world.as_of)
+            {
+                shown.returns[parcel.order].push(parcel.created);
+            }
             if lists_parcel(world, parcel) {
                 shown.parcels[parcel.order].push(at);
                 shown.numbers.entry(&parcel.tracking).or_default().push(at);
                 if parcel.made == Made::Label && parcel.cost > 0 && parcel.is_active() {
                     for group in [Some(parcel.store), None] {
-                        shown.costs.entry((parcel.service, group)).or_default().push(parcel.cost);
+                        let of_group: &mut Vec<i64> =
+                            costs.entry((parcel.service, group)).or_default();
+                        of_group.push(parcel.cost);
                     }
                 }
             }
         }
-        for costs in shown.costs.values_mut() {
-            costs.sort_unstable();
+        for (group, of_group) in costs {
+            shown.costs.insert(group, Spread::of(of_group));
         }
         shown
     }
@@ -123,6 +169,16 @@ impl<'w> Shown<'w> {
         there.then(|| notice(plan, parcel))
     }
 
+    /// All parcels of an order, whether a file shows them or not.
+    pub(crate) fn all_parcels(&self, order: usize) -> impl Iterator<Item = &'w Parcel> {
+        self.all[order].iter().map(|&at| &self.world.parcels[at])
+    }
+
+    /// An active parcel of the order stands in no file.
+    pub(crate) fn hides_a_parcel(&self, order: usize) -> bool {
+        self.all_parcels(order).any(|p| p.is_active() && !lists_parcel(self.world, p))
+    }
+
     /// Visible parcels under the parcel's number, itself included.
     pub(crate) fn sharing(&self, parcel: &Parcel) -> impl Iterator<Item = &'w Parcel> {
         let world = self.world;
@@ -133,10 +189,11 @@ impl<'w> Shown<'w> {
             .map(move |&at| &world.parcels[at])
     }
 
-    /// Costs of a service's labels, sorted: of the parcel's store, and of the whole account.
-    pub(crate) fn costs(&self, parcel: &Parcel) -> [&[i64]; 2] {
-        [Some(parcel.store), None]
-            .map(|group| self.costs.get(&(parcel.service, group)).map_or(&[][..], Vec::as_slice))
+    /// Modified z-scores of a label's cost, times a hundred: in its store, and in the whole account.
+    pub(crate) fn cost_scores(&self, parcel: &Parcel) -> [Option<i64>; 2] {
+        [Some(parcel.store), None].map(|group| {
+            self.costs.get(&(parcel.service, group)).and_then(|spread| spread.score(parcel.cost))
+        })
     }
 
     /// Carriers' scans stand in the shipments export.
@@ -146,12 +203,12 @@ impl<'w> Shown<'w> {
 
     /// Return labels or a returns export are among the files.
     pub(crate) fn shows_returns(&self) -> bool {
-        self.shows_voids()
+        self.shows_voids() || self.plan().further.contains(&Further::Returns)
     }
 
     /// A list of products says what they weigh.
     pub(crate) fn shows_product_weights(&self) -> bool {
-        self.plan().further.contains(&Further::Products)
+        self.plan().has(|file| matches!(file, Further::Products | Further::PlatformProducts))
     }
 
     /// A file says when an order was refunded.

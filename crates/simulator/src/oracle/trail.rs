@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::calendar::{DAY, HOUR, Moment};
 use crate::key::Cause;
 use crate::tracking::SERVICES;
-use crate::world::{Fulfillment, Order, Parcel, World};
+use crate::world::{Fulfillment, Order, Parcel, USERS, WAREHOUSES, World};
 
 use super::Shown;
 
@@ -21,6 +21,25 @@ pub(crate) struct Trail<'w> {
     volumes: BTreeMap<Moment, usize>,
     /// Volumes that count as busy: by the most generous and by the strictest way to count hours.
     busy: (usize, usize),
+    /// For each facet's value, how many failed and how many there are.
+    facets: BTreeMap<(u8, &'static str), (usize, usize)>,
+    last_success: Option<usize>,
+    failures: usize,
+}
+
+/// What a rule could single the parcel out by.
+fn facets<'p>(
+    parcel: &'p Parcel,
+    order: &'p Order,
+) -> impl Iterator<Item = (u8, &'static str)> + 'p {
+    let service = &SERVICES[parcel.service];
+    let own = [
+        (0, service.carrier),
+        (1, service.name),
+        (2, WAREHOUSES[parcel.warehouse]),
+        (3, USERS[parcel.user]),
+    ];
+    own.into_iter().chain(order.tags.iter().map(|&tag| (4, tag)))
 }
 
 impl<'w> Trail<'w> {
@@ -64,11 +83,23 @@ impl<'w> Trail<'w> {
         let beyond = (hours as usize / 20).min(counts.len());
         let generous = counts.get(counts.len() - beyond).copied();
         let busy = (generous.unwrap_or(1).min(at(930).unwrap_or(1)), at(970).unwrap_or(1));
-        Self { steps, volumes, busy }
+        let mut tallies: BTreeMap<(u8, &'static str), (usize, usize)> = BTreeMap::new();
+        for step in &steps {
+            for facet in facets(step.parcel, step.order) {
+                let tally = tallies.entry(facet).or_default();
+                tally.0 += usize::from(step.failed);
+                tally.1 += 1;
+            }
+        }
+        let failures = steps.iter().filter(|step| step.failed).count();
+        let last_success = steps.iter().rposition(|step| !step.failed);
+        Self { steps, volumes, busy, facets: tallies, last_success, failures }
     }
 
     fn place(&self, parcel: &Parcel) -> Option<usize> {
-        self.steps.iter().position(|step| std::ptr::eq(step.parcel, parcel))
+        let from = self.steps.partition_point(|step| step.parcel.created < parcel.created);
+        let beside = self.steps[from..].iter().position(|step| std::ptr::eq(step.parcel, parcel));
+        beside.map(|beside| from + beside)
     }
 
     pub(crate) fn has_success(&self) -> bool {
@@ -98,10 +129,8 @@ impl<'w> Trail<'w> {
 
     /// From the parcel on, eight or more, none got through.
     pub(crate) fn none_succeeds_after(&self, parcel: &Parcel) -> bool {
-        self.place(parcel).is_some_and(|at| {
-            let rest = &self.steps[at..];
-            rest.len() >= 8 && rest.iter().all(|step| step.failed)
-        })
+        let last = self.last_success.map_or(0, |last| last + 1);
+        self.place(parcel).is_some_and(|at| at >= last && self.steps.len() - at >= 8)
     }
 
     /// A few parcels away from those of an outage: the edge of a run is not sharp.
@@ -113,23 +142,11 @@ impl<'w> Trail<'w> {
 
     /// One of the parcel's facets fails nearly always, and everything else nearly never.
     pub(crate) fn is_suppressed(&self, parcel: &Parcel) -> bool {
-        let Some(at) = self.place(parcel) else { return false };
-        let own = &self.steps[at];
-        let alike: [fn(&Step<'_>, &Step<'_>) -> bool; 5] = [
-            |a, b| SERVICES[a.parcel.service].carrier == SERVICES[b.parcel.service].carrier,
-            |a, b| a.parcel.service == b.parcel.service,
-            |a, b| a.parcel.warehouse == b.parcel.warehouse,
-            |a, b| a.parcel.user == b.parcel.user,
-            |a, b| a.order.tags.iter().any(|tag| b.order.tags.contains(tag)),
-        ];
-        alike.into_iter().any(|alike| {
-            let (mut of_value, mut others) = ((0_usize, 0_usize), (0_usize, 0_usize));
-            for step in &self.steps {
-                let tally = if alike(own, step) { &mut of_value } else { &mut others };
-                tally.0 += usize::from(step.failed);
-                tally.1 += 1;
-            }
-            of_value.0 >= 8 && of_value.0 * 10 >= of_value.1 * 8 && others.0 * 10 < others.1
+        let Some(step) = self.place(parcel).map(|at| &self.steps[at]) else { return false };
+        let (failed, all) = (self.failures, self.steps.len());
+        facets(step.parcel, step.order).any(|facet| {
+            let (of_value, total) = self.facets.get(&facet).copied().unwrap_or((0, 0));
+            of_value >= 8 && of_value * 10 >= total * 8 && (failed - of_value) * 10 < all - total
         })
     }
 

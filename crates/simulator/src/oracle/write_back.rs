@@ -61,6 +61,8 @@ pub(crate) fn fulfilled_unshipped(case: &Case<'_>) -> Verdict {
 /// forerunner was voided is open, for the store was told of both. A voided label that came last is
 /// no finding at all, save where dates without a time hide which came first.
 pub(crate) fn reship_after_void(case: &Case<'_>) -> Verdict {
+    let repaired =
+        case.active().any(|parcel| store_numbers(case).contains(&parcel.tracking.as_str()));
     if !case.shown.shows_voids() {
         return Verdict::No;
     }
@@ -84,6 +86,9 @@ pub(crate) fn reship_after_void(case: &Case<'_>) -> Verdict {
                 Verdict::Must
             };
             let fresh = case.shown.world.as_of - label.created < 2 * DAY + 12 * HOUR;
+            if repaired && case.shown.plan().shows_fulfillments() {
+                return Verdict::No;
+            }
             verdict = verdict.max(pair.unless(fresh || case.is_settled_elsewhere()));
         }
     }
@@ -137,4 +142,36 @@ pub(crate) fn outage(shown: &Shown<'_>, trail: &Trail<'_>) -> Vec<(usize, Verdic
         *slot = (*slot).max(Verdict::Must.unless(!certain(parcel.order, parcel)));
     }
     orders.into_iter().collect()
+}
+
+/// The store has numbers for the order, and none of them is an active parcel's.
+///
+/// Where some are, a parcel is missing rather than wrong; where a parcel of the order stands in no
+/// file, its number could be the one; both are open.
+pub(crate) fn tracking_mismatch(case: &Case<'_>) -> Verdict {
+    let plan = case.shown.plan();
+    if !plan.shows_fulfillments() {
+        return Verdict::No;
+    }
+    let here: Vec<&str> =
+        case.active().map(|p| p.tracking.as_str()).filter(|t| !t.is_empty()).collect();
+    let there = store_numbers(case);
+    if there.is_empty() || case.active().next().is_none() || here.is_empty() {
+        return if there.is_empty() { Verdict::No } else { Verdict::May };
+    }
+    if here.len() == there.len() && here.iter().all(|number| there.contains(number)) {
+        return Verdict::No;
+    }
+    let hidden = case.shown.hides_a_parcel(case.at);
+    Verdict::Must.unless(
+        hidden || here.iter().any(|number| there.contains(number)) || case.is_settled_elsewhere(),
+    )
+}
+
+/// The numbers that the store has for the order.
+fn store_numbers<'c>(case: &'c Case<'_>) -> Vec<&'c str> {
+    let told = case.shown.all_parcels(case.at).filter(|parcel| parcel.told);
+    told.map(|parcel| parcel.store_tracking.as_deref().unwrap_or(&parcel.tracking))
+        .filter(|number| !number.is_empty())
+        .collect()
 }

@@ -72,6 +72,14 @@ const ANOMALIES: [Part; 46] = [
     part(Story::TransferOverdue, 4, 100, 400),
 ];
 
+/// What goes wrong between ShipStation and a warehouse that has its own system.
+const WAREHOUSE: [Part; 4] = [
+    part(Story::LeftUnlabelled, 6, 120, 400),
+    part(Story::LabelledUnpicked, 6, 260, EVER),
+    part(Story::PackedForGood, 6, 260, EVER),
+    part(Story::LabelledShort, 6, 260, EVER),
+];
+
 /// What looks wrong and is right.
 const TRAPS: [Part; 31] = [
     part(Story::SecondLabelVoided, 5, 200, EVER),
@@ -126,8 +134,10 @@ pub(crate) fn assign(world: &mut World, dice: &mut Dice) {
         }
     }
     let size = f64::from(world.plan.orders) / 2000.0;
+    let rate = world.plan.anomaly_rate;
+    let own_system = if world.plan.shows_dispatches() { &WAREHOUSE[..] } else { &[] };
     for (parts, rate) in
-        [(&ANOMALIES[..], world.plan.anomaly_rate), (&TRAPS[..], 1.0), (&KINDS[..], 1.0)]
+        [(&ANOMALIES[..], rate), (own_system, rate), (&TRAPS[..], 1.0), (&KINDS[..], 1.0)]
     {
         for part in parts {
             let share = f64::from(part.per) * size * rate;

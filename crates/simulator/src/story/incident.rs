@@ -10,7 +10,7 @@ use crate::dice::Dice;
 use crate::incident::Incident;
 use crate::key::Cause;
 use crate::tracking::{FIRST_MILE, SERVICES, UPS_GROUND, USPS_PRIORITY};
-use crate::world::{Fulfillment, LineStatus, World};
+use crate::world::{Fulfillment, LineStatus, Parcel, World};
 
 /// Lets the plan's incidents befall the shop.
 pub(crate) fn strike(world: &mut World, dice: &mut Dice) {
@@ -77,6 +77,24 @@ fn lose(world: &mut World, told: &[usize], cause: Cause, concerns: impl Fn(&Worl
             forget(world, parcel, cause);
         }
     }
+    if cause == Cause::NotifyOff {
+        // Nobody repairs one of hundreds.
+        for parcel in 0..world.parcels.len() {
+            let by_hand = world.parcels[parcel].by_hand && world.parcels[parcel].store == 0;
+            if by_hand && concerns(world, parcel) {
+                world.parcels[parcel].by_hand = false;
+                world.parcels[parcel].failed = false;
+                forget(world, parcel, cause);
+            }
+        }
+    }
+}
+
+/// The parcels of the same order. An order lives in one go, and its parcels stand together.
+fn siblings(world: &World, parcel: usize) -> impl Iterator<Item = &Parcel> {
+    let order = world.parcels[parcel].order;
+    let near = &world.parcels[parcel.saturating_sub(8)..(parcel + 9).min(world.parcels.len())];
+    near.iter().filter(move |other| other.order == order)
 }
 
 /// The store was never told of the parcel after all.
@@ -84,10 +102,8 @@ fn forget(world: &mut World, parcel: usize, cause: Cause) {
     world.parcels[parcel].told = false;
     world.parcels[parcel].lost = Some(cause);
     let order = world.parcels[parcel].order;
-    let known: Vec<usize> = world
-        .parcels
-        .iter()
-        .filter(|other| other.order == order && other.told)
+    let known: Vec<usize> = siblings(world, parcel)
+        .filter(|other| other.told)
         .flat_map(|other| other.items.iter().map(|item| item.product))
         .collect();
     let order = &mut world.orders[order];

@@ -65,6 +65,11 @@ pub(crate) enum Story {
     ImportedTwice,
     Orphaned,
     ReturnUnrefunded,
+    // The warehouse's own system.
+    LeftUnlabelled,
+    LabelledUnpicked,
+    PackedForGood,
+    LabelledShort,
     // What is on the label.
     NoTracking,
     BadTracking,
@@ -209,6 +214,13 @@ pub(crate) fn live(floor: &mut Floor<'_>, order: usize) {
         S::NoTaxNumber => label::no_tax_number(floor, order),
         S::Unaddressed => label::unaddressed(floor, order),
         S::Uncaptured => deadline::uncaptured(floor, order),
+        S::LeftUnlabelled => {
+            floor.import(order);
+        }
+        S::LabelledUnpicked | S::PackedForGood | S::LabelledShort => {
+            let limit = floor.hours_ago(7 * 24);
+            floor.delivered_by(order, limit);
+        }
         S::Forgotten => deadline::forgotten(floor, order),
         S::HeldTooLong => deadline::held_too_long(floor, order),
         S::PreOrder => deadline::pre_order(floor, order),

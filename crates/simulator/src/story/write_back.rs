@@ -90,7 +90,12 @@ pub(super) fn reshipped(floor: &mut Floor<'_>, order: usize, told: bool) {
     let voided = made + floor.dice.between(30 * MINUTE, 3 * HOUR);
     floor.world.parcels[first].voided = Some(voided);
     let slot = floor.later(voided, 26);
-    floor.ship(record, slot);
+    let second = floor.ship(record, slot);
+    if told && floor.dice.chance(300) {
+        // Somebody gave the store the new number; its plain export does not show it.
+        let number = floor.world.parcels[second].tracking.clone();
+        floor.world.parcels[first].store_tracking = Some(number);
+    }
 }
 
 /// Shipped, never written back, then refunded in full: the order has to be settled first.
