@@ -365,7 +365,7 @@ fn befalling(dice: &mut Dice, dialect: Dialect) -> Vec<Incident> {
 }
 
 /// Stores in a thousand that give more than the four files.
-const FURTHER: u64 = 0;
+const FURTHER: u64 = 450;
 
 /// Some of the further files.
 fn further(dice: &mut Dice) -> Vec<Further> {
