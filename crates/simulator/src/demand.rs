@@ -95,7 +95,7 @@ pub(crate) fn open_neighbours(world: &mut World) {
     open_strangers(world, &mut dice);
 }
 
-/// Records without a recipient, a value or a store of their own, under numbers that two shops have.
+/// Labels without a recipient, a value or a store of their own, under numbers that two shops have.
 fn open_strangers(world: &mut World, dice: &mut Dice) {
     let same = world.plan.numbers != Numbers::Digits;
     if world.plan.shops < 2 || !same || world.plan.anomaly_rate <= 0.0 {
@@ -107,11 +107,11 @@ fn open_strangers(world: &mut World, dice: &mut Dice) {
         let twin = |o: &&Order| o.listed && o.name == name && o.story == Story::Plain;
         let twins: Vec<Moment> =
             world.orders.iter().filter(twin).map(|order| order.created).collect();
-        if twins.len() != 2 || twins[0].max(twins[1]) + 11 * 24 * HOUR > world.as_of {
+        if twins.len() != 2 || twins[0].max(twins[1]) + 80 * HOUR > world.as_of {
             continue;
         }
-        // Days after both, so that the date decides nothing either.
-        let created = twins[0].max(twins[1]) + 9 * 24 * HOUR;
+        // After both, so that the date decides nothing either.
+        let created = twins[0].max(twins[1]) + 30 * HOUR;
         let mut order = bought(dice, world, world.manual_store(), created);
         order.lines.clear();
         order.free = true;

@@ -129,7 +129,8 @@ static STORES: LazyLock<Vec<(Plan, Exports)>> = LazyLock::new(|| {
         incidents: vec![incident],
         ..Plan::default()
     });
-    [Plan::default(), everything(2026), everything(31), everything(32)]
+    let two = |seed| Plan { seed, shops: 2, ..Plan::default() };
+    [Plan::default(), everything(2026), everything(31), everything(32), two(41), two(42)]
         .into_iter()
         .chain(varied)
         .chain(struck)
@@ -212,6 +213,7 @@ fn nothing_that_is_right_has_to_be_found() {
                     | Check::ShippedPartlyFulfilled
                     | Check::SlowWriteBack
                     | Check::UnrecognisedCarrier
+                    | Check::TrackingMismatch
             ) && !plan.incidents.is_empty()
                 || f.check == Check::WriteBackOutage
                 || matches!(

@@ -4,7 +4,6 @@ use crate::catalogue::PRODUCTS;
 use crate::oracle::lists_record;
 use crate::people::Person;
 use crate::plan::Dialect;
-use crate::story::Story;
 use crate::tracking::SERVICES;
 use crate::world::{Order, Parcel, PlatformOrder, WAREHOUSES, World};
 
@@ -68,14 +67,6 @@ impl Row<'_> {
         self.record.items.iter().map(|item| item.quantity).sum()
     }
 
-    /// The store's name; records that could be either shop's name none.
-    fn store(&self) -> &str {
-        match self.order.story {
-            Story::EitherShops => "",
-            _ => &self.world.stores[self.record.store],
-        }
-    }
-
     fn requested(&self) -> &'static str {
         self.order.shipping_method
     }
@@ -121,7 +112,7 @@ impl Row<'_> {
         sheet.put("Date - Ship By Date", &self.date(record.ship_by));
         sheet.put("Gift - Flag", flag(plan, order.note.starts_with("Gift")));
         sheet.put("Market - Markeplace Name", "Shopify");
-        sheet.put("Market - Store Name", self.store());
+        sheet.put("Market - Store Name", &self.world.stores[record.store]);
         sheet.put("Notes - From Buyer", &order.note);
         sheet.put("Order - Number", &order.number);
         sheet.put("Order - Pay Method", order.payment);
@@ -173,7 +164,7 @@ impl Row<'_> {
         sheet.put("Source", "Shopify");
         sheet.put("State", &who.province);
         sheet.put("Status", status(plan, record.status));
-        sheet.put("Store", self.store());
+        sheet.put("Store", &self.world.stores[record.store]);
         sheet.put("Tags", &order.tags.join(", "));
         sheet.put("Tax Paid", &money(order.tax()));
         sheet.put("Weight", &ounces(self.weight()));

@@ -4,6 +4,7 @@ use crate::calendar::DAY;
 use crate::catalogue::PRODUCTS;
 use crate::oracle::{lists_parcel, notice};
 use crate::plan::{Dialect, Notified};
+use crate::story::Story;
 use crate::tracking::SERVICES;
 use crate::world::{Made, Order, Parcel, Status, USERS, WAREHOUSES, World};
 
@@ -63,7 +64,9 @@ fn write_custom(
     let service = &SERVICES[parcel.service];
     sheet.clear_row();
     sheet.put("Amount - Order Shipping", &money(order.shipping()));
-    sheet.put("Amount - Order Total", &money(order.total()));
+    if order.total() > 0 || !order.free {
+        sheet.put("Amount - Order Total", &money(order.total()));
+    }
     sheet.put("Amount - Shipping Cost", &money(parcel.cost));
     sheet.put("Carrier - Fee", &money(parcel.cost));
     sheet.put("Carrier - Name", service.carrier_name);
@@ -71,10 +74,12 @@ fn write_custom(
     sheet.put("Count - Number of Line Items", &parcel.items.len().to_string());
     sheet.put("Customer - Email", &who.email);
     sheet.put("Date - Label Create Date", &time(plan, parcel.created));
-    sheet.put("Date - Order Date", &time(plan, order.created));
+    if order.story != Story::EitherShops {
+        sheet.put("Date - Order Date", &time(plan, order.created));
+    }
     sheet.put("Date - Shipped Date", &ship_date(plan, parcel.created));
     sheet.put("Market - Marketplace Name", "Shopify");
-    sheet.put("Market - Store Name", &world.stores[parcel.store]);
+    sheet.put("Market - Store Name", store(world, order, parcel));
     if let Some(batch) = parcel.batch {
         sheet.put("Operations - Batch ID", &(100_000 + batch).to_string());
         sheet.put("Operations - Batch Number", &format!("EOD {}", day(plan, batch)));
@@ -121,6 +126,11 @@ fn write_custom(
     sheet.clear_row();
 }
 
+/// The store's name; a label that could be either shop's names none.
+fn store<'w>(world: &'w World, order: &Order, parcel: &Parcel) -> &'w str {
+    if order.story == Story::EitherShops { "" } else { &world.stores[parcel.store] }
+}
+
 fn write_grid(world: &World, order: &Order, parcel: &Parcel, row: usize, sheet: &mut Sheet) {
     let plan = &world.plan;
     sheet.put("Shipment #", &(880_000_000 + row * 7).to_string());
@@ -134,6 +144,6 @@ fn write_grid(world: &World, order: &Order, parcel: &Parcel, row: usize, sheet: 
     sheet.put("Label Printed", flag(plan, true));
     sheet.put("Marketplace Notified", notice(plan, parcel).word());
     sheet.put("Shipment Notification", if parcel.told { "Sent" } else { "" });
-    sheet.put("Store", &world.stores[parcel.store]);
+    sheet.put("Store", store(world, order, parcel));
     sheet.end_row();
 }

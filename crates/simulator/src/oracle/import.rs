@@ -200,11 +200,11 @@ pub(crate) fn bypassed_route(case: &Case<'_>) -> Verdict {
         .unless(other_business || case.is_settled_elsewhere())
 }
 
-/// Records that the orders of two shops fit, and that say nothing to decide by.
+/// Labels that the orders of two shops fit, and that say nothing to decide by.
 pub(crate) fn ambiguous(shown: &Shown<'_>) -> Vec<(usize, Verdict)> {
     let orders = shown.world.orders.iter().enumerate();
     orders
-        .filter(|(at, order)| order.story == Story::EitherShops && !shown.records[*at].is_empty())
+        .filter(|(at, order)| order.story == Story::EitherShops && !shown.parcels[*at].is_empty())
         .map(|(at, _)| (at, Verdict::Must))
         .collect()
 }

@@ -230,7 +230,6 @@ pub(crate) fn live(floor: &mut Floor<'_>, order: usize) {
         S::Exchange => ordinary::exchange(floor, order),
         S::Wholesale => ordinary::wholesale(floor, order),
         S::CashOnDelivery => ordinary::cash_on_delivery(floor, order),
-        S::ManualShipment => ordinary::manual_shipment(floor, order),
-        S::EitherShops => ordinary::either_shops(floor, order),
+        S::ManualShipment | S::EitherShops => ordinary::manual_shipment(floor, order),
     }
 }

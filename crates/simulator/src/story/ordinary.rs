@@ -75,10 +75,3 @@ pub(super) fn manual_shipment(floor: &mut Floor<'_>, order: usize) {
     // Only the parcel exists: no order record stands behind it.
     floor.world.records.truncate(record);
 }
-
-/// A record somebody made by hand under a number that two shops have.
-pub(super) fn either_shops(floor: &mut Floor<'_>, order: usize) {
-    let record = floor.import(order);
-    floor.world.records[record].ship_by = None;
-    floor.close(record, floor.world.as_of.min(floor.world.orders[order].created + 7200));
-}
