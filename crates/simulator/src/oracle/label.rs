@@ -4,6 +4,7 @@ use crate::calendar::{DAY, HOUR};
 use crate::catalogue::PRODUCTS;
 use crate::people::tax_number;
 use crate::plan::{Dialect, Further};
+use crate::story::Story;
 use crate::tracking::{SERVICES, is_well_formed};
 use crate::world::{Made, OVERNIGHT, Parcel, TWO_DAY};
 
@@ -67,17 +68,26 @@ pub(crate) fn incomplete_address(case: &Case<'_>) -> Verdict {
     Verdict::when(bad && is_to_be_shipped(case))
 }
 
-/// A shippable line without a SKU, or with one that the store's list of products lacks.
+/// A shippable line without a SKU, or with one that the products export does not know. Which export
+/// that is where both sides have one, or ShipStation alone, the contract leaves open.
 pub(crate) fn unmatched_sku(case: &Case<'_>) -> Verdict {
-    let listed = case.shown.plan().further.contains(&Further::Products);
-    let lacks = |product: usize| {
-        case.shown.world.shelves.iter().any(|s| s.product == product && !s.in_store)
+    let has = |file| case.shown.plan().further.contains(&file);
+    let (by_store, by_platform) = (has(Further::Products), has(Further::PlatformProducts));
+    let known = |product: usize| {
+        let shelf = case.shown.world.shelves.iter().find(|shelf| shelf.product == product);
+        shelf.map_or((true, true), |s| (!by_store || s.in_store, !by_platform || s.on_platform))
     };
-    let unknown = case
-        .order
+    case.order
         .shippable()
-        .any(|line| line.goods().sku.is_empty() || listed && lacks(line.product));
-    Verdict::when(unknown).unless(case.is_settled_elsewhere())
+        .map(|line| match known(line.product) {
+            _ if line.goods().sku.is_empty() => Verdict::Must,
+            (true, true) => Verdict::No,
+            (false, _) if !by_platform => Verdict::Must,
+            _ => Verdict::May,
+        })
+        .max()
+        .unwrap_or(Verdict::No)
+        .unless(case.is_settled_elsewhere())
 }
 
 /// Paid for fast, and every parcel went by something slower.
@@ -128,9 +138,10 @@ pub(crate) fn shipping_cost_anomaly(case: &Case<'_>) -> Verdict {
 /// The parcel weighs nothing, or is off what is in it by more than half. Only a list of products
 /// says what they weigh.
 pub(crate) fn weight_anomaly(case: &Case<'_>) -> Verdict {
-    if !case.shown.shows_weights() || !case.shown.shows_product_weights() {
+    if !case.shown.shows_weights() {
         return Verdict::No;
     }
+    let weighed = case.shown.shows_product_weights();
     let several = case.active().count() > 1;
     case.active()
         .filter(|parcel| parcel.made == Made::Label)
@@ -139,17 +150,24 @@ pub(crate) fn weight_anomaly(case: &Case<'_>) -> Verdict {
                 parcel.items.iter().map(|i| PRODUCTS[i.product].weight * i.quantity).sum();
             let off = (parcel.weight - goods).abs() * 100 / goods.max(1);
             let verdict = match off {
-                _ if parcel.weight == 0 => Verdict::Must,
+                // Without a list of products it is zero all the same.
+                _ if parcel.weight == 0 => Verdict::Must.unless(!weighed),
+                _ if !weighed => Verdict::No,
                 _ if goods == 0 => Verdict::May,
                 ..35 => Verdict::No,
                 35..75 => Verdict::May,
                 _ => Verdict::Must,
             };
-            // Several parcels, or one for two orders: what is in which one does not always show.
+            // Several parcels, or one for two orders: what is in which one does not always show. Nor
+            // do two equal rows, which may be a copy.
+            let twice =
+                parcel.items.iter().enumerate().any(|(at, item)| parcel.items[..at].contains(item));
             verdict.unless(
                 parcel.weight > 0
                     && (several
                         || case.shown.sharing(parcel).count() > 1
+                        || twice
+                        || case.order.story == Story::CombinedLead
                         || !case.items_are_whole()),
             )
         })
