@@ -55,10 +55,10 @@ pub(crate) fn shelves(world: &World) -> Vec<Shelf> {
         // Promised beyond what is there: the product most waited for, and another.
         for at in [draw(), draw()] {
             let shelf = &mut shelves[at];
-            if shelf.open_in_store > 4 && shelf.product != PRE_ORDER {
-                let short = 3 + shelf.open_in_store / 9;
-                shelf.on_hand = shelf.open_in_store - short;
-                shelf.available = -short;
+            let wanted = shelf.open_in_store.min(shelf.open_on_platform);
+            if wanted > 3 && shelf.product != PRE_ORDER {
+                shelf.on_hand = wanted / 3;
+                shelf.available = shelf.on_hand - shelf.open_in_store;
                 shelf.platform_stock = shelf.on_hand;
             }
         }

@@ -12,6 +12,10 @@ pub(crate) struct Attire {
     pub(crate) bom: bool,
     /// Postal codes, phones and tracking numbers carry a leading apostrophe.
     pub(crate) guarded: bool,
+    /// Two bytes a character, as spreadsheet programs save *Unicode text*.
+    pub(crate) wide: bool,
+    /// `TRUE` and `FALSE`, as a spreadsheet program writes them.
+    pub(crate) shouts: bool,
     capitals: Capitals,
     shuffled: bool,
     drops: bool,
@@ -73,6 +77,8 @@ impl Attire {
                 crlf: false,
                 bom: false,
                 guarded: false,
+                wide: false,
+                shouts: false,
                 capitals: Capitals::AsWritten,
                 shuffled: false,
                 drops: false,
@@ -84,6 +90,8 @@ impl Attire {
             crlf: dice.chance(600),
             bom: dice.chance(500),
             guarded: dice.chance(600),
+            wide: dice.chance(150),
+            shouts: dice.chance(300),
             capitals: *dice.pick(&[
                 Capitals::AsWritten,
                 Capitals::AsWritten,

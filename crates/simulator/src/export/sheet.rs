@@ -11,6 +11,8 @@ pub(crate) struct Sheet {
     last: usize,
     guarded: bool,
     bom: bool,
+    wide: bool,
+    shouts: bool,
     writer: csv::Writer<Vec<u8>>,
 }
 
@@ -31,6 +33,8 @@ impl Sheet {
             last: 0,
             guarded: attire.guarded,
             bom: attire.bom,
+            wide: attire.wide,
+            shouts: attire.shouts,
             writer,
         };
         sheet.end_row();
@@ -45,6 +49,9 @@ impl Sheet {
             if self.columns[at] == column {
                 self.row[at].clear();
                 self.row[at].push_str(text);
+                if self.shouts && matches!(text, "true" | "false") {
+                    self.row[at].make_ascii_uppercase();
+                }
                 self.last = at + 1;
                 return;
             }
@@ -89,6 +96,14 @@ impl Sheet {
     /// The file.
     pub(crate) fn finish(self) -> Vec<u8> {
         let body = self.writer.into_inner().unwrap_or_default();
+        if self.wide {
+            let text = String::from_utf8_lossy(&body);
+            return "\u{feff}"
+                .encode_utf16()
+                .chain(text.encode_utf16())
+                .flat_map(u16::to_le_bytes)
+                .collect();
+        }
         if self.bom { [b"\xef\xbb\xbf", body.as_slice()].concat() } else { body }
     }
 }

@@ -4,6 +4,7 @@ use crate::calendar::DAY;
 use crate::catalogue::PRODUCTS;
 use crate::oracle::lists_order;
 use crate::people::{currency, tax_number};
+use crate::plan::Mess;
 use crate::world::{Financial, Line, Order, World};
 
 use super::mess::Attire;
@@ -37,7 +38,7 @@ fn write_order(world: &World, at: usize, sheet: &mut Sheet) {
     let zone = world.plan.store_zone;
     let created = zone.stamp(order.created);
     for (row, line) in order.lines.iter().enumerate() {
-        sheet.put("Name", &order.name);
+        sheet.put("Name", name(world, order));
         sheet.put("Email", &order.buyer.email);
         if row == 0 {
             write_head(world, at, sheet);
@@ -49,6 +50,12 @@ fn write_order(world: &World, at: usize, sheet: &mut Sheet) {
         }
         sheet.end_row();
     }
+}
+
+/// The order's name; a spreadsheet program may have eaten its hash.
+fn name<'w>(world: &World, order: &'w Order) -> &'w str {
+    let eaten = world.plan.mess == Mess::Messy && world.plan.seed.is_multiple_of(5);
+    if eaten { order.name.trim_start_matches('#') } else { &order.name }
 }
 
 fn write_line(order: &Order, line: &Line, sheet: &mut Sheet) {

@@ -162,14 +162,12 @@ pub(crate) fn weight_anomaly(case: &Case<'_>) -> Verdict {
             // do two equal rows, which may be a copy.
             let twice =
                 parcel.items.iter().enumerate().any(|(at, item)| parcel.items[..at].contains(item));
-            verdict.unless(
-                parcel.weight > 0
-                    && (several
-                        || case.shown.sharing(parcel).count() > 1
-                        || twice
-                        || case.order.story == Story::CombinedLead
-                        || !case.items_are_whole()),
-            )
+            let hidden = several
+                || twice
+                || case.shown.sharing(parcel).count() > 1
+                || case.order.story == Story::CombinedLead
+                || !case.items_are_whole();
+            if hidden && weighed && parcel.weight > 0 { Verdict::May } else { verdict }
         })
         .max()
         .unwrap_or(Verdict::No)

@@ -14,17 +14,19 @@ fn returned(case: &Case<'_>) -> Vec<Moment> {
     case.shown.returns[case.at].clone()
 }
 
+/// Goods went out again under the order's name and `-EXC`; of any shop, for the name alone says it.
+fn is_exchanged(case: &Case<'_>) -> bool {
+    let exchange = format!("{}-EXC", case.order.name);
+    case.shown.listed.iter().any(|&at| case.shown.world.orders[at].name == exchange)
+}
+
 /// Returned more than seven days ago, no refund and no exchange.
 pub(crate) fn return_without_refund(case: &Case<'_>) -> Verdict {
     let returns = returned(case);
     if returns.is_empty() {
         return Verdict::No;
     }
-    let exchange = format!("{}-EXC", case.order.name);
-    let exchanged = case.shown.listed.iter().any(|&at| {
-        let other = &case.shown.world.orders[at];
-        other.store == case.order.store && other.name == exchange
-    });
+    let exchanged = is_exchanged(case);
     let kept = !matches!(
         case.order.financial,
         Financial::Refunded | Financial::PartiallyRefunded | Financial::Voided
@@ -50,7 +52,8 @@ pub(crate) fn refund_without_return(case: &Case<'_>) -> Verdict {
         && case.order.financial == Financial::Refunded
         && case.active().next().is_some()
         && returned(case).is_empty();
-    Verdict::when(holds).unless(!after || case.is_cancelled())
+    // Goods that were exchanged have come back without a label; whether that is a return is open.
+    Verdict::when(holds).unless(!after || case.is_cancelled() || holds && is_exchanged(case))
 }
 
 /// SKUs of which units left that still read unfulfilled.

@@ -35,12 +35,15 @@ pub(crate) fn findings(shown: &Shown<'_>) -> Vec<(Check, &'static str, Verdict)>
 }
 
 /// Open demand exceeds what is available. Whether *available* has the open orders taken off already
-/// is open; below nothing it is both ways. A pre-order is sold before there is any.
+/// is open, and so is whether units that left and still read unfulfilled are demand: it is certain
+/// where the shelf holds half of what either side still waits for. A pre-order is sold before there
+/// is any.
 fn oversold(shelf: &Shelf) -> Verdict {
     let demand = shelf.open_in_store.max(shelf.open_on_platform);
+    let certain = shelf.open_in_store.min(shelf.open_on_platform);
     if shelf.product == PRE_ORDER {
         Verdict::May
-    } else if shelf.available < 0 && shelf.open_in_store.min(shelf.open_on_platform) > 0 {
+    } else if certain > 0 && shelf.on_hand * 2 <= certain {
         Verdict::Must
     } else if demand > shelf.available {
         Verdict::May
