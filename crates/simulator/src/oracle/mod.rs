@@ -179,6 +179,7 @@ pub(crate) fn not_checkable(world: &World) -> Vec<Check> {
         (Check::FailedNotification, no_notice),
         (Check::TrackingMismatch, !plan.shows_fulfillments()),
         (Check::ShippedAfterRefund, !shown_by(Further::Transactions)),
+        (Check::WeightAnomaly, grid || !(store_products || platform_products)),
         (Check::UnmovedLabel, (grid || !plan.scans) && !plan.shows_shipment_status()),
         (Check::ReturnWithoutRefund, grid && !shown_by(Further::Returns)),
         (Check::RefundWithoutReturn, grid && !shown_by(Further::Returns)),
