@@ -4,6 +4,7 @@ use super::mess::Attire;
 
 /// An export in the making. Columns that the file does not have swallow their cells, so that a
 /// writer can say all it knows.
+#[expect(clippy::struct_excessive_bools, reason = "each is a habit of its own")]
 pub(crate) struct Sheet {
     columns: Vec<&'static str>,
     row: Vec<String>,
