@@ -22,7 +22,7 @@ pub struct Measured {
     /// Causes: true and given.
     pub confusion: Confusion,
     /// Checks that had to say that a file is absent and did not, with the store.
-    pub unsaid: Vec<String>,
+    pub unsaid: Vec<(Check, u64)>,
 }
 
 /// Checks that speak of SKUs.
@@ -127,7 +127,7 @@ pub fn measure(seed: u64, measured: &mut Measured) -> Vec<String> {
     for check in exports.key.not_checkable.iter().filter(|check| built.contains(check.id())) {
         let ended = report.checks.iter().find(|result| result.id == check.id());
         if ended.is_some_and(|ended| ended.result != Outcome::NotCheckable) {
-            measured.unsaid.push(format!("{} of store {seed}", check.id()));
+            measured.unsaid.push((*check, seed));
         }
     }
     measured.stores += 1;
