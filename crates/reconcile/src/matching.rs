@@ -120,7 +120,7 @@ impl<'a, 'k> Matcher<'a, 'k> {
         for (position, (order, &key)) in orders.iter().zip(order_keys).enumerate() {
             let position = position as u32;
             by_key.put(key, position);
-            if let Some((_, run, _)) = affix(word(keys, key)) {
+            if let Some((_, run, _)) = affix(keys.at(key)) {
                 by_digits.put(digits.intern(run).index(), position);
             }
             if !order.id.is_blank() {
@@ -225,7 +225,7 @@ impl<'a, 'k> Matcher<'a, 'k> {
         let mut seen: BTreeMap<(StoreId, String, String), u64> = BTreeMap::new();
         let mut votes: BTreeMap<(StoreId, String, String), BTreeMap<Rule, Votes>> = BTreeMap::new();
         for item in strays {
-            let Some((prefix, run, suffix)) = affix(word(self.keys, item.key)) else { continue };
+            let Some((prefix, run, suffix)) = affix(self.keys.at(item.key)) else { continue };
             let writing = (item.store, prefix.to_owned(), suffix.to_owned());
             *seen.entry(writing.clone()).or_default() += 1;
             let run = self.digits.intern(run).index();
@@ -272,7 +272,7 @@ impl<'a, 'k> Matcher<'a, 'k> {
         if self.rules.is_empty() {
             return Vec::new();
         }
-        let Some((prefix, run, suffix)) = affix(word(self.keys, item.key)) else {
+        let Some((prefix, run, suffix)) = affix(self.keys.at(item.key)) else {
             return Vec::new();
         };
         let own = |of: &StoreId| u8::from(*of != item.store);
@@ -346,7 +346,7 @@ impl<'a, 'k> Matcher<'a, 'k> {
             found => return found,
         }
         let mut carried = Vec::new();
-        for id in [item.secondary, word(self.keys, item.key)] {
+        for id in [item.secondary, self.keys.at(item.key)] {
             if !id.is_empty() {
                 carried.extend(self.by_id.of(self.ids.intern(id).index()));
             }
@@ -430,7 +430,7 @@ impl<'a, 'k> Matcher<'a, 'k> {
     }
 
     fn by_digits_with_proof(&mut self, item: &Item<'_>, met: &[bool]) -> Resolution {
-        let Some((_, run, _)) = affix(word(self.keys, item.key)) else {
+        let Some((_, run, _)) = affix(self.keys.at(item.key)) else {
             return Resolution::Unmatched;
         };
         let run = self.digits.intern(run).index();
@@ -496,8 +496,4 @@ impl<'a, 'k> Matcher<'a, 'k> {
             }
         }
     }
-}
-
-fn word(keys: &Words, key: usize) -> &str {
-    keys.at(key)
 }

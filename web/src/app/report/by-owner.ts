@@ -7,7 +7,8 @@ import { base } from '../style/base';
 import { controls } from '../style/controls';
 import { tables } from '../style/tables';
 import { age, count, sums, term } from '../wording';
-import { owners, severities, byOwner as words } from '../words';
+import { owners, severities } from '../words';
+import { byOwner as words } from './words';
 
 interface Share {
   readonly owner: Owner;

@@ -6,7 +6,7 @@ import { base } from '../style/base';
 import { controls } from '../style/controls';
 import { tables } from '../style/tables';
 import { count, day } from '../wording';
-import { ledger as words } from '../words';
+import { ledger as words } from './words';
 
 /** Days shown before the reader asks for all. */
 const firstDays = 14;

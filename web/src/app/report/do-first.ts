@@ -6,7 +6,8 @@ import { copyText } from '../browser/clipboard';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
 import { count, counted, sums, term } from '../wording';
-import { owners, severities, steps as words } from '../words';
+import { owners, severities } from '../words';
+import { steps as words } from './words';
 
 /** Order names shown before *and 12 more*. */
 const shownOrders = 8;

@@ -5,7 +5,7 @@ import type { Measures, Report } from '../../report';
 import { base } from '../style/base';
 import { tableOf, tables } from '../style/tables';
 import { count, day, minutes, share, term } from '../wording';
-import { measures as words } from '../words';
+import { measures as words } from './words';
 
 /** Rows of a table that a reader takes in. */
 const rows = 20;

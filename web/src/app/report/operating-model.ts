@@ -5,7 +5,7 @@ import type { ModelAnswer, OperatingModel, Report } from '../../report';
 import { base } from '../style/base';
 import { tableOf, tables } from '../style/tables';
 import { count, counted, share, term } from '../wording';
-import { operatingModel as words } from '../words';
+import { operatingModel as words } from './words';
 
 export class OperatingModelView extends LitElement {
   static override properties = { report: { attribute: false } };

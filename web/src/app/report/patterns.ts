@@ -6,7 +6,8 @@ import { copyText } from '../browser/clipboard';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
 import { count, counted, moment, ruledOut, term } from '../wording';
-import { causes, theCase, patterns as words } from '../words';
+import { causes, theCase } from '../words';
+import { patterns as words } from './words';
 
 export class Patterns extends LitElement {
   static override properties = { report: { attribute: false } };

@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Report, WatchTile } from '../../report';
 import { base } from '../style/base';
 import { count } from '../wording';
-import { watchList as words } from '../words';
+import { watchList as words } from './words';
 
 export class WatchList extends LitElement {
   static override properties = { report: { attribute: false } };

@@ -6,7 +6,7 @@ import { copyText } from '../browser/clipboard';
 import { saveText } from '../browser/download';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
-import { waysOut as words } from '../words';
+import { waysOut as words } from './words';
 
 const types: Readonly<Record<string, string>> = {
   csv: 'text/csv;charset=utf-8',
