@@ -90,7 +90,10 @@ pub(crate) fn long(world: &World, attire: Attire) -> Vec<u8> {
                 begin(&mut sheet, "Fulfillment Line");
                 sheet.put("Line: SKU", PRODUCTS[item.product].sku);
                 sheet.put("Line: Quantity", &item.quantity.to_string());
-                sheet.put("Fulfillment: ID", &(4_100_000_000_000 + at * 64 + nth).to_string());
+                sheet.put(
+                    "Fulfillment: ID",
+                    &(4_100_000_000_000 + at as u64 * 64 + nth as u64).to_string(),
+                );
                 sheet.put("Fulfillment: Status", "success");
                 sheet.put("Fulfillment: Created At", &zone.stamp(when));
                 sheet.put("Fulfillment: Tracking Company", SERVICES[parcel.service].carrier_name);
