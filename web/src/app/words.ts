@@ -102,7 +102,8 @@ export const plugins = {
   failed: (stage: string) => `It does not count; it failed at “${stage}”.`,
   batch: (batch: number) => ` Batch ${batch}.`,
   running: (name: string) => `Running ${name}`,
-  finished: (cases: string) => `Looked at ${cases} cases. What it found is in the queue.`,
+  finished: (cases: string, seconds: string) =>
+    `Looked at ${cases} cases in ${seconds} s. What it found is in the queue.`,
   added: (name: string) => `The plugin ${name} is here.`,
   removed: (name: string) => `The plugin ${name} is removed.`,
 };

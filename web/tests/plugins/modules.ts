@@ -37,6 +37,8 @@ const found = { findings: [{ check: 'seen', case: 0, message: 'This was seen.' }
 export interface Parts {
   /** Changes to what the plugin says of itself. */
   readonly describes?: Partial<typeof described>;
+  /** What it says it found at the end. */
+  readonly finds?: readonly object[];
   /** Bodies in WebAssembly's text form, in place of the well-behaved ones. */
   readonly describe?: string;
   readonly check?: string;
@@ -50,7 +52,7 @@ export function assembled(parts: Parts = {}): Uint8Array {
   const texts = [
     JSON.stringify({ ...described, ...parts.describes }),
     '{"findings":[]}',
-    JSON.stringify(found),
+    JSON.stringify(parts.finds ? { findings: parts.finds } : found),
   ];
   let at = 16;
   const places = texts.map((text) => {

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../src/report';
 import { auditFiles, auditSamples, expect, type Frame, saved, test } from '../support/application';
-import { backhaul, sampleExports, temporaryFolder } from '../support/product';
+import { backhaul, repository, sampleExports, temporaryFolder } from '../support/product';
 import { assembled, forEver, type Parts, pluginFile } from './modules';
 
 const plug = (application: Frame, file: string): Promise<void> =>
@@ -29,16 +29,29 @@ test('a plugin shows what it sees, and its findings stand in the queue', async (
   await expect(application.locator('tr[data-index="0"]')).toContainText('The first order of all');
 });
 
-test('page and command agree to the byte', async ({ page, application }) => {
-  const plugin = pluginFile('first-order.wasm');
-  const files = sampleExports();
-  await plug(application, plugin);
-  await expect(row(application)).toContainText('First order');
-  await auditFiles(application, files);
-  const json = (await saved(page, application, 'Report as JSON')).toString();
-  const command = ['audit', '--quiet', '--format', 'json', '-o', '-', '--plugin', plugin];
-  expect(json).toBe(backhaul(...command, ...files).toString());
-});
+/** One in each language; the command's tests hold their hashes. */
+const examples = [
+  'signature-above/signature-above.wasm',
+  'reference-3pl/reference-3pl.wasm',
+  'weekend-cut-off/weekend-cut-off.wasm',
+  'ground-only/ground-only.wasm',
+];
+
+for (const example of [...examples, '']) {
+  test(`page and command agree to the byte: ${example || 'a plugin of a few lines'}`, async ({
+    page,
+    application,
+  }) => {
+    const plugin = example ? repository(`plugins/${example}`) : pluginFile('first-order.wasm');
+    const files = sampleExports();
+    await plug(application, plugin);
+    await expect(row(application)).toContainText('Fields it sees');
+    await auditFiles(application, files);
+    const json = (await saved(page, application, 'Report as JSON')).toString();
+    const command = ['audit', '--quiet', '--format', 'json', '-o', '-', '--plugin', plugin];
+    expect(json).toBe(backhaul(...command, ...files).toString());
+  });
+}
 
 test('a personal field needs consent, field by field', async ({ page, application }) => {
   const needs = ['order.name', 'customer.email'];
@@ -77,6 +90,40 @@ const misbehaving: readonly (readonly [name: string, parts: Parts, says: RegExp]
   ['points outside its memory', { check: `(i64.const ${(1n << 62n) | 9n})` }, /outside its memory/],
   ['answers too much', { check: `(i64.const ${0x7fffffffn})` }, /above 16 MiB/],
   ['answers no JSON', { check: `(i64.const ${(4n << 32n) | 4n})` }, /cannot be read/],
+  [
+    'answers no UTF-8',
+    {
+      check: `(i64.const ${(8n << 32n) | 4n})`,
+      more: '(data (i32.const 8) "\\ff\\fe\\fd\\fc")',
+    },
+    /UTF-8|cannot be read/,
+  ],
+  [
+    'lies about a case',
+    { finds: [{ check: 'seen', case: 999_999, message: 'No such case.' }] },
+    /case/,
+  ],
+  [
+    'names a check it has not',
+    { finds: [{ check: 'unseen', case: 0, message: 'No such check.' }] },
+    /unseen/,
+  ],
+  [
+    'floods',
+    {
+      finds: Array.from({ length: 10_001 }, (_, at) => ({
+        check: 'seen',
+        case: 0,
+        message: `Finding ${at}.`,
+      })),
+    },
+    /10,000|10000/,
+  ],
+  [
+    'grows without end',
+    { check: '(loop $more (drop (memory.grow (i32.const 64))) (br $more)) (unreachable)' },
+    /longer than 10 seconds/,
+  ],
   ['fails at the end', { finish: '(unreachable)' }, /finish.*trapped/s],
 ];
 
@@ -116,7 +163,7 @@ for (const [where, parts] of [
   test(`a plugin that loops for ever in ${where} is stopped, and the page goes on`, async ({
     application,
   }) => {
-    test.setTimeout(60_000);
+    test.setTimeout(90_000);
     await plug(application, pluginFile('loop.wasm', parts));
     // The page stays at work while it runs.
     await auditSamples(application).catch(() => undefined);
@@ -128,3 +175,16 @@ for (const [where, parts] of [
     });
   });
 }
+
+test('markup in a plugin’s words stays text', async ({ application }) => {
+  const message = '<img src=x onerror=alert(1)> [x](http://example.com)';
+  await plug(
+    application,
+    pluginFile('markup.wasm', { finds: [{ check: 'seen', case: 0, message }] }),
+  );
+  await auditSamples(application);
+  await application.getByRole('searchbox').fill('check:first-order');
+  await application.locator('tr[data-index="0"]').click();
+  await expect(application.getByRole('dialog')).toContainText('<img src=x');
+  await expect(application.locator('img, a[href^="http"]')).toHaveCount(0);
+});

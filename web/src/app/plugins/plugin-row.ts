@@ -150,7 +150,7 @@ export class PluginRow extends LitElement {
   #body(): TemplateResult | typeof nothing {
     const { state, name } = this.plugin;
     if (!state) return nothing;
-    const { failure, progress, done, cases } = state;
+    const { failure, progress, done, cases, took = 0 } = state;
     if (failure) {
       const batch = failure.batch == null ? '' : words.batch(failure.batch + 1);
       return html`<div class="trouble small">
@@ -162,7 +162,7 @@ export class PluginRow extends LitElement {
       return html`<progress max=${Math.max(cases, 1)} value=${done} aria-label=${words.running(name)}></progress>`;
     }
     return progress === 'finished'
-      ? html`<p class="small soft number">${words.finished(count(cases))}</p>`
+      ? html`<p class="small soft number">${words.finished(count(cases), (took / 1000).toFixed(1))}</p>`
       : nothing;
   }
 

@@ -62,9 +62,10 @@ export class Plugins {
     for (const plugin of this.#open.values()) {
       await this.#introduced(plugin, session, options);
       if (!this.#open.has(plugin.id)) continue;
+      const began = performance.now();
       await session.plugin({ do: 'start', plugin: plugin.handle, options });
       const state = await this.#drive(plugin, session);
-      this.onState?.(plugin.id, state);
+      this.onState?.(plugin.id, { ...state, took: performance.now() - began });
     }
   }
 

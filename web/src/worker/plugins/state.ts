@@ -34,6 +34,8 @@ export interface PluginState {
     readonly help: string;
   } | null;
   readonly limits: SandboxLimits;
+  /** Milliseconds of its last run. Shown, and never part of a report: equal audits are equal bytes. */
+  readonly took?: number;
 }
 
 /** What the page and the engine's worker say of plugins: a request, and what it resolves with. */
