@@ -135,8 +135,13 @@ impl Options {
     /// What was stated, for the report: path to value, defaults left out.
     pub(crate) fn stated(&self) -> BTreeMap<String, String> {
         let whole = |options: &Options| serde_json::to_value(options).unwrap_or_default();
+        // Folders of a machine are nobody's business, and page and command have to agree.
+        let mut shown = self.clone();
+        for plugin in &mut shown.plugins {
+            plugin.path = plugin.file().to_owned();
+        }
         let mut stated = BTreeMap::new();
-        state("", &whole(self), &whole(&Options::default()), &mut stated);
+        state("", &whole(&shown), &whole(&Options::default()), &mut stated);
         stated
     }
 }

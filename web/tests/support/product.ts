@@ -36,8 +36,11 @@ export function sampleExports(...options: string[]): string[] {
 
 /** Puts the rows of an export into another order, the same every time; the header stays first. */
 export function shuffleRows(file: string): void {
+  const bytes = readFileSync(file);
+  // Exports also come in UTF-16; its mark is kept as the first character.
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'utf8';
   const rows: string[] = [];
-  for (const line of readFileSync(file, 'utf8').split(/(?<=\n)/)) {
+  for (const line of bytes.toString(encoding).split(/(?<=\n)/)) {
     // A row goes on while a quote is open: notes hold line breaks.
     const open = (rows.at(-1) ?? '').split('"').length % 2 === 0;
     if (open) rows[rows.length - 1] += line;
@@ -50,5 +53,5 @@ export function shuffleRows(file: string): void {
     const other = state % (i + 1);
     [records[i], records[other]] = [records[other] ?? '', records[i] ?? ''];
   }
-  writeFileSync(file, header + records.join(''));
+  writeFileSync(file, header + records.join(''), encoding);
 }
