@@ -70,7 +70,7 @@ export function assembled(parts: Parts = {}): Uint8Array {
     (memory (export "memory") 64)
     ${places.map(({ at: start, text }) => `(data (i32.const ${start}) "${quoted(text)}")`).join('\n')}
     (func (export "backhaul_abi_1"))
-    (func (export "backhaul_alloc") (param i32) (result i32) (i32.const 65536))
+    (func (export "backhaul_alloc") (param i32) (result i32) (i32.const 2097152))
     (func (export "backhaul_describe") (result i64) ${parts.describe ?? result(0)})
     (func (export "backhaul_check") (param i32 i32) (result i64) ${parts.check ?? result(1)})
     (func (export "backhaul_finish") (result i64) ${parts.finish ?? result(2)})

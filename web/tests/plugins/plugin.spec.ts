@@ -106,7 +106,7 @@ const misbehaving: readonly (readonly [name: string, parts: Parts, says: RegExp]
   [
     'names a check it has not',
     { finds: [{ check: 'unseen', case: 0, message: 'No such check.' }] },
-    /unseen/,
+    /names a check/,
   ],
   [
     'floods',
