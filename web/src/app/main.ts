@@ -1,14 +1,36 @@
-/** Mounts the application. All it is given is a place to stand and an engine; it asks for nothing else. */
+/**
+ * Mounts the application. All it is given is a place to stand, an engine and the reader's language; it
+ * asks for nothing else.
+ */
 
 import type { EngineClient } from '../worker/client';
+import { type Language, languageOf, speak } from './language/language';
 import { Page } from './page';
 import { Session } from './session/session';
 import { palette } from './style/palette';
 
-export function start(root: HTMLElement, engine: EngineClient): void {
+/** `tag` is a language tag such as `de-AT`; a language the page does not speak is English. */
+export function start(root: HTMLElement, engine: EngineClient, tag = navigator.language): void {
   const sheet = palette.styleSheet;
   if (sheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  const page = new Page();
-  page.session = new Session(engine);
-  root.append(page);
+  const session = new Session(engine);
+  const show = (language: Language): void => {
+    speak(language);
+    document.documentElement.lang = language;
+    const page = new Page();
+    page.session = session;
+    root.replaceChildren(page);
+  };
+  root.addEventListener('bh-speak', (event) => {
+    show((event as CustomEvent<Language>).detail);
+    void focusChoice(root);
+  });
+  show(languageOf(tag));
+}
+
+/** The list the reader just chose from stands in a new page; the focus stays on it. */
+async function focusChoice(root: HTMLElement): Promise<void> {
+  const page = root.querySelector<Page>('bh-page');
+  await page?.updateComplete;
+  page?.renderRoot.querySelector<HTMLElement>('bh-language-choice')?.focus();
 }

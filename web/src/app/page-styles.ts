@@ -14,6 +14,11 @@ export const pageStyles = css`
     justify-content: space-between;
     padding: 0.9rem 0;
   }
+  .choices {
+    display: flex;
+    gap: 0.75rem;
+    align-items: center;
+  }
   .brand {
     display: flex;
     gap: 0.5rem;

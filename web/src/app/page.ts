@@ -21,6 +21,7 @@ import { counted, span } from './wording';
 import { assumptions, brand, failure, files, keyboard, plugins, running } from './words';
 import './files/drop-zone';
 import './files/how-to';
+import './language/language-choice';
 import './plugins/plugin-row';
 import './report/report-view';
 import './session/assumption-lines';
@@ -139,7 +140,10 @@ export class Page extends LitElement {
         </svg>
         ${brand.name}
       </p>
-      <button class="plain small" @click=${() => this.#help?.open()}>${keyboard.open}</button>
+      <span class="choices">
+        <bh-language-choice></bh-language-choice>
+        <button class="plain small" @click=${() => this.#help?.open()}>${keyboard.open}</button>
+      </span>
     </header>`;
   }
 

@@ -1,43 +1,62 @@
 /** Numbers, times and amounts as people read them. Pure: no clock, no zone of the reader's machine. */
 
 import type { Cause, Money, Share } from '../report';
-import { causes, coverage, kinds, records } from './words';
+import { type Language, language } from './language/language';
+import { causes, coverage, figures, kinds, nouns, records } from './words';
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const whole = new Intl.NumberFormat('en');
-const currencies = new Map<string, Intl.NumberFormat | null>();
+const formats = new Map<string, Intl.NumberFormat | null>();
+
+/** A number format of the language spoken; `null` where a file names an impossible currency. */
+function numberFormat(currency = ''): Intl.NumberFormat | null {
+  const spoken: Language = language();
+  const key = `${spoken} ${currency}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    try {
+      format = new Intl.NumberFormat(spoken, currency ? { style: 'currency', currency } : {});
+    } catch {
+      format = null;
+    }
+    formats.set(key, format);
+  }
+  return format;
+}
 
 export function count(value: number): string {
-  return whole.format(value);
+  return numberFormat()?.format(value) ?? String(value);
+}
+
+function either([one, many]: readonly [one: string, many: string], value: number): string {
+  return `${count(value)} ${value === 1 ? one : many}`;
 }
 
 /** `1 row`, `2 rows`. */
-export function counted(value: number, one: string, many = `${one}s`): string {
-  return `${count(value)} ${value === 1 ? one : many}`;
+export function counted(value: number, noun: keyof typeof nouns): string {
+  return either(nouns[noun], value);
 }
 
 /** A record of this kind, counted: `418 orders`, `1 shipment`. */
 export function countedRecords(kind: string, value: number): string {
-  const [one, many] = records[kind] ?? ['record', 'records'];
-  return counted(value, one, many);
+  return either(records[kind] ?? nouns.record, value);
 }
 
 export function percent(part: number, of: number): string {
   if (of === 0) return '–';
   // Rounded down, so that 100 % always means every one.
-  return `${(Math.floor((part / of) * 1000) / 10).toFixed(1)} %`;
+  const tenths = Math.floor((part / of) * 1000) / 10;
+  return `${tenths.toLocaleString(language(), { minimumFractionDigits: 1 })} %`;
 }
 
 /** So many of so many, and how much that is: `37 of 412 (8.9 %)`. */
 export function share({ count: part, of }: Share): string {
-  return of === 0 ? '–' : `${count(part)} of ${count(of)} (${percent(part, of)})`;
+  return of === 0 ? '–' : `${figures.of(count(part), count(of))} (${percent(part, of)})`;
 }
 
 /** A span of minutes in the largest unit that keeps it readable: `45 min`, `3 h`, `2 d`. */
 export function minutes(value: number): string {
   if (Math.abs(value) < 120) return `${count(value)} min`;
   const hours = Math.round(value / 60);
-  return Math.abs(hours) < 72 ? `${count(hours)} h` : `${count(Math.round(value / 1440))} d`;
+  return Math.abs(hours) < 72 ? `${count(hours)} h` : figures.days(count(Math.round(value / 1440)));
 }
 
 export function bytes(size: number): string {
@@ -50,9 +69,9 @@ export function bytes(size: number): string {
 /** An ISO date or time in its own zone: `20 Feb 2026`, `20 Feb 2026, 18:00`. Anything else unchanged. */
 export function moment(iso: string): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}))?/.exec(iso);
-  const month = parts ? months[Number(parts[2]) - 1] : undefined;
+  const month = parts ? figures.months[Number(parts[2]) - 1] : undefined;
   if (!parts || !month) return iso;
-  const day = `${Number(parts[3])} ${month} ${parts[1]}`;
+  const day = figures.date(Number(parts[3]), month, parts[1] ?? '');
   return parts[4] ? `${day}, ${parts[4]}` : day;
 }
 
@@ -76,22 +95,8 @@ export function offset(iso: string): string {
   return written === 'Z' ? 'UTC' : `UTC${written.replace('-', '−')}`;
 }
 
-/** Currency words come from a file, so an impossible code must not stop the page. */
-function currencyFormat(currency: string): Intl.NumberFormat | null {
-  let format = currencies.get(currency);
-  if (format === undefined) {
-    try {
-      format = new Intl.NumberFormat('en', { style: 'currency', currency });
-    } catch {
-      format = null;
-    }
-    currencies.set(currency, format);
-  }
-  return format;
-}
-
 export function money(value: Money): string {
-  const format = currencyFormat(value.currency);
+  const format = value.currency ? numberFormat(value.currency) : null;
   if (!format) return `${(value.amount / 100).toFixed(2)} ${value.currency}`.trim();
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   return format.format(value.amount / 10 ** digits);
@@ -110,7 +115,7 @@ export function sums(values: Iterable<Money>): string {
 }
 
 export function age(days: number): string {
-  return days < 1 ? '< 1 d' : `${count(days)} d`;
+  return days < 1 ? figures.today : figures.days(count(days));
 }
 
 export function kindTitle(kind: string): string {

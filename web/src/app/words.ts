@@ -13,6 +13,10 @@ export const brand = {
   privacy: 'Your files stay on this device. This page is not allowed to connect.',
 };
 
+export const page = {
+  language: 'Language',
+};
+
 export const drop = {
   choose: 'Choose files',
   add: 'Add files',
@@ -88,6 +92,30 @@ export const records: Readonly<Record<string, readonly [one: string, many: strin
   'shipstation.orders': ['order', 'orders'],
   'shipstation.shipments': ['shipment', 'shipments'],
   'shipstation.fulfillments': ['fulfillment', 'fulfillments'],
+};
+
+/** What the page counts, as one and as many. */
+export const nouns = {
+  check: ['check', 'checks'],
+  file: ['file', 'files'],
+  finding: ['finding', 'findings'],
+  input: ['input', 'inputs'],
+  order: ['order', 'orders'],
+  orderNumber: ['order number', 'order numbers'],
+  problem: ['problem', 'problems'],
+  record: ['record', 'records'],
+  row: ['row', 'rows'],
+  shipmentNumber: ['shipment number', 'shipment numbers'],
+  writer: ['writer', 'writers'],
+} as const;
+
+/** How numbers and times are put into words. */
+export const figures = {
+  of: (part: string, all: string) => `${part} of ${all}`,
+  days: (days: string) => `${days} d`,
+  today: '< 1 d',
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  date: (day: number, month: string, year: string) => `${day} ${month} ${year}`,
 };
 
 export const plugins = {

@@ -153,7 +153,7 @@ export class DoFirst extends LitElement {
 
   #copy({ orders }: Step): void {
     const copied = copyText(orders.join('\n'), this.renderRoot);
-    const detail = copied ? words.copied(counted(orders.length, 'order number')) : words.notCopied;
+    const detail = copied ? words.copied(counted(orders.length, 'orderNumber')) : words.notCopied;
     this.dispatchEvent(new CustomEvent('bh-said', { detail, bubbles: true, composed: true }));
   }
 }

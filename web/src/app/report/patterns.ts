@@ -148,7 +148,7 @@ export class Patterns extends LitElement {
 
   #copy({ shipments = [] }: Pattern): void {
     const copied = copyText(shipments.join('\n'), this.renderRoot);
-    const number = counted(shipments.length, 'shipment number');
+    const number = counted(shipments.length, 'shipmentNumber');
     const detail = copied ? words.copied(number) : words.notCopied;
     this.dispatchEvent(new CustomEvent('bh-said', { detail, bubbles: true, composed: true }));
   }

@@ -1,0 +1,395 @@
+/** The German words of the page; each stands where its English one stands in `../words.ts`. */
+
+export const brand = {
+  name: 'Backhaul',
+  title: 'Finden Sie die Bestellungen, die zwischen Shopify und ShipStation hängen',
+  lead: 'Legen Sie Ihre Exporte ab: welche Bestellungen hängen, warum, bei wem, und was zu tun ist.',
+  privacy: 'Ihre Dateien bleiben auf diesem Gerät. Diese Seite darf keine Verbindung aufbauen.',
+};
+
+export const page = {
+  language: 'Sprache',
+};
+
+export const drop = {
+  choose: 'Dateien wählen',
+  add: 'Dateien hinzufügen',
+  sample: 'Mit Beispieldaten ausprobieren',
+  hint: 'Dateien irgendwo auf der Seite ablegen oder einfügen. Beliebige Reihenfolge, beliebig viele.',
+  hovering: 'Loslassen, um die Dateien zu öffnen',
+  store: 'Bestellungen des Shops',
+  storeHint: 'Der Bestellexport von Shopify als CSV.',
+  storeKinds: [
+    ['Orders', 'was gekauft, bezahlt, storniert wurde und was der Shop „fulfilled“ nennt'],
+  ],
+  shipstation: 'Sendungen und Bestellungen aus ShipStation',
+  shipstationHint: 'Einer von drei Exporten genügt für den Anfang. Jeder zeigt mehr.',
+  shipstationKinds: [
+    ['Orders', 'was nie ankam, die Stoppliste, was überfällig ist'],
+    ['Shipments', 'Etiketten, Stornos, Teilungen, gemeinsame Pakete'],
+    ['Fulfillments', 'was jemand ohne Etikett als versandt markiert hat'],
+  ],
+  other: 'Dateien unbekannter Art',
+  waiting: 'Noch keine Datei',
+  filled: 'bereit',
+  sampleFailed: 'Die Beispieldateien ließen sich nicht öffnen.',
+};
+
+export const files = {
+  heading: 'Dateien',
+  reading: 'Wird gelesen',
+  remove: (name: string) => `${name} entfernen`,
+  removeShort: 'Entfernen',
+  unread: 'Diese Datei ließ sich nicht lesen.',
+  unknown: (count: string) => `${count} unbekannter Art`,
+  nextHeading: 'Was eine weitere Datei bringt',
+  holds: (inputs: string) => `enthält ${inputs}`,
+  opened: (name: string, kind: string) => `${name} ist geöffnet: ${kind}.`,
+  removed: (name: string) => `${name} ist entfernt.`,
+};
+
+export const adds = {
+  'shopify.orders':
+    'Ein Bestellexport des Shops ist die andere Seite des Vergleichs. Ohne ihn geht es nicht.',
+  shipstation: 'Ein Export aus ShipStation ist die andere Seite des Vergleichs. Einer genügt.',
+  'shipstation.orders':
+    'Ein Bestellexport aus ShipStation zeigt, was nie ankam, die Stoppliste und Überfälliges.',
+  'shipstation.shipments':
+    'Ein Sendungsexport aus ShipStation zeigt Etiketten, Stornos, Teilungen und gemeinsame Pakete.',
+  'shipstation.fulfillments':
+    'Ein Fulfillment-Export aus ShipStation zeigt, was ohne Etikett als versandt markiert wurde.',
+};
+
+export const kinds = {
+  'shopify.orders': 'Shopify-Bestellexport',
+  'shopify.transactions': 'Shopify-Transaktionsexport',
+  'shopify.products': 'Shopify-Produktexport',
+  'shopify.inventory': 'Shopify-Bestandsexport',
+  'shopify.fulfillments': 'Fulfillment-Tabelle des Shops',
+  'shipstation.orders': 'ShipStation-Bestellexport',
+  'shipstation.shipments': 'ShipStation-Sendungsexport',
+  'shipstation.fulfillments': 'ShipStation-Fulfillment-Export',
+  'shipstation.returns': 'ShipStation-Retourenexport',
+  'shipstation.products': 'ShipStation-Produktexport',
+  'shipstation.inventory': 'ShipStation-Bestandsexport',
+  'marketplace.orders': 'Bestellexport eines Marktplatzes',
+  'warehouse.dispatches': 'Ausgänge des Lagers',
+  'backhaul.report': 'Früherer Backhaul-Bericht',
+  unrecognised: 'Art nicht erkannt',
+};
+
+export const records = {
+  'shopify.orders': ['Bestellung', 'Bestellungen'],
+  'shipstation.orders': ['Bestellung', 'Bestellungen'],
+  'shipstation.shipments': ['Sendung', 'Sendungen'],
+  'shipstation.fulfillments': ['Fulfillment', 'Fulfillments'],
+} as const;
+
+export const nouns = {
+  check: ['Prüfung', 'Prüfungen'],
+  file: ['Datei', 'Dateien'],
+  finding: ['Befund', 'Befunde'],
+  input: ['Eingabe', 'Eingaben'],
+  order: ['Bestellung', 'Bestellungen'],
+  orderNumber: ['Bestellnummer', 'Bestellnummern'],
+  problem: ['Problem', 'Probleme'],
+  record: ['Satz', 'Sätze'],
+  row: ['Zeile', 'Zeilen'],
+  shipmentNumber: ['Sendungsnummer', 'Sendungsnummern'],
+  writer: ['Schreiber', 'Schreiber'],
+} as const;
+
+export const figures = {
+  of: (part: string, all: string) => `${part} von ${all}`,
+  days: (days: string) => `${days} T`,
+  today: '< 1 T',
+  months: [
+    'Januar',
+    'Februar',
+    'März',
+    'April',
+    'Mai',
+    'Juni',
+    'Juli',
+    'August',
+    'September',
+    'Oktober',
+    'November',
+    'Dezember',
+  ],
+  date: (day: number, month: string, year: string) => `${day}. ${month} ${year}`,
+};
+
+export const plugins = {
+  heading: 'Plugins',
+  lead: 'Eigene Prüfungen. Jede sieht nur die Felder, die sie nennt, und kann nichts versenden.',
+  looking: 'Wird angesehen',
+  sees: 'Felder, die es sieht',
+  personal: 'persönlich',
+  consent: 'Persönliche Felder: Es läuft nur, wenn Sie jedes davon erlauben.',
+  remove: (name: string) => `Plugin ${name} entfernen`,
+  removeShort: 'Entfernen',
+  failed: (stage: string) => `Es zählt nicht; es scheiterte bei „${stage}“.`,
+  batch: (batch: number) => ` Stapel ${batch}.`,
+  running: (name: string) => `${name} läuft`,
+  finished: (cases: string, seconds: string) =>
+    `${cases} Fälle in ${seconds} s angesehen. Was es fand, steht in der Liste.`,
+  added: (name: string) => `Das Plugin ${name} ist da.`,
+  removed: (name: string) => `Das Plugin ${name} ist entfernt.`,
+};
+
+export const howTo = {
+  heading: 'So kommen Sie an diese Dateien',
+  shopify: {
+    title: 'Bestellungen des Shops, aus Shopify',
+    steps: [
+      ['Im Shopify-Admin wählen:', 'Orders'],
+      ['Dann', 'Export'],
+      ['Dann', 'All orders', 'oder, für eine gefilterte Liste,', 'Current page'],
+      ['Dann', 'Plain CSV file', 'und exportieren. Lange Listen schickt Shopify per E-Mail.'],
+    ],
+  },
+  shipstation: {
+    title: 'Bestellungen und Sendungen, aus ShipStation',
+    steps: [
+      ['Bestellungen:', 'Orders → Other Actions → Export Orders'],
+      ['Etiketten:', 'Shipments → Export Shipments'],
+      ['Als versandt markiert:', 'Shipments → Fulfillments → Export'],
+      ['Alle drei sollen dieselben Tage umfassen wie die Datei des Shops.'],
+    ],
+  },
+} as const;
+
+export const assumptions = {
+  heading: 'Annahmen',
+  zone: 'Zeiten aus ShipStation gelten in',
+  zoneUnknown: 'einer unbekannten Zeitzone',
+  zoneNote: 'Ohne Zeitzone ist eine Zeit aus ShipStation auf einen Tag ungewiss.',
+  asOf: 'Die Prüfung spricht für',
+  asOfLatest: 'das jüngste Ereignis der Dateien',
+  asOfChosen: 'einen gewählten Zeitpunkt',
+  asOfLabel: 'Datum und Uhrzeit',
+  window: 'Sie umfasst Bestellungen',
+  windowAll: 'aller Tage der Dateien',
+  window30: 'der letzten 30 Tage',
+  windowCustom: 'einer gewählten Zahl von Tagen',
+  windowDays: 'Zahl der Tage',
+  run: 'Prüfung starten',
+  rerun: 'Noch einmal prüfen',
+  partial:
+    'Mit beiden Seiten läuft die Prüfung von selbst. Sie kann auch mit dem laufen, was da ist.',
+};
+
+export const running = {
+  heading: 'Die Prüfung läuft',
+  cancel: 'Abbrechen',
+  cancelled: 'Die Prüfung ist abgebrochen. Alle Dateien bleiben geöffnet.',
+  phases: {
+    reading: 'Lesen',
+    understanding: 'Verstehen',
+    matching: 'Zuordnen',
+    checking: 'Prüfen',
+    explaining: 'Erklären',
+  },
+};
+
+export const report = {
+  heading: 'Bericht',
+  asOf: 'Stand',
+  window: 'Bestellungen vom',
+  windowNone: 'Kein Datum in den Dateien',
+  version: 'Version',
+  json: 'Bericht als JSON',
+  csv: 'Befunde als CSV',
+  savedJson: 'Der Bericht ist als JSON gespeichert.',
+  savedCsv: 'Die Befunde sind als CSV gespeichert.',
+  failed: (checks: string) =>
+    `Diese Prüfungen brachen ab und beweisen nichts: ${checks}. Alle anderen zählen.`,
+  ready: (open: string) => `Die Prüfung ist fertig. ${open} in der Liste.`,
+  calm: 'Nichts hängt, soweit diese Dateien es zeigen.',
+  calmMatch: (matched: string, orders: string, rate: string) =>
+    `${matched} von ${orders} Bestellungen haben ein Gegenstück in ShipStation (${rate}).`,
+  calmChecks: (passed: string) => `${passed} liefen und fanden nichts Offenes.`,
+};
+
+export const tiles = {
+  heading: 'Auf einen Blick',
+  untold: 'Kunden wohl nicht benachrichtigt',
+  untoldNote: 'Versandt, und der Shop sagt noch „unfulfilled“ oder „partial“.',
+  neverImported: 'Nie importiert',
+  neverImportedNote: 'Im Shop bezahlt, in ShipStation unbekannt.',
+  shippedAfter: 'Nach Stornierung versandt',
+  shippedAfterNote: 'Das Etikett ist jünger als die Stornierung.',
+  stillOpen: 'Storniert oder erstattet, noch offen',
+  stillOpenNote: 'Die Stoppliste: Das Lager kann diese noch versenden.',
+  unchecked: 'Nicht prüfbar',
+  uncheckedNote: 'Diese Dateien können es nicht zeigen.',
+  partly: 'Ein Teil ist nicht prüfbar.',
+  atStake: (value: string) => `${value} stehen auf dem Spiel`,
+  show: (title: string) => `In der Liste zeigen: ${title}`,
+};
+
+export const queue = {
+  heading: 'Liste',
+  lanes: {
+    open: 'Offen',
+    'too-fresh': 'Zu frisch',
+    waiting: 'Wartet mit Absicht',
+    accepted: 'Akzeptiert',
+  },
+  laneNotes: {
+    open: 'Jeder dieser Fälle wartet auf jemanden.',
+    'too-fresh': 'Noch in der Schonfrist: bisher normal, morgen einen Blick wert.',
+    waiting: 'Ein Halt oder eine Vorbestellung erklärt diese.',
+    accepted: 'Jemand hat diese mit einem Grund akzeptiert.',
+  },
+  columns: {
+    severity: 'Schwere',
+    order: 'Bestellung',
+    check: 'Was nicht stimmt',
+    store: 'Shop',
+    age: 'Alter',
+    value: 'Wert',
+    owner: 'Zuständig',
+    cause: 'Ursache',
+    action: 'Nächster Schritt',
+  },
+  search: 'Liste durchsuchen',
+  searchExample: 'order:1042 owner:warehouse age:>3d',
+  searchHelp:
+    'Wörter suchen überall. Marken grenzen ein: order, check, owner, severity, store, cause, age, value.',
+  unknownToken: (token: string) => `„${token}“ ist keine bekannte Marke und zählt als Wort.`,
+  sortBy: 'Sortieren nach',
+  ascending: 'Aufsteigend',
+  descending: 'Absteigend',
+  clear: 'Filter löschen',
+  removeFilter: (name: string) => `Filter ${name} entfernen`,
+  count: (shown: string, all: string) => (shown === all ? shown : `${shown} von ${all}`),
+  none: 'Nichts in dieser Spur.',
+  noneMatch: 'Kein Befund passt zu diesen Filtern.',
+  noOrder: 'mehrere Bestellungen',
+  open: (order: string, title: string) => `${order}: ${title}`,
+  filters: { check: 'Prüfung', owner: 'Zuständig', severity: 'Schwere', store: 'Shop' },
+};
+
+export const theCase = {
+  close: 'Schließen',
+  previous: 'Zurück',
+  next: 'Weiter',
+  copy: 'Bestellnummer kopieren',
+  copied: (order: string) => `${order} ist kopiert.`,
+  copyFailed: (order: string) => `Der Browser erlaubt kein Kopieren. Die Nummer ist ${order}.`,
+  what: 'Was die Dateien sagen',
+  store: 'Im Shop',
+  shipstation: 'In ShipStation',
+  other: 'In anderen Dateien',
+  noStore: 'Die Dateien des Shops haben dazu keine Zeile.',
+  noShipstation: 'Die Dateien aus ShipStation haben dazu keine Zeile.',
+  row: (row: number) => `Zeile ${row}`,
+  blank: 'leer',
+  cause: 'Ursache',
+  because: 'Was dafür spricht',
+  ruledOut: 'Ausgeschlossen',
+  actions: 'Was zu tun ist',
+  siblings: 'Auch zu dieser Bestellung gefunden',
+  orders: 'Betroffene Bestellungen',
+  confidence: {
+    stated: 'Ihre Datei sagt es',
+    likely: 'das Muster spricht stark dafür',
+    possible: 'möglich',
+    unknown: 'diese Dateien können es nicht zeigen',
+  },
+  since: 'Seit',
+  age: 'Alter',
+  value: 'Auf dem Spiel',
+  owner: 'Zuständig',
+  storeName: 'Shop',
+  id: 'Befund',
+};
+
+export const coverage = {
+  heading: 'Was nicht geprüft werden konnte',
+  lead: 'Nicht prüfbar ist nicht bestanden. Eine fehlende Datei oder Spalte würde diese erlauben.',
+  none: 'Jede Prüfung hat die Dateien und Spalten, die sie braucht.',
+  missing: 'Es fehlt',
+  column: (field: string, file: string) => `„${field}“ im ${file}`,
+  why: 'Warum es zählt',
+  where: 'Woher man es bekommt',
+};
+
+export const problems = {
+  heading: 'Probleme der Dateien',
+  sum: (rows: string, used: string, aside: string) =>
+    `${rows} gelesen = ${used} genutzt + ${aside} beiseitegelegt`,
+  none: 'Keine Probleme.',
+  rows: (rows: string) => `${rows} betroffen`,
+  firstRow: (row: number) => `zuerst in Zeile ${row}`,
+  column: (column: string) => `Spalte ${column}`,
+};
+
+export const checks = {
+  heading: 'Prüfungen',
+  results: {
+    findings: 'Gefunden',
+    passed: 'Bestanden',
+    'not-applicable': 'Nicht zutreffend',
+    'not-checkable': 'Nicht prüfbar',
+    failed: 'Gescheitert',
+  },
+  columns: ['Prüfung', 'Ergebnis', 'Offen', 'Zuständig'],
+};
+
+export const failure = {
+  heading: 'Die Prüfung wurde beendet',
+  help: 'Alle Dateien bleiben geöffnet. Prüfen Sie noch einmal, oder entfernen Sie die genannte Datei.',
+  copy: 'Einzelheiten kopieren',
+  copied: 'Die Einzelheiten sind kopiert. Sie enthalten keinen Inhalt Ihrer Dateien.',
+};
+
+export const keyboard = {
+  heading: 'Tastatur',
+  open: 'Tastenkürzel',
+  enabled: 'Einzeltasten sind an',
+  keys: [
+    ['/', 'Liste durchsuchen'],
+    ['j', 'nächste Zeile'],
+    ['k', 'vorige Zeile'],
+    ['Enter', 'Fall öffnen'],
+    ['Esc', 'Fall schließen'],
+    ['?', 'diese Übersicht zeigen'],
+  ],
+} as const;
+
+export const owners = {
+  integration: 'Anbindung',
+  warehouse: 'Lager',
+  'customer-service': 'Kundendienst',
+  operations: 'Betrieb',
+  finance: 'Finanzen',
+  catalogue: 'Katalog',
+};
+
+export const severities = {
+  critical: 'Kritisch',
+  high: 'Hoch',
+  medium: 'Mittel',
+  low: 'Niedrig',
+  info: 'Hinweis',
+};
+
+export const causes = {
+  'store-mapping': 'Zuordnung des Shops',
+  combined: 'Gemeinsames Paket',
+  'split-partial': 'Geteilt, ein Teil gemeldet',
+  'reship-after-void': 'Neues Etikett nach Storno',
+  'marked-shipped-unnotified': 'Als versandt markiert, nicht gemeldet',
+  'not-fulfillable': 'Der Shop verbietet es',
+  outage: 'Ausfall der Rückmeldung',
+  'notify-off': 'Meldungen ausgeschaltet',
+  'rule-suppressed': 'Automatisierungsregel',
+  'carrier-designation': 'Name des Versenders unbekannt',
+  'notify-on-scan': 'Meldet erst beim ersten Scan',
+  throttled: 'Gedrosselt',
+  transient: 'Einzelner Fehlschlag',
+  unknown: 'Nicht bekannt',
+};
