@@ -267,6 +267,45 @@ export interface OperatingModel {
   readonly effort: { readonly minutes: number; readonly because: string };
 }
 
+export interface AgeBucket {
+  readonly from: number;
+  /** Absent for the last one. */
+  readonly to?: number;
+  readonly findings: number;
+  readonly by_severity: Readonly<Partial<Record<Severity, number>>>;
+}
+
+export interface RhythmHour {
+  /** 1 is Monday. */
+  readonly weekday: number;
+  readonly hour: number;
+  readonly shipped: number;
+  readonly failed: number;
+}
+
+export interface Latency {
+  readonly leg: string;
+  readonly store: string;
+  readonly service: string;
+  readonly orders: number;
+  readonly median: number;
+  readonly p90: number;
+  readonly within: number;
+  readonly target: number;
+  /** Orders within 5 minutes, 1 hour, 4 hours, 1 day, 2 days and 4 days, cumulated. */
+  readonly by_age: readonly number[];
+  readonly exact: boolean;
+}
+
+/** Failures of write-back among the shipments of one store, carrier, service, … */
+export interface FacetFailures {
+  readonly facet: string;
+  readonly value: string;
+  readonly failed: Share;
+  readonly first_seen?: string;
+  readonly is_new: boolean;
+}
+
 /** What the files show beside findings. Times are in minutes. */
 export interface Measures {
   readonly unfulfilled: {
@@ -283,25 +322,13 @@ export interface Measures {
     readonly on_the_way: number;
     readonly known: boolean;
   }[];
+  /** Open findings by age in business days. */
+  readonly ages?: readonly AgeBucket[];
+  /** Labels and failures by hour of the week, as the account writes its times. */
+  readonly rhythm?: readonly RhythmHour[];
   readonly debt: readonly { readonly day: string; readonly findings: number }[];
-  readonly latency: readonly {
-    readonly leg: string;
-    readonly store: string;
-    readonly service: string;
-    readonly orders: number;
-    readonly median: number;
-    readonly p90: number;
-    readonly within: number;
-    readonly target: number;
-    readonly exact: boolean;
-  }[];
-  readonly failures: readonly {
-    readonly facet: string;
-    readonly value: string;
-    readonly failed: Share;
-    readonly first_seen?: string;
-    readonly is_new: boolean;
-  }[];
+  readonly latency: readonly Latency[];
+  readonly failures: readonly FacetFailures[];
   readonly throughput: readonly {
     readonly day: string;
     readonly created: number;

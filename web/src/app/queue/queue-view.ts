@@ -75,6 +75,11 @@ export class QueueView extends LitElement {
     this.#show(noFilters, `cause:${cause}`);
   }
 
+  /** Shows what a search finds, as a picture's mark asks. */
+  showSearch(search: string): void {
+    this.#show(noFilters, search);
+  }
+
   #show(filters: Filters, search = ''): void {
     this.lane = 'open';
     this.search = search;

@@ -1,126 +1,141 @@
-/** The daily ledger: shipped in ShipStation against fulfilled in the store, newest day first. */
+/** The daily ledger: shipped in ShipStation against fulfilled in the store, two bars a day. */
 
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { LedgerDay, Report } from '../../report';
-import { base } from '../style/base';
-import { controls } from '../style/controls';
-import { tables } from '../style/tables';
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { svg, type TemplateResult } from 'lit';
+import type { LedgerDay } from '../../report';
+import { tableOf } from '../style/tables';
 import { count, day } from '../wording';
+import { axisBelow, axisLeft } from './pictures/axes';
+import { type Drawing, type Legend, Picture } from './pictures/picture';
 import { ledger as words } from './words';
 
-/** Days shown before the reader asks for all. */
-const firstDays = 14;
+const plot = { left: 34, top: 8, bottom: 24, height: 220 };
+/** Pixels a day takes at least; days before those that fit stand in the table. */
+const narrowest = 7;
 
-export class DailyLedger extends LitElement {
-  static override properties = { report: { attribute: false }, all: { state: true } };
-  static override styles = [
-    base,
-    controls,
-    tables,
-    css`
-      th,
-      td {
-        white-space: nowrap;
-      }
-      .short {
-        color: var(--high);
-        font-weight: 600;
-      }
-      .bars {
-        width: 45%;
-        min-width: 7rem;
-        padding-right: 0;
-      }
-      .bar {
-        display: block;
-        height: 5px;
-        border-radius: 2px;
-        background: var(--edge);
-      }
-      .bar + .bar {
-        margin-top: 2px;
-        background: var(--accent);
-      }
-      .more {
-        margin: 0.5rem 0;
-      }
-      @media (forced-colors: active) {
-        .bar {
-          background: GrayText;
-          forced-color-adjust: none;
-        }
-        .bar + .bar {
-          background: CanvasText;
-        }
-      }
-    `,
-  ];
-  declare report: Report;
-  declare all: boolean;
+interface Day {
+  readonly day: string;
+  readonly shipped: number;
+  readonly fulfilled: number;
+}
 
-  constructor() {
-    super();
-    this.all = false;
+export class DailyLedger extends Picture {
+  protected override get heading(): string {
+    return words.heading;
   }
 
-  override render(): TemplateResult | typeof nothing {
-    const days = [...this.report.ledger].reverse();
-    if (days.length === 0) return nothing;
-    const most = Math.max(...days.map(({ shipped, fulfilled }) => Math.max(shipped, fulfilled)), 1);
-    const stores = new Set(days.map(({ store }) => store)).size > 1;
-    const shown = this.all ? days : days.slice(0, firstDays);
-    return html`<section aria-labelledby="ledger">
-      <h2 id="ledger">${words.heading}</h2>
-      <p class="small soft">${words.lead}</p>
-      <div class="panel sheet" tabindex="0" role="group" aria-labelledby="ledger">
-        <table aria-labelledby="ledger">
-          <thead>
-            <tr>
-              <th scope="col">${words.day}</th>
-              ${stores ? html`<th scope="col">${words.store}</th>` : nothing}
-              <th scope="col" class="right">${words.shipped}</th>
-              <th scope="col" class="right">${words.fulfilled}</th>
-              <th scope="col" class="right">${words.difference}</th>
-              <td class="bars"></td>
-            </tr>
-          </thead>
-          <tbody>
-            ${shown.map((row) => ledgerRow(row, most, stores))}
-          </tbody>
-        </table>
-        ${
-          shown.length < days.length
-            ? html`<button
-                class="plain small more"
-                @click=${() => {
-                  this.all = true;
-                }}
-              >
-                ${words.all(count(days.length))}
-              </button>`
-            : nothing
-        }
-      </div>
-    </section>`;
+  /** All stores together, oldest first. */
+  get #days(): readonly Day[] {
+    const days = new Map<string, { day: string; shipped: number; fulfilled: number }>();
+    for (const { day: on, shipped, fulfilled } of this.report.ledger) {
+      const sum = days.get(on) ?? { day: on, shipped: 0, fulfilled: 0 };
+      sum.shipped += shipped;
+      sum.fulfilled += fulfilled;
+      days.set(on, sum);
+    }
+    return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+  }
+
+  protected override sentence(): string {
+    const days = this.#days;
+    const short = days.filter(({ shipped, fulfilled }) => fulfilled < shipped);
+    const worst = short.reduce<Day | null>(
+      (most, each) => (most && gap(most) >= gap(each) ? most : each),
+      null,
+    );
+    if (!worst) return words.even(count(days.length));
+    return words.proves(count(short.length), count(days.length), count(gap(worst)), day(worst.day));
+  }
+
+  protected override legend(): Legend {
+    return [
+      ['pale', words.shippedLegend],
+      ['full', words.fulfilledLegend],
+    ];
+  }
+
+  protected override drawing(width: number): Drawing | null {
+    const { left, top, bottom, height } = plot;
+    const all = this.#days;
+    const days = all.slice(-Math.max(1, Math.floor((width - left) / narrowest)));
+    if (days.length === 0) return null;
+    const most = Math.max(1, ...days.map(({ shipped, fulfilled }) => Math.max(shipped, fulfilled)));
+    const x = scaleBand(
+      days.map((each) => each.day),
+      [left, width],
+    ).paddingInner(0.25);
+    const y = scaleLinear([0, most], [height - bottom, top]).nice(4);
+    const wide = x.bandwidth() / 2;
+    const bars = days.map((each) => {
+      const start = x(each.day) ?? 0;
+      const bar = (mark: string, at: number, value: number) =>
+        svg`<rect class=${mark} x=${at} y=${y(value)} width=${Math.max(wide - 0.5, 1)} height=${y(0) - y(value)}></rect>`;
+      return svg`<g class="mark" @click=${() => this.narrow(search(each))}>
+        <title>${day(each.day)}: ${words.both(count(each.shipped), count(each.fulfilled))}</title>
+        <rect class="hit" x=${start} y=${top} width=${x.bandwidth()} height=${y(0) - top}></rect>
+        ${bar('pale', start, each.shipped)}${bar('full', start + wide, each.fulfilled)}
+      </g>`;
+    });
+    const lines = y.ticks(4).filter(Number.isInteger);
+    return {
+      height,
+      marks: [
+        ...axisLeft(
+          lines.map((value) => ({ at: y(value), text: count(value) })),
+          left,
+          width,
+        ),
+        ...bars,
+        ...axisBelow(
+          days
+            .filter((_, at) => at % Math.max(1, Math.ceil(days.length / (width / 90))) === 0)
+            .map((each) => ({
+              at: (x(each.day) ?? 0) + x.bandwidth() / 2,
+              text: day(each.day).replace(/ \d{4}$/, ''),
+            })),
+          height - bottom,
+          width,
+        ),
+      ],
+    };
+  }
+
+  /** By store, newest day first: what the bars sum up. */
+  protected override numbers(): TemplateResult {
+    const rows = [...this.report.ledger].reverse();
+    const stores = new Set(rows.map(({ store }) => store)).size > 1;
+    return tableOf(
+      words.heading,
+      [
+        { title: words.day },
+        ...(stores ? [{ title: words.store }] : []),
+        { title: words.shipped, number: true },
+        { title: words.fulfilled, number: true },
+        { title: words.difference, number: true },
+      ],
+      rows.map((row) => [
+        this.way(day(row.day), search(row)),
+        ...(stores ? [row.store] : []),
+        count(row.shipped),
+        count(row.fulfilled),
+        signed(row),
+      ]),
+    ) as TemplateResult;
   }
 }
 
-function ledgerRow(row: LedgerDay, most: number, stores: boolean): TemplateResult {
+function gap({ shipped, fulfilled }: Day): number {
+  return shipped - fulfilled;
+}
+
+function signed(row: LedgerDay): string {
   const difference = row.fulfilled - row.shipped;
-  const width = (value: number) => `width:${((value / most) * 100).toFixed(1)}%`;
-  return html`<tr>
-    <th scope="row" class="number">${day(row.day)}</th>
-    ${stores ? html`<td>${row.store}</td>` : nothing}
-    <td class="right number">${count(row.shipped)}</td>
-    <td class="right number">${count(row.fulfilled)}</td>
-    <td class="right number ${difference < 0 ? 'short' : ''}">
-      ${difference > 0 ? '+' : difference < 0 ? '−' : ''}${count(Math.abs(difference))}
-    </td>
-    <td class="bars" aria-hidden="true">
-      <span class="bar" .style=${width(row.shipped)}></span>
-      <span class="bar" .style=${width(row.fulfilled)}></span>
-    </td>
-  </tr>`;
+  const sign = difference > 0 ? '+' : difference < 0 ? '−' : '';
+  return `${sign}${count(Math.abs(difference))}`;
+}
+
+function search({ day: on }: Day): string {
+  return `since:${on}`;
 }
 
 customElements.define('bh-daily-ledger', DailyLedger);

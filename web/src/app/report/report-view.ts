@@ -6,6 +6,7 @@ import type { QueueView } from '../queue/queue-view';
 import type { Audited } from '../session/session';
 import { base } from '../style/base';
 import { report as words } from '../words';
+import type { Narrowing } from './pictures/picture';
 import './by-owner';
 import './check-list';
 import './daily-ledger';
@@ -19,6 +20,12 @@ import './ways-out';
 import '../queue/queue-view';
 import './measures';
 import './nothing-wrong';
+import './pictures/age-bars';
+import './pictures/coverage-line';
+import './pictures/failure-rates';
+import './pictures/funnel';
+import './pictures/hour-map';
+import './pictures/latency-curve';
 import './operating-model';
 import './patterns';
 
@@ -63,6 +70,15 @@ export class ReportView extends LitElement {
         border-left: 3px solid var(--high);
         background: var(--high-wash);
       }
+      .pair {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(34rem, 100%), 1fr));
+        gap: 0.75rem;
+        align-items: start;
+      }
+      .pair > * {
+        min-width: 0;
+      }
       .opening {
         display: grid;
         gap: 1.25rem;
@@ -89,6 +105,7 @@ export class ReportView extends LitElement {
       class="report"
       @bh-tile=${(event: CustomEvent<readonly string[]>) => this.queue?.showChecks(event.detail)}
       @bh-cause=${(event: CustomEvent<string>) => this.queue?.showCause(event.detail)}
+      @bh-narrow=${(event: CustomEvent<Narrowing>) => this.queue?.showSearch(event.detail.search)}
       @bh-owner=${(event: CustomEvent<string>) => this.queue?.showOwner(event.detail)}
     >
       <div class="opening">
@@ -106,13 +123,21 @@ export class ReportView extends LitElement {
       </div>
       <bh-do-first .report=${report}></bh-do-first>
       <bh-patterns .report=${report}></bh-patterns>
+      <bh-age-bars .report=${report}></bh-age-bars>
       ${rows.length > 0 ? html`<bh-queue-view .report=${report} .rows=${rows}></bh-queue-view>` : nothing}
       <bh-daily-ledger .report=${report}></bh-daily-ledger>
       <bh-measures .report=${report}></bh-measures>
+      <div class="pair">
+        <bh-funnel .report=${report}></bh-funnel>
+        <bh-latency-curve .report=${report}></bh-latency-curve>
+        <bh-failure-rates .report=${report}></bh-failure-rates>
+        <bh-hour-map .report=${report}></bh-hour-map>
+      </div>
       <bh-watch-list .report=${report}></bh-watch-list>
       <bh-operating-model .report=${report}></bh-operating-model>
       <bh-by-owner .rows=${rows}></bh-by-owner>
       <bh-ways-out .engine=${this.engine} .report=${report}></bh-ways-out>
+      <bh-coverage-line .report=${report}></bh-coverage-line>
       <bh-uncheckable .report=${report}></bh-uncheckable>
       <bh-input-sums .report=${report}></bh-input-sums>
       <bh-check-list .report=${report}></bh-check-list>

@@ -34,13 +34,119 @@ export const patterns = {
 
 export const ledger = {
   heading: 'Daily ledger',
-  lead: 'Orders that ShipStation shipped that day, and orders that the store calls fulfilled that day.',
+  proves: (short: string, days: string, gap: string, on: string) =>
+    `On ${short} of ${days} days the store called fewer orders fulfilled than ShipStation shipped; most, by ${gap}, on ${on}.`,
+  even: (days: string) =>
+    `On none of ${days} days did the store call fewer orders fulfilled than ShipStation shipped.`,
+  both: (shipped: string, fulfilled: string) => `${shipped} shipped, ${fulfilled} fulfilled`,
+  shippedLegend: 'Shipped in ShipStation',
+  fulfilledLegend: 'Fulfilled in the store',
   day: 'Day',
   store: 'Store',
   shipped: 'Shipped',
   fulfilled: 'Fulfilled',
   difference: 'Difference',
-  all: (days: string) => `Show all ${days} rows`,
+};
+
+/** Titles of the pictures, and the sentence that each proves. */
+export const pictures = {
+  numbers: 'The numbers as a table',
+  show: 'show in the queue',
+  ages: {
+    heading: 'How long findings have been open',
+    proves: (old: string, all: string, bad: string) =>
+      `${old} of ${all} open findings are older than 5 business days; ${bad} of these are critical or high.`,
+    days: (days: string) => `${days} ${days === '1' ? 'day' : 'days'}`,
+    age: 'Business days',
+    all: 'All',
+  },
+  strip: {
+    heading: 'Write-back, shipment by shipment',
+    proves: (failed: string, shipments: string, run: string, from: string) =>
+      `${failed} of ${shipments} shipments did not reach the store; the longest run, ${run} in a row, begins on ${from}.`,
+    scattered: (failed: string, shipments: string) =>
+      `${failed} of ${shipments} shipments did not reach the store, one here and one there.`,
+    none: (shipments: string) =>
+      `All ${shipments} shipments reached the store, as far as it shows.`,
+    told: 'Told',
+    failed: 'Failed',
+    silent: 'Silent: nothing says that it was tried',
+    beside: 'Cannot tell: fresh, or outside of what the files show',
+    store: (name: string) => name || 'All stores',
+    lead: 'Drag over the strip, or set both ends, and the queue shows what began between them.',
+    from: 'From',
+    to: 'To',
+    apply: 'Show in the queue',
+    all: 'Whole strip',
+    span: 'Span',
+    shipments: 'Shipments',
+    each: (shipments: string) => `A tick stands for ${shipments}, in time order.`,
+    chosen: (from: string, to: string, failed: string) => `${from} – ${to}: ${failed} not told.`,
+  },
+  latency: {
+    heading: 'How long a write-back takes',
+    proves: (orders: string, median: string, hour: string) =>
+      `Half of ${orders} write-backs took ${median} or less; ${hour} arrived within an hour.`,
+    inexact: 'Without a time zone, hours may be off.',
+    mark: (within: string, share: string) => `${within}: ${share}`,
+    within: (within: string) => `≤ ${within}`,
+  },
+  hours: {
+    heading: 'Which hours of the week fail',
+    proves: (hour: string, failed: string, shipped: string) =>
+      `${hour} fails most: ${failed} of ${shipped} orders labelled in it did not reach the store.`,
+    thin: (failed: string) => `${failed} orders failed, in hours with few labels each.`,
+    none: 'No hour fails: every order labelled in these hours reached the store.',
+    failed: 'Failed; the larger, the larger its share',
+    shipped: 'Labels were made',
+    of: (failed: string, shipped: string) => `${failed} of ${shipped} failed`,
+    share: 'Share',
+    days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  },
+  failures: {
+    heading: 'Where write-back fails',
+    proves: (facet: string, value: string, rate: string, all: string, values: string) =>
+      values === '1'
+        ? `${facet} ${value} fails more than the rest: ${rate}, against ${all} overall.`
+        : `${values} values fail more than the rest, ${facet} ${value} most: ${rate}, against ${all} overall.`,
+    even: (all: string) =>
+      `No store, carrier, service or warehouse fails clearly more than the ${all} overall.`,
+    interval: '95 % interval',
+    facets: {
+      store: 'Store',
+      carrier: 'Carrier',
+      service: 'Service',
+      warehouse: 'Warehouse',
+    } as Readonly<Record<string, string>>,
+  },
+  funnel: {
+    heading: 'How far orders came',
+    proves: (lost: string, where: string) => `The largest leak: ${lost} ${where}.`,
+    whole: 'No order was lost on the way.',
+    reached: 'Came this far',
+    leak: (lost: string) => `· ${lost} lost`,
+    way: (orders: string) => `· ${orders} on the way`,
+    before: {
+      paid: 'never paid',
+      imported: 'paid and not in ShipStation',
+      labelled: 'in ShipStation, late, and without a label',
+      told: 'shipped and not fulfilled in the store',
+      delivered: 'fulfilled and not delivered',
+    } as Readonly<Record<string, string>>,
+  },
+  coverage: {
+    heading: 'What the files cover',
+    proves: (shared: string) =>
+      `Store and ShipStation are both covered ${shared}; outside of it nothing is called missing.`,
+    apart: 'The files of store and ShipStation share no day, so little can be compared.',
+    store: 'Store',
+    other: 'ShipStation and others',
+    shared: 'Both',
+    file: 'File',
+    kind: 'Kind',
+    from: 'From',
+    to: 'To',
+  },
 };
 
 export const byOwner = {
