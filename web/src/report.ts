@@ -97,6 +97,23 @@ export interface Evidence {
   readonly text: string;
 }
 
+/** Why a finding needs no work, as the reader said. */
+export interface Accepted {
+  readonly reason: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+}
+
+/** A parcel of the finding's order. */
+export interface SentParcel {
+  readonly shipment?: string;
+  readonly carrier?: string;
+  readonly tracking?: string;
+  readonly made?: string;
+  /** What the notification column says, as written. */
+  readonly notified?: string;
+}
+
 export interface Finding {
   readonly id: string;
   readonly check: string;
@@ -111,10 +128,44 @@ export interface Finding {
   readonly age_business_days?: number;
   readonly value?: Money;
   readonly owner: Owner;
+  /** The person or team that the config names. */
+  readonly assignee?: string;
+  readonly accepted?: Accepted;
   readonly cause?: Cause;
   readonly message: string;
+  readonly parcels?: readonly SentParcel[];
+  /** Position in the report's `cases`. */
+  readonly case?: number;
   readonly evidence: readonly Evidence[];
   readonly actions: readonly string[];
+}
+
+/** What happened to the order of a finding. It names no order and no person. */
+export interface CaseStory {
+  /** How its records were matched, weakest step. */
+  readonly matched_by?: string;
+  /** Hour of the week of its newest label, as the account writes its times; 0 is Monday 00:00. */
+  readonly labelled_hour?: number;
+  readonly services?: readonly string[];
+  readonly warehouses?: readonly string[];
+  readonly events?: readonly CaseEvent[];
+  readonly lines?: readonly CaseLine[];
+}
+
+export interface CaseEvent {
+  readonly at: string;
+  /** `store`, `shipstation` or `warehouse`. */
+  readonly system: string;
+  readonly what: string;
+}
+
+/** Units of one SKU; absent where the files do not say. */
+export interface CaseLine {
+  readonly sku: string;
+  readonly ordered: number;
+  readonly shipped?: number;
+  readonly fulfilled?: number;
+  readonly refunded?: number;
 }
 
 /** One thing to do for many findings at once. */
@@ -392,6 +443,8 @@ export interface Report {
   /** At most five; absent from reports of earlier versions. */
   readonly do_first?: readonly Step[];
   readonly findings: readonly Finding[];
+  /** Stories of the findings' orders; absent from reports of earlier versions. */
+  readonly cases?: readonly CaseStory[];
   readonly patterns: readonly Pattern[];
   readonly checks: readonly CheckOutcome[];
   readonly ledger: readonly LedgerDay[];
@@ -445,6 +498,8 @@ export interface AuditOptions {
   /** Kit SKU in the store to its parts in ShipStation, with units each. */
   readonly kits?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly plugins?: readonly PluginOptions[];
+  /** Findings that need no work, with the reason. */
+  readonly acceptances?: readonly (Accepted & { readonly finding: string })[];
 }
 
 /** What the reader settled of a plugin, by its file's name. */

@@ -9,6 +9,7 @@ import { copyText } from './browser/clipboard';
 import { listenForShortcuts } from './browser/shortcuts';
 import { listenForFiles } from './files/intake';
 import { pageStyles } from './page-styles';
+import type { Acceptance } from './queue/acceptances';
 import type { ReportView } from './report/report-view';
 import type { Assumptions } from './session/assumptions';
 import type { KeyboardHelp } from './session/keyboard-help';
@@ -60,6 +61,9 @@ export class Page extends LitElement {
       listenForShortcuts(window, {
         search: () => this.#report?.queue?.focusSearch(),
         step: (by) => this.#report?.queue?.step(by),
+        choose: () => this.#report?.queue?.choose(),
+        accept: () => void this.#report?.queue?.accept(),
+        save: () => void this.#report?.queue?.save(),
         help: () => this.#help?.open(),
         isEnabled: () => this.#help?.enabled ?? true,
       }),
@@ -98,6 +102,8 @@ export class Page extends LitElement {
       @bh-cancel=${() => session.cancel()}
       @bh-unplug=${(event: CustomEvent<number>) => session.unplug(event.detail)}
       @bh-consent=${(event: CustomEvent<{ key: number; consent: ReadonlySet<string> }>) => session.allow(event.detail.key, event.detail.consent)}
+      @bh-accept=${(event: CustomEvent<readonly Acceptance[]>) => session.accept(event.detail)}
+      @bh-withdraw=${(event: CustomEvent<readonly string[]>) => session.withdraw(event.detail)}
       @bh-said=${(event: CustomEvent<string>) => session.say(event.detail)}
     >
       ${this.#top()}
@@ -118,6 +124,7 @@ export class Page extends LitElement {
             ? html`<bh-report-view
                 .audited=${audited}
                 .engine=${session.engine}
+                .acceptances=${session.acceptances}
                 aria-busy=${progress ? 'true' : 'false'}
               ></bh-report-view>`
             : session.isComparable

@@ -233,13 +233,16 @@ export const queue = {
     'too-fresh': 'Too fresh',
     waiting: 'Waiting by design',
     accepted: 'Accepted',
+    resolved: 'Resolved since last',
   },
   laneNotes: {
     open: 'Each of these waits for someone.',
     'too-fresh': 'Still inside its grace: normal so far, worth another look tomorrow.',
     waiting: 'A hold or a pre-order explains these.',
     accepted: 'Someone accepted these with a reason.',
+    resolved: 'The earlier report had these open; this one has them no more.',
   },
+  lanesNamed: 'The search names its lanes, so it looks in all of them.',
   columns: {
     severity: 'Severity',
     order: 'Order',
@@ -253,9 +256,39 @@ export const queue = {
   },
   search: 'Search the queue',
   searchExample: 'order:1042 owner:warehouse age:>3d',
-  searchHelp:
-    'Words search everything. Tokens narrow it: order, check, owner, severity, store, cause, age, value.',
-  unknownToken: (token: string) => `“${token}” is no known token, so it counts as a word.`,
+  searchHelp: (tokens: string) => `Words search everything. Tokens narrow it: ${tokens}.`,
+  unknownToken: (text: string, tokens: string) =>
+    `“${text}” is no known token, so it counts as a word. Tokens are ${tokens}.`,
+  unusable: (text: string, takes: string) => `“${text}” counts as a word: ${takes}`,
+  /** What a token takes, for those that do not take any text. */
+  takes: {
+    age: 'age takes days, business days or weeks, such as age:>3d, age:2..5bd or age:>1w.',
+    value: 'value takes an amount or a range, such as value:>100 or value:50..99.90.',
+    since: 'since takes a day or a span, such as since:2026-02-16 or since:2026-02-01..2026-02-16.',
+    hour: 'hour takes a weekday and an hour, such as hour:mon-09, hour:fri or hour:17.',
+  },
+  groupBy: 'Group by',
+  groupings: {
+    none: 'nothing',
+    cause: 'cause',
+    owner: 'owner',
+    store: 'store',
+    check: 'check',
+    order: 'order',
+  },
+  noGroup: 'None',
+  selected: 'Chosen',
+  select: (order: string, title: string) => `Choose ${order}: ${title}`,
+  actions: 'With these findings',
+  chooseAll: (all: string) => `Choose all ${all}`,
+  chosen: (number: string) => `${number} chosen`,
+  copyOrders: 'Copy order numbers',
+  copied: (orders: string) => `${orders} copied.`,
+  notCopied: 'The browser does not allow copying.',
+  saveCsv: 'Save as CSV',
+  saved: (findings: string, filters: string) => `${findings} saved as CSV: ${filters}.`,
+  accept: 'Accept with a reason',
+  acceptedBecause: (reason: string, on: string) => `Accepted on ${on}: ${reason}`,
   sortBy: 'Sort by',
   ascending: 'Ascending',
   descending: 'Descending',
@@ -266,7 +299,22 @@ export const queue = {
   noneMatch: 'No finding matches these filters.',
   noOrder: 'several orders',
   open: (order: string, title: string) => `${order}: ${title}`,
-  filters: { check: 'Check', owner: 'Owner', severity: 'Severity', store: 'Store' },
+  filters: { check: 'Check', cause: 'Cause', owner: 'Owner', severity: 'Severity', store: 'Store' },
+};
+
+/** Accepting findings that need no work. */
+export const accepting = {
+  heading: (findings: string) => `Accept ${findings}`,
+  lead: 'They move to the lane Accepted, here and in everything that is saved. It can be taken back.',
+  reason: 'Why they need no work',
+  example: 'Exchange agreed with the customer',
+  accept: 'Accept',
+  cancel: 'Cancel',
+  done: (findings: string) => `${findings} accepted.`,
+  takeBack: (findings: string) => `Take back ${findings}`,
+  takenBack: (findings: string) => `${findings} back in the queue.`,
+  save: 'Save acceptances for next time',
+  saved: 'The acceptances are saved as TOML, for the config of the next audit.',
 };
 
 export const theCase = {
@@ -353,6 +401,9 @@ export const keyboard = {
     ['k', 'previous row'],
     ['Enter', 'open the case'],
     ['Esc', 'close the case'],
+    ['x', 'choose the row, or let it go'],
+    ['a', 'accept with a reason'],
+    ['e', 'save as CSV what is chosen, else what is shown'],
     ['?', 'show this list'],
   ],
 } as const;

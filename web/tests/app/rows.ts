@@ -32,6 +32,7 @@ const finding: Finding = {
 export function rows(findings: readonly Partial<Finding>[]): readonly QueueRow[] {
   const report = {
     checks: [check],
+    cases: [{ labelled_hour: 9, services: ['UPS Ground'], warehouses: ['Reno'] }],
     findings: findings.map((each, index) => ({ ...finding, id: `f${index}`, ...each })),
   };
   return rowsOf(report as unknown as Report);

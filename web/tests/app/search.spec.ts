@@ -1,7 +1,7 @@
 /** The search box's language: what a token lets through, and what a slip does. */
 
 import { expect, test } from '@playwright/test';
-import { matches, parse } from '../../src/app/queue/search';
+import { matches, namesLane, parse, without } from '../../src/app/queue/search';
 import { orders, rows } from './rows';
 
 const queue = rows([
@@ -17,7 +17,15 @@ const queue = rows([
     age_days: 15,
     cause: { id: 'combined', confidence: 'likely', because: [], ruled_out: [] },
   },
-  { order: '#8', owner: 'customer-service' },
+  {
+    order: '#8',
+    owner: 'customer-service',
+    lane: 'waiting',
+    assignee: 'Dana',
+    since: '2026-02-16T09:12:00-05:00',
+    case: 0,
+    parcels: [{ carrier: 'UPS' }],
+  },
 ]);
 
 const found = (text: string): readonly string[] => {
@@ -52,6 +60,21 @@ for (const [text, expected] of [
   ['"northwind outlet"', ['#10421']],
   ['-northwind -J-7', ['#1042', '#8']],
   ['no such thing', []],
+  ['lane:waiting', ['#8']],
+  ['lane:"waiting by design"', ['#8']],
+  ['assignee:dana', ['#8']],
+  ['carrier:ups', ['#8']],
+  ['service:ground', ['#8']],
+  ['warehouse:reno', ['#8']],
+  ['since:2026-02-16', ['#8']],
+  ['since:2026-02', ['#8']],
+  ['since:2026-02-16T09:12..2026-02-17', ['#8']],
+  ['since:2026-02-16T09:13..2026-02-17', []],
+  ['since:2026-02-01..2026-02-15', []],
+  ['hour:mon-09', ['#8']],
+  ['hour:monday', ['#8']],
+  ['hour:9', ['#8']],
+  ['hour:tue', []],
 ] as const) {
   test(`“${text}” finds ${expected.length}`, () => {
     expect(found(text)).toEqual(expected);
@@ -59,16 +82,42 @@ for (const [text, expected] of [
 }
 
 test('what is still being typed hides nothing', () => {
-  for (const text of ['order:', 'age:', 'age:>', 'age:>=', '-', '"', 'owner:warehouse age:>']) {
+  for (const text of [
+    'order:',
+    'age:',
+    'age:>',
+    'age:>=',
+    'age:2..',
+    '-',
+    '"',
+    'store:"',
+    'owner:warehouse age:>',
+  ]) {
     expect(found(text), text).not.toEqual([]);
   }
 });
 
 test('a token that nobody knows counts as a word, and is named', () => {
-  expect(parse('colour:red age:old order:1').unknown).toEqual(['colour:red', 'age:old']);
+  expect(parse('colour:red order:1').slips).toEqual([{ text: 'colour:red', key: null }]);
   expect(found('colour:red')).toEqual([]);
 });
 
+test('a value that a token cannot take is named with the token', () => {
+  const slips = parse('age:old value:much since:tuesday hour:25 hour:noon-3').slips;
+  expect(slips.map(({ key }) => key)).toEqual(['age', 'value', 'since', 'hour', 'hour']);
+});
+
 test('names of built-in properties are no tokens', () => {
-  expect(parse('constructor:x tostring:y').unknown).toHaveLength(2);
+  expect(parse('constructor:x tostring:y').slips).toHaveLength(2);
+});
+
+test('a term is taken away as it was typed', () => {
+  const query = parse('owner:warehouse  -"two words" age:>3d');
+  const [, words] = query.terms;
+  expect(words && without(query, words)).toBe('owner:warehouse age:>3d');
+});
+
+test('a search that names a lane chooses lanes itself', () => {
+  expect(namesLane(parse('lane:open'))).toBe(true);
+  expect(namesLane(parse('lane'))).toBe(false);
 });

@@ -3,6 +3,9 @@
 export interface Shortcuts {
   readonly search: () => void;
   readonly step: (by: 1 | -1) => void;
+  readonly choose: () => void;
+  readonly accept: () => void;
+  readonly save: () => void;
   readonly help: () => void;
   readonly isEnabled: () => boolean;
 }
@@ -14,6 +17,9 @@ export function listenForShortcuts(target: Window, shortcuts: Shortcuts): () => 
     '/': shortcuts.search,
     j: () => shortcuts.step(1),
     k: () => shortcuts.step(-1),
+    x: shortcuts.choose,
+    a: shortcuts.accept,
+    e: shortcuts.save,
     '?': shortcuts.help,
   };
   target.addEventListener(

@@ -7,6 +7,7 @@
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Finding, Report } from '../../report';
+import type { EngineClient } from '../../worker/client';
 import { copyText } from '../browser/clipboard';
 import type { QueueRow } from '../queue/row';
 import { severityMark, severityStyles } from '../queue/severity-mark';
@@ -20,6 +21,7 @@ import './evidence-sides';
 export class CasePanel extends LitElement {
   static override properties = {
     report: { attribute: false },
+    engine: { attribute: false },
     rows: { attribute: false },
     shown: { attribute: false },
     index: { state: true },
@@ -27,6 +29,7 @@ export class CasePanel extends LitElement {
   };
   static override styles = [base, controls, severityStyles, caseStyles];
   declare report: Report;
+  declare engine: EngineClient;
   declare rows: readonly QueueRow[];
   declare shown: readonly QueueRow[];
   declare index: number;

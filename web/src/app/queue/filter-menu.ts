@@ -7,7 +7,12 @@ import { count } from '../wording';
 import type { Choice } from './filter';
 
 export class FilterMenu extends LitElement {
-  static override properties = { label: {}, choices: { attribute: false } };
+  static override properties = {
+    label: {},
+    chosen: { type: Number },
+    choices: { attribute: false },
+    isOpen: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -85,7 +90,17 @@ export class FilterMenu extends LitElement {
     `,
   ];
   declare label: string;
-  declare choices: readonly Choice[];
+  /** How many values are chosen. */
+  declare chosen: number;
+  /** Asked only while the list is open: counting costs a pass over the queue. */
+  declare choices: () => readonly Choice[];
+  declare isOpen: boolean;
+
+  constructor() {
+    super();
+    this.chosen = 0;
+    this.isOpen = false;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -94,14 +109,18 @@ export class FilterMenu extends LitElement {
   }
 
   override render(): TemplateResult {
-    const chosen = this.choices.filter((choice) => choice.chosen).length;
-    return html`<details>
+    const { chosen } = this;
+    return html`<details
+      @toggle=${(event: Event) => {
+        this.isOpen = (event.currentTarget as HTMLDetailsElement).open;
+      }}
+    >
       <summary ?data-chosen=${chosen > 0}>
         ${this.label}${chosen > 0 ? html`<span class="number">${chosen}</span>` : ''}
         <svg viewBox="0 0 9 6" aria-hidden="true"><path d="M1 1l3.5 3.5L8 1"></path></svg>
       </summary>
       <div class="list" role="group" aria-label=${this.label}>
-        ${this.choices.map(
+        ${(this.isOpen ? this.choices() : []).map(
           (choice) => html`<label>
             <input type="checkbox" .checked=${choice.chosen} @change=${() => this.#toggle(choice.id)} />
             <span>${choice.label}</span>

@@ -1,16 +1,17 @@
-/** What the queue lets through: a lane, chosen values of four facets, and the search. */
+/** What the queue lets through: a lane, chosen values of five facets, and the search. */
 
 import { term } from '../wording';
 import { severities } from '../words';
-import { type QueueRow, severityOrder } from './row';
+import { type QueueRow, type ShownLane, severityOrder } from './row';
 import { matches, type Query } from './search';
 
-export type Facet = 'check' | 'owner' | 'severity' | 'store';
+export type Facet = 'check' | 'cause' | 'owner' | 'severity' | 'store';
 export type Filters = Readonly<Record<Facet, ReadonlySet<string>>>;
 
-export const facets: readonly Facet[] = ['check', 'owner', 'severity', 'store'];
+export const facets: readonly Facet[] = ['check', 'cause', 'owner', 'severity', 'store'];
 export const noFilters: Filters = {
   check: new Set(),
+  cause: new Set(),
   owner: new Set(),
   severity: new Set(),
   store: new Set(),
@@ -37,48 +38,76 @@ export function toggled(filters: Filters, facet: Facet, id: string): Filters {
   return withFacet(filters, facet, chosen);
 }
 
-const values: Readonly<Record<Facet, (row: QueueRow) => readonly [id: string, label: string]>> = {
-  check: (row) => [row.finding.check, row.title],
-  owner: (row) => [row.finding.owner, row.owner],
-  severity: (row) => [row.finding.severity, term(severities, row.finding.severity)],
-  store: (row) => [row.store, row.store],
+/** What a facet compares, and how its values read. */
+const values: Readonly<Record<Facet, (row: QueueRow) => string>> = {
+  check: (row) => row.finding.check,
+  cause: (row) => row.finding.cause?.id ?? '',
+  owner: (row) => row.finding.owner,
+  severity: (row) => row.finding.severity,
+  store: (row) => row.store,
+};
+const labels: Readonly<Record<Facet, (row: QueueRow) => string>> = {
+  check: (row) => row.title,
+  cause: (row) => row.cause,
+  owner: (row) => row.owner,
+  severity: (row) => term(severities, row.finding.severity),
+  store: (row) => row.store,
 };
 
 function passes(row: QueueRow, filters: Filters, except?: Facet): boolean {
-  return facets.every(
-    (facet) =>
-      facet === except || filters[facet].size === 0 || filters[facet].has(values[facet](row)[0]),
-  );
+  for (const facet of facets) {
+    const chosen = filters[facet];
+    if (facet !== except && chosen.size > 0 && !chosen.has(values[facet](row))) return false;
+  }
+  return true;
 }
 
-export function inLane(rows: readonly QueueRow[], lane: string): readonly QueueRow[] {
-  return rows.filter((row) => row.finding.lane === lane);
+export function inLane(rows: readonly QueueRow[], lane: ShownLane): readonly QueueRow[] {
+  return rows.filter((row) => row.lane === lane);
 }
 
-export function filtered(
-  rows: readonly QueueRow[],
-  filters: Filters,
-  query: Query,
-): readonly QueueRow[] {
-  return rows.filter((row) => passes(row, filters) && matches(row, query));
+/** Rows that the search finds: looked for once a key, whatever asks for them. */
+export function searched(rows: readonly QueueRow[], query: Query): readonly QueueRow[] {
+  return query.terms.length === 0 ? rows : rows.filter((row) => matches(row, query));
 }
 
-/** Counts ignore the facet's own choice, so that a second value can still be added to it. */
+export function filtered(rows: readonly QueueRow[], filters: Filters): readonly QueueRow[] {
+  return isFiltered(filters) ? rows.filter((row) => passes(row, filters)) : rows;
+}
+
+/** Each value of a facet in `rows`, with how it reads. */
+export function labelsOf(rows: readonly QueueRow[], facet: Facet): ReadonlyMap<string, string> {
+  const value = values[facet];
+  const seen = new Map<string, string>();
+  for (const row of rows) {
+    const id = value(row);
+    if (id !== '' && !seen.has(id)) seen.set(id, labels[facet](row));
+  }
+  return seen;
+}
+
+/**
+ * The values of a facet in `rows`, with how many of `found`, the rows a search found, have each.
+ * Counts ignore the facet's own choice, so that a second value can still be added to it.
+ */
 export function choices(
   rows: readonly QueueRow[],
+  found: readonly QueueRow[],
   filters: Filters,
-  query: Query,
   facet: Facet,
 ): readonly Choice[] {
-  const found = new Map<string, { label: string; count: number }>();
-  for (const row of rows) {
-    const [id, label] = values[facet](row);
-    if (id === '') continue;
-    const entry = found.get(id) ?? { label, count: 0 };
-    if (passes(row, filters, facet) && matches(row, query)) entry.count += 1;
-    found.set(id, entry);
+  const value = values[facet];
+  const seen = new Map(
+    [...labelsOf(rows, facet)].map(([id, label]): [string, { label: string; count: number }] => [
+      id,
+      { label, count: 0 },
+    ]),
+  );
+  for (const row of found) {
+    const entry = seen.get(value(row));
+    if (entry && passes(row, filters, facet)) entry.count += 1;
   }
-  const ordered = [...found].sort(([a, x], [b, y]) =>
+  const ordered = [...seen].sort(([a, x], [b, y]) =>
     facet === 'severity'
       ? severityOrder.indexOf(a) - severityOrder.indexOf(b)
       : y.count - x.count || (x.label < y.label ? -1 : 1),

@@ -5,9 +5,9 @@ import { base } from '../style/base';
 import { controls } from '../style/controls';
 import { count } from '../wording';
 import { queue } from '../words';
+import type { ShownLane } from './row';
 
-export const lanes = ['open', 'too-fresh', 'waiting', 'accepted'] as const;
-export type ShownLane = (typeof lanes)[number];
+export const lanes: readonly ShownLane[] = ['open', 'too-fresh', 'waiting', 'accepted', 'resolved'];
 
 export class LaneTabs extends LitElement {
   static override properties = { lane: {}, counts: { attribute: false } };
@@ -53,7 +53,7 @@ export class LaneTabs extends LitElement {
 
   override render(): TemplateResult {
     return html`<div role="tablist" aria-label=${queue.heading} @keydown=${this.#pressed}>
-      ${lanes.map((lane) => {
+      ${this.#lanes.map((lane) => {
         const isSelected = lane === this.lane;
         return html`<button
           role="tab"
@@ -68,11 +68,17 @@ export class LaneTabs extends LitElement {
     </div>`;
   }
 
+  /** What was resolved is known only beside an earlier report. */
+  get #lanes(): readonly ShownLane[] {
+    return lanes.filter((lane) => lane !== 'resolved' || this.counts.resolved > 0);
+  }
+
   #pressed(event: KeyboardEvent): void {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
-    const next = lanes[(lanes.indexOf(this.lane) + step + lanes.length) % lanes.length];
+    const shown = this.#lanes;
+    const next = shown[(shown.indexOf(this.lane) + step + shown.length) % shown.length];
     if (!next) return;
     this.#choose(next);
     this.renderRoot.querySelector<HTMLElement>(`[data-lane="${next}"]`)?.focus();

@@ -38,6 +38,31 @@ export const queueStyles = css`
   .sort {
     display: none;
   }
+  .group {
+    display: flex;
+    gap: 0.4rem;
+    align-items: center;
+  }
+  .slip {
+    margin-bottom: 0.5rem;
+    color: var(--high);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.9rem;
+    align-items: center;
+    margin-bottom: 0.5rem;
+    padding-left: 1rem;
+  }
+  .all {
+    display: inline-flex;
+    gap: 0.6rem;
+    align-items: center;
+    min-height: 1.75rem;
+    margin-right: 0.5rem;
+    cursor: pointer;
+  }
   .chosen {
     display: flex;
     flex-wrap: wrap;

@@ -17,9 +17,11 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { repeat } from 'lit/directives/repeat.js';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
-import { age, money } from '../wording';
+import { age, counted, day, money, sums } from '../wording';
 import { queue } from '../words';
+import type { Group, Line } from './group';
 import type { QueueRow } from './row';
+import type { Selection } from './selection';
 import { severityMark, severityStyles } from './severity-mark';
 import type { Sort, SortColumn } from './sort';
 import { tableStyles } from './table-styles';
@@ -36,6 +38,7 @@ export const columns: readonly SortColumn[] = [
   'action',
 ];
 const rowHeight = 59;
+const groupHeight = 45;
 /** The head scrolls in with the rows and then stays, so rows begin below it. */
 const headHeight = 45;
 const cardHeight = 190;
@@ -45,23 +48,36 @@ const cardWidth = 860;
 export class QueueTable extends LitElement {
   static override properties = {
     rows: { attribute: false },
+    lines: { attribute: false },
+    selection: { attribute: false },
     sort: { attribute: false },
+    view: {},
     current: { type: Number },
   };
   static override styles = [base, controls, severityStyles, tableStyles];
   declare rows: readonly QueueRow[];
+  /** What stands in the table: headings of groups, and rows by their index. */
+  declare lines: readonly Line[];
+  declare selection: Selection;
   declare sort: Sort;
+  /** What the reader looks at; another one begins at its top, the same one stays where it is. */
+  declare view: string;
   /** Index of the row the keyboard is on. */
   declare current: number;
   #virtual: Virtualizer<HTMLElement, HTMLElement> | null = null;
   #unmount: (() => void) | undefined;
   #isNarrow = false;
+  /** The line of each row. */
+  #lineOf: readonly number[] = [];
   #focusAfter: number | null = null;
   readonly #width = new ResizeObserver(() => this.#noteWidth());
 
   constructor() {
     super();
     this.rows = [];
+    this.lines = [];
+    this.selection = new Set();
+    this.view = '';
     this.current = 0;
   }
 
@@ -82,7 +98,7 @@ export class QueueTable extends LitElement {
     if (index < 0 || index >= this.rows.length) return;
     this.current = index;
     this.#focusAfter = index;
-    this.#virtual?.scrollToIndex(index, { align: 'auto' });
+    this.#virtual?.scrollToIndex(this.#lineOf[index] ?? 0, { align: 'auto' });
     this.requestUpdate();
   }
 
@@ -94,21 +110,22 @@ export class QueueTable extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#virtual?.setOptions(this.#options());
-    if (changed.has('rows') || changed.has('sort')) {
-      this.#virtual?.measure();
-      if (this.#virtual && changed.get('rows')) this.#virtual.scrollToOffset(0);
+    if (changed.has('lines')) {
+      this.#lineOf = this.lines.flatMap((line, at) => (line.kind === 'row' ? [at] : []));
     }
+    this.#virtual?.setOptions(this.#options());
+    if (changed.has('lines')) this.#virtual?.measure();
+    if (changed.has('view') && changed.get('view') !== undefined) this.#virtual?.scrollToOffset(0);
   }
 
   protected override updated(): void {
     this.#virtual?._willUpdate();
-    for (const row of this.renderRoot.querySelectorAll<HTMLElement>('tr[data-index]')) {
+    for (const row of this.renderRoot.querySelectorAll<HTMLElement>('tr[data-line]')) {
       this.#virtual?.measureElement(row);
     }
     if (this.#focusAfter === null) return;
     const target = this.renderRoot.querySelector<HTMLElement>(
-      `[data-index="${this.#focusAfter}"] button`,
+      `[data-index="${this.#focusAfter}"] td button`,
     );
     if (!target) return;
     this.#focusAfter = null;
@@ -117,10 +134,12 @@ export class QueueTable extends LitElement {
 
   #options(): ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLElement>>[0] {
     return {
-      count: this.rows.length,
+      count: this.lines.length,
+      indexAttribute: 'data-line',
       getScrollElement: () => this.renderRoot.querySelector<HTMLElement>('.scroll'),
-      estimateSize: () => (this.#isNarrow ? cardHeight : rowHeight),
-      getItemKey: (index) => this.rows[index]?.finding.id ?? index,
+      estimateSize: (at) =>
+        this.lines[at]?.kind === 'group' ? groupHeight : this.#isNarrow ? cardHeight : rowHeight,
+      getItemKey: (at) => this.#keyOf(at),
       overscan: 8,
       scrollMargin: this.#headHeight,
       scrollPaddingStart: this.#headHeight,
@@ -130,6 +149,12 @@ export class QueueTable extends LitElement {
       measureElement,
       onChange: () => this.requestUpdate(),
     };
+  }
+
+  #keyOf(at: number): string | number {
+    const line = this.lines[at];
+    if (line?.kind === 'group') return `group ${line.group.key}`;
+    return (line && this.rows[line.index]?.finding.id) ?? at;
   }
 
   get #headHeight(): number {
@@ -151,9 +176,12 @@ export class QueueTable extends LitElement {
     const above = (items[0]?.start ?? head) - head;
     const below = (this.#virtual?.getTotalSize() ?? 0) - ((items.at(-1)?.end ?? head) - head);
     return html`<div class="scroll">
-      <table role="table" aria-label=${queue.heading} aria-rowcount=${this.rows.length + 1}>
+      <table role="table" aria-label=${queue.heading} aria-rowcount=${this.lines.length + 1}>
         <thead role="rowgroup">
           <tr role="row" aria-rowindex="1">
+            <th role="columnheader" scope="col" data-column="select">
+              <span class="hidden">${queue.selected}</span>
+            </th>
             ${columns.map((column) => this.#header(column))}
           </tr>
         </thead>
@@ -162,7 +190,7 @@ export class QueueTable extends LitElement {
           ${repeat(
             items,
             (item) => item.key,
-            (item) => this.#row(item.index),
+            (item) => this.#line(item.index),
           )}
           ${gap(below)}
         </tbody>
@@ -183,18 +211,52 @@ export class QueueTable extends LitElement {
     </th>`;
   }
 
-  #row(index: number): TemplateResult | typeof nothing {
+  #line(at: number): TemplateResult | typeof nothing {
+    const line = this.lines[at];
+    if (!line) return nothing;
+    return line.kind === 'group' ? this.#group(at, line.group) : this.#row(at, line.index);
+  }
+
+  #group(at: number, group: Group): TemplateResult {
+    const { label, count: findings, values, isFolded } = group;
+    return html`<tr role="row" class="group" data-line=${at} aria-rowindex=${at + 2}>
+      <th role="rowheader" scope="rowgroup" aria-colspan=${columns.length + 1}>
+        <button aria-expanded=${!isFolded} @click=${() => this.#emit('bh-fold', group.key)}>
+          <svg viewBox="0 0 8 8" aria-hidden="true"><path d="M2 1l4 3-4 3"></path></svg>
+          <bdi>${label || queue.noGroup}</bdi>
+          <span class="soft number">${counted(findings, 'finding')}</span>
+          <span class="soft number">${sums(values)}</span>
+        </button>
+      </th>
+    </tr>`;
+  }
+
+  #row(at: number, index: number): TemplateResult | typeof nothing {
     const row = this.rows[index];
     if (!row) return nothing;
     const { finding } = row;
     const order = row.order || queue.noOrder;
+    const isChosen = this.selection.has(finding.id);
     return html`<tr
       role="row"
+      data-line=${at}
       data-index=${index}
-      aria-rowindex=${index + 2}
+      aria-rowindex=${at + 2}
       ?data-current=${index === this.current}
+      ?data-chosen=${isChosen}
       @click=${() => this.#emit('bh-case', index)}
     >
+      <td role="cell" data-column="select" @click=${(event: Event) => event.stopPropagation()}>
+        <label class="select">
+          <input
+            type="checkbox"
+            tabindex="-1"
+            aria-label=${queue.select(order, row.title)}
+            .checked=${isChosen}
+            @click=${(event: MouseEvent) => this.#choose(index, event.shiftKey)}
+          />
+        </label>
+      </td>
       <td role="cell" data-column="severity">${severityMark(finding.severity)}</td>
       <td role="cell" data-column="order">
         <button
@@ -208,15 +270,25 @@ export class QueueTable extends LitElement {
       <td role="cell" data-column="check">${row.title}</td>
       ${cell('store', row.store)}
       ${cell('age', finding.age_days == null ? '' : age(finding.age_days))}
-      ${cell('value', finding.value ? money(finding.value) : '')} ${cell('owner', row.owner)}
+      ${cell('value', finding.value ? money(finding.value) : '')} ${cell('owner', finding.assignee ?? row.owner)}
       ${cell('cause', row.cause)}
-      <td role="cell" data-column="action"><span class="clamp">${row.action}</span></td>
+      <td role="cell" data-column="action"><span class="clamp">${nextOf(row)}</span></td>
     </tr>`;
   }
 
-  #emit(name: string, detail: SortColumn | number): void {
+  #choose(index: number, isRange: boolean): void {
+    this.#emit('bh-select', { index, isRange });
+  }
+
+  #emit(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
+}
+
+/** What is to be done; for what is accepted, why nothing is. */
+function nextOf({ action, finding }: QueueRow): string {
+  const { accepted } = finding;
+  return accepted ? queue.acceptedBecause(accepted.reason, day(accepted.date)) : action;
 }
 
 function cell(column: SortColumn, text: string): TemplateResult {

@@ -3,12 +3,16 @@
  * once per report, so that a key press over twenty thousand findings only compares what is ready.
  */
 
-import type { Finding, Report } from '../../report';
+import type { CaseStory, Finding, Lane, Report } from '../../report';
 import { term } from '../wording';
-import { causes, owners, severities } from '../words';
+import { causes, owners, queue, severities } from '../words';
+
+/** The lanes of the engine, and what an earlier report had and this one has not. */
+export type ShownLane = Lane | 'resolved';
 
 export interface QueueRow {
   readonly finding: Finding;
+  readonly lane: ShownLane;
   /** The check's broken title. */
   readonly title: string;
   readonly order: string;
@@ -20,8 +24,26 @@ export interface QueueRow {
   readonly severityRank: number;
   /** Position of the order name among all, numbers compared as numbers. */
   readonly orderRank: number;
+  /** What happened to its order, where the report says. */
+  readonly story: CaseStory | undefined;
+  /** Lower-cased texts that tokens are looked for in. */
+  readonly words: Words;
   /** Lower-cased text that free words are looked for in. */
   readonly haystack: string;
+}
+
+export interface Words {
+  /** Without the leading `#`; several for a finding of a set. */
+  readonly orders: readonly string[];
+  readonly check: string;
+  readonly owner: string;
+  readonly store: string;
+  readonly cause: string;
+  readonly assignee: string;
+  readonly lane: string;
+  readonly carrier: string;
+  readonly service: string;
+  readonly warehouse: string;
 }
 
 export const severityOrder = ['critical', 'high', 'medium', 'low', 'info'];
@@ -32,26 +54,66 @@ export function rowsOf(report: Report): readonly QueueRow[] {
   return report.findings.map((finding) => {
     const title = titles.get(finding.check) ?? finding.check;
     const order = finding.order ?? '';
-    const store = finding.store ?? '';
-    const owner = term(owners, finding.owner);
-    const cause = finding.cause ? term(causes, finding.cause.id) : '';
-    const action = finding.actions[0] ?? '';
-    const severity = term(severities, finding.severity);
-    const texts = [order, ...(finding.orders ?? []), title, finding.check, store, owner, cause];
     return {
       finding,
+      lane: finding.lane,
       title,
       order,
-      store,
-      owner,
-      cause,
-      action,
+      store: finding.store ?? '',
+      owner: term(owners, finding.owner),
+      cause: finding.cause ? term(causes, finding.cause.id) : '',
+      action: finding.actions[0] ?? '',
       severityRank: rankOf(finding.severity),
       orderRank: ranks.get(order) ?? 0,
-      haystack: [...texts, severity, action, finding.message].join('\n').toLowerCase(),
+      story: finding.case == null ? undefined : report.cases?.[finding.case],
+      ...textsOf(finding, title, finding.case == null ? undefined : report.cases?.[finding.case]),
     };
   });
 }
+
+/** The row in another lane, its texts with it. */
+export function movedTo(row: QueueRow, finding: Finding, lane: ShownLane): QueueRow {
+  return { ...row, finding, lane, ...textsOf(finding, row.title, row.story, lane) };
+}
+
+function textsOf(
+  finding: Finding,
+  title: string,
+  story: CaseStory | undefined,
+  lane: ShownLane = finding.lane,
+): Pick<QueueRow, 'words' | 'haystack'> {
+  const low = (...texts: readonly (string | undefined)[]) =>
+    texts.filter(Boolean).join('\n').toLowerCase();
+  const orders = [finding.order, ...(finding.orders ?? [])].filter((name) => name !== undefined);
+  const cause = finding.cause?.id;
+  const words: Words = {
+    orders: orders.map(bare),
+    check: low(finding.check, title),
+    owner: low(finding.owner, term(owners, finding.owner)),
+    store: low(finding.store),
+    cause: low(cause, cause && term(causes, cause)),
+    assignee: low(finding.assignee),
+    lane: low(lane, queue.lanes[lane]),
+    carrier: low(...(finding.parcels ?? []).map(({ carrier }) => carrier)),
+    service: low(...(story?.services ?? [])),
+    warehouse: low(...(story?.warehouses ?? [])),
+  };
+  const haystack = [
+    ...orders,
+    words.check,
+    words.store,
+    words.owner,
+    words.cause,
+    words.assignee,
+    term(severities, finding.severity),
+    finding.actions[0] ?? '',
+    finding.message,
+    finding.accepted?.reason ?? '',
+  ];
+  return { words, haystack: haystack.join('\n').toLowerCase() };
+}
+
+export const bare = (order: string): string => order.toLowerCase().replace(/^#/, '');
 
 function rankOf(severity: string): number {
   const rank = severityOrder.indexOf(severity);

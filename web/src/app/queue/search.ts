@@ -4,36 +4,57 @@
  *     order:1042 owner:warehouse age:>3d check:never-imported cause:combined "two words" -store:juniper
  *
  * Terms all have to hold; a comma separates alternatives inside one token; a leading minus excludes.
- * A token nobody knows counts as a word and is named, so that a typing slip never hides findings silently.
+ * A token nobody knows, or with a value it cannot take, counts as a word and is named with what it
+ * takes, so that a typing slip never hides findings silently.
  */
 
-import type { QueueRow } from './row';
+import { bare, type QueueRow } from './row';
 
 export interface Query {
   readonly terms: readonly Term[];
   /** Tokens that look like one and are none. */
-  readonly unknown: readonly string[];
+  readonly slips: readonly Slip[];
 }
 
 export interface Term {
+  /** As typed. */
+  readonly text: string;
   readonly excluded: boolean;
   readonly holds: (row: QueueRow) => boolean;
+  /** The token's name; blank for a word. */
+  readonly key: string;
 }
 
-type Token = (value: string) => ((row: QueueRow) => boolean) | null;
+export interface Slip {
+  readonly text: string;
+  /** The token's name when it is known and its value is not one it takes. */
+  readonly key: string | null;
+}
 
-const bare = (order: string): string => order.toLowerCase().replace(/^#/, '');
-const anyContains = (needle: string, ...texts: readonly string[]): boolean =>
-  texts.some((text) => text.toLowerCase().includes(needle));
+type Holds = Term['holds'];
+type Token = (value: string) => Holds | null;
+
+const named =
+  (of: (row: QueueRow) => string): Token =>
+  (value) =>
+  (row) =>
+    of(row).includes(value);
 
 const tokens: Readonly<Record<string, Token>> = {
-  order: (value) => (row) =>
-    [row.order, ...(row.finding.orders ?? [])].some((order) => bare(order).includes(bare(value))),
-  check: (value) => (row) => anyContains(value, row.finding.check, row.title),
-  owner: (value) => (row) => anyContains(value, row.finding.owner, row.owner),
+  order: (value) => {
+    const wanted = bare(value);
+    return (row) => row.words.orders.some((order) => order.includes(wanted));
+  },
+  check: named((row) => row.words.check),
+  owner: named((row) => row.words.owner),
+  assignee: named((row) => row.words.assignee),
   severity: (value) => (row) => row.finding.severity.startsWith(value),
-  store: (value) => (row) => anyContains(value, row.store),
-  cause: (value) => (row) => anyContains(value, row.finding.cause?.id ?? '', row.cause),
+  store: named((row) => row.words.store),
+  cause: named((row) => row.words.cause),
+  lane: named((row) => row.words.lane),
+  carrier: named((row) => row.words.carrier),
+  service: named((row) => row.words.service),
+  warehouse: named((row) => row.words.warehouse),
   age: (value) => {
     const range = ageRange(value);
     return range && ((row) => range(row.finding));
@@ -42,42 +63,67 @@ const tokens: Readonly<Record<string, Token>> = {
     const within = numberRange(value);
     return within && ((row) => row.finding.value != null && within(row.finding.value.amount / 100));
   },
+  since: (value) => {
+    const within = timeRange(value);
+    return within && ((row) => row.finding.since != null && within(row.finding.since));
+  },
+  hour: (value) => {
+    const within = hourOfWeek(value);
+    return within && ((row) => row.story?.labelled_hour != null && within(row.story.labelled_hour));
+  },
 };
+
+/** Names of the tokens, as the help lists them. */
+export const tokenNames: readonly string[] = Object.keys(tokens);
 
 export function parse(text: string): Query {
   const terms: Term[] = [];
-  const unknown: string[] = [];
+  const slips: Slip[] = [];
   for (const match of text.matchAll(/(-?)(?:([a-z]+):)?("[^"]*"?|[^\s"]+)/giu)) {
-    const [whole = '', minus = '', key = '', rest = ''] = match;
-    if (isUnfinished(key, rest)) continue;
+    const [whole = '', minus = '', typed = '', rest = ''] = match;
+    if (isUnfinished(typed, rest)) continue;
     const values = (rest.startsWith('"') ? [unquoted(rest)] : rest.split(','))
       .map((value) => value.toLowerCase())
       .filter((value) => value !== '');
     if (values.length === 0) continue;
-    const known = key ? alternatives(key.toLowerCase(), values) : null;
-    if (key && !known) unknown.push(whole);
-    const word = (key ? whole : unquoted(rest)).toLowerCase();
+    const key = typed.toLowerCase();
+    const known = key ? alternatives(key, values) : null;
+    if (key && !known) slips.push({ text: whole, key: Object.hasOwn(tokens, key) ? key : null });
+    const word = (key ? whole.slice(minus.length) : unquoted(rest)).toLowerCase();
     terms.push({
+      text: whole,
       excluded: minus === '-',
       holds: known ?? ((row) => row.haystack.includes(word)),
+      key: known ? key : '',
     });
   }
-  return { terms, unknown };
+  return { terms, slips };
 }
 
 export function matches(row: QueueRow, query: Query): boolean {
   return query.terms.every((term) => term.holds(row) !== term.excluded);
 }
 
+/** The search without one of its terms. */
+export function without({ terms }: Query, gone: Term): string {
+  return terms
+    .filter((term) => term !== gone)
+    .map((term) => term.text)
+    .join(' ');
+}
+
+/** Whether the search chooses lanes itself. */
+export const namesLane = ({ terms }: Query): boolean => terms.some(({ key }) => key === 'lane');
+
 /** `order:`, `age:>` or a lone minus: someone is still typing, and nothing should vanish meanwhile. */
 function isUnfinished(key: string, rest: string): boolean {
-  if (key) return /^(?:[<>]=?|=)$/.test(rest);
+  if (key) return /^(?:[<>]=?|=|"|""|[^"]*\.\.)$/.test(rest);
   return (
     rest === '-' || (rest.endsWith(':') && Object.hasOwn(tokens, rest.slice(0, -1).toLowerCase()))
   );
 }
 
-function alternatives(key: string, values: readonly string[]): Term['holds'] | null {
+function alternatives(key: string, values: readonly string[]): Holds | null {
   const token = Object.hasOwn(tokens, key) ? tokens[key] : undefined;
   if (!token) return null;
   const each = values.map(token);
@@ -122,4 +168,29 @@ function ageRange(text: string): ((finding: QueueRow['finding']) => boolean) | n
     const days = unit === 'bd' ? finding.age_business_days : finding.age_days;
     return days != null && within(unit === 'w' ? days / 7 : days);
   };
+}
+
+const timeForm = /^\d{4}(?:-\d{2}(?:-\d{2}(?:t\d{2}(?::\d{2}(?::\d{2})?)?)?)?)?$/;
+
+/** `2026-02-16`, `2026-02`, `2026-02-16T08:00..2026-02-16T12:57`, as the report writes its times. */
+function timeRange(text: string): ((time: string) => boolean) | null {
+  const [from = '', to = from, ...more] = text.split('..');
+  if (more.length > 0 || !timeForm.test(from) || !timeForm.test(to)) return null;
+  return (time) => {
+    const at = time.toLowerCase();
+    return at.slice(0, from.length) >= from && at.slice(0, to.length) <= to;
+  };
+}
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** `mon`, `mon-09`, `9`: the hour in which the label was made, as the account writes its times. */
+function hourOfWeek(text: string): ((hour: number) => boolean) | null {
+  const parts = /^(?:([a-z]{3})[a-z]*)?-?(\d{1,2})?$/.exec(text);
+  if (!parts || (!parts[1] && !parts[2])) return null;
+  const day = parts[1] ? weekdays.indexOf(parts[1]) : null;
+  const hour = parts[2] ? Number(parts[2]) : null;
+  if (day === -1 || (hour !== null && hour > 23)) return null;
+  return (of) =>
+    (day === null || Math.floor(of / 24) === day) && (hour === null || of % 24 === hour);
 }

@@ -31,7 +31,7 @@ export const tableStyles = css`
   tr {
     display: grid;
     grid-template-columns:
-      6.2rem minmax(5rem, 0.8fr) minmax(9rem, 2fr) minmax(4.5rem, 0.9fr) 4rem minmax(5.2rem, 0.8fr)
+      1.5rem 6.2rem minmax(5rem, 0.8fr) minmax(9rem, 2fr) minmax(4.5rem, 0.9fr) 4rem minmax(5.2rem, 0.8fr)
       minmax(5.5rem, 1fr) minmax(5.5rem, 1.2fr) minmax(9rem, 2.4fr);
     gap: 0 1.1rem;
     align-items: center;
@@ -44,6 +44,52 @@ export const tableStyles = css`
     min-height: 58px;
     border-bottom: 1px solid var(--line);
     cursor: pointer;
+  }
+  tbody tr[data-chosen] {
+    background: var(--accent-wash);
+  }
+  .select {
+    display: grid;
+    place-items: center;
+    /* The box is small; what can be hit is 24 px and more. */
+    min-width: 1.75rem;
+    min-height: 1.75rem;
+    margin: -0.3rem;
+    cursor: pointer;
+  }
+  tbody tr.group {
+    display: block;
+    padding: 0;
+    border-bottom: 1px solid var(--line);
+    background: var(--sunk);
+  }
+  .group th {
+    display: block;
+  }
+  .group button {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2rem 0.8rem;
+    width: 100%;
+    min-height: 44px;
+    padding: 0.3rem 1rem;
+    color: var(--ink);
+    text-align: left;
+  }
+  .group bdi {
+    font-weight: 650;
+    overflow-wrap: anywhere;
+  }
+  .group svg {
+    width: 9px;
+    height: 9px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    opacity: 1;
+  }
+  .group [aria-expanded='true'] svg {
+    transform: rotate(90deg);
   }
   tbody tr[data-index]:hover {
     background: var(--ground);
@@ -131,7 +177,7 @@ export const tableStyles = css`
   @container (max-width: 1080px) {
     tr {
       grid-template-columns:
-        5.8rem minmax(4.5rem, 0.8fr) minmax(8rem, 2fr) 3.6rem minmax(5rem, 0.8fr) minmax(5.5rem, 1fr)
+        1.5rem 5.8rem minmax(4.5rem, 0.8fr) minmax(8rem, 2fr) 3.6rem minmax(5rem, 0.8fr) minmax(5.5rem, 1fr)
         minmax(8rem, 2fr);
       gap: 0 0.75rem;
     }
@@ -145,7 +191,7 @@ export const tableStyles = css`
       display: none;
     }
     tbody tr[data-index] {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: 1.5rem 1fr 1fr;
       gap: 0.35rem 1rem;
       align-items: start;
       padding: 0.9rem 1rem;
@@ -158,18 +204,26 @@ export const tableStyles = css`
     td[data-column='action'] {
       grid-column: 1 / -1;
     }
+    td[data-column='store'],
+    td[data-column='value'],
+    td[data-column='cause'] {
+      grid-column: 1 / 3;
+    }
     td[data-column='check'] {
       font-size: var(--body);
     }
     td[data-column='action'] {
       color: var(--soft);
     }
-    td[data-column='order'] {
+    td[data-column='select'] {
       grid-area: 1 / 1;
+    }
+    td[data-column='order'] {
+      grid-area: 1 / 2;
       font-size: var(--body);
     }
     td[data-column='severity'] {
-      grid-area: 1 / 2;
+      grid-area: 1 / 3;
       justify-self: end;
     }
     td[data-blank] {

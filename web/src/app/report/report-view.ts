@@ -2,6 +2,7 @@
 
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { EngineClient } from '../../worker/client';
+import type { Acceptance } from '../queue/acceptances';
 import type { QueueView } from '../queue/queue-view';
 import type { Audited } from '../session/session';
 import { base } from '../style/base';
@@ -30,7 +31,11 @@ import './operating-model';
 import './patterns';
 
 export class ReportView extends LitElement {
-  static override properties = { audited: { attribute: false }, engine: { attribute: false } };
+  static override properties = {
+    audited: { attribute: false },
+    engine: { attribute: false },
+    acceptances: { attribute: false },
+  };
   static override styles = [
     base,
     css`
@@ -87,6 +92,7 @@ export class ReportView extends LitElement {
   ];
   declare audited: Audited;
   declare engine: EngineClient;
+  declare acceptances: readonly Acceptance[];
 
   get queue(): QueueView | null {
     return this.renderRoot.querySelector<QueueView>('bh-queue-view');
@@ -124,7 +130,7 @@ export class ReportView extends LitElement {
       <bh-do-first .report=${report}></bh-do-first>
       <bh-patterns .report=${report}></bh-patterns>
       <bh-age-bars .report=${report}></bh-age-bars>
-      ${rows.length > 0 ? html`<bh-queue-view .report=${report} .rows=${rows}></bh-queue-view>` : nothing}
+      ${rows.length > 0 ? html`<bh-queue-view .report=${report} .rows=${rows} .engine=${this.engine} .acceptances=${this.acceptances}></bh-queue-view>` : nothing}
       <bh-daily-ledger .report=${report}></bh-daily-ledger>
       <bh-measures .report=${report}></bh-measures>
       <div class="pair">

@@ -9,6 +9,7 @@
 import type { PluginOptions, Progress, Report } from '../../report';
 import { type EngineClient, EngineError } from '../../worker/client';
 import { isPlugin, type OpenPlugin } from '../plugins/open-plugin';
+import { type Acceptance, accepted } from '../queue/acceptances';
 import { type QueueRow, rowsOf } from '../queue/row';
 import { bytes, count, counted, kindTitle } from '../wording';
 import {
@@ -33,6 +34,8 @@ export class Session extends EventTarget {
   files: readonly OpenFile[] = [];
   plugins: readonly OpenPlugin[] = [];
   assumptions: Assumptions = defaults;
+  /** What the reader accepted: in force for every audit of this session. */
+  acceptances: readonly Acceptance[] = [];
   /** Set while an audit runs. */
   progress: Progress | null = null;
   audited: Audited | null = null;
@@ -135,6 +138,27 @@ export class Session extends EventTarget {
     this.#again();
   }
 
+  /** Shown at once, and settled by the audit that runs again. */
+  accept(acceptances: readonly Acceptance[]): void {
+    this.#decide([...this.acceptances, ...acceptances]);
+  }
+
+  /** Takes acceptances back, by their findings' ids. */
+  withdraw(findings: readonly string[]): void {
+    const gone = new Set(findings);
+    this.#decide(this.acceptances.filter(({ finding }) => !gone.has(finding)));
+  }
+
+  #decide(acceptances: readonly Acceptance[]): void {
+    this.#change({ acceptances });
+    if (this.audited) this.#change({ audited: this.#audited(this.audited.report) });
+    this.#again();
+  }
+
+  #audited(report: Report): Audited {
+    return { report, rows: accepted(rowsOf(report), this.acceptances) };
+  }
+
   cancel(): void {
     this.#run += 1;
     this.engine.cancel();
@@ -154,13 +178,14 @@ export class Session extends EventTarget {
     try {
       const options = {
         ...optionsOf(this.assumptions, this.audited?.report.as_of),
+        ...(this.acceptances.length > 0 && { acceptances: this.acceptances }),
         ...(this.plugins.length > 0 && { plugins: this.plugins.map(pluginOptions) }),
       };
       const report = await this.engine.audit(options, (progress) => {
         if (run === this.#run) this.#change({ progress });
       });
       if (run !== this.#run) return;
-      this.#change({ progress: null, audited: { report, rows: rowsOf(report) } });
+      this.#change({ progress: null, audited: this.#audited(report) });
       const { open_findings: open } = report.summary;
       this.say(reportWords.ready(counted(open, 'finding')));
       this.dispatchEvent(new Event('audited'));
@@ -221,6 +246,7 @@ export class Session extends EventTarget {
         | 'files'
         | 'plugins'
         | 'assumptions'
+        | 'acceptances'
         | 'progress'
         | 'audited'
         | 'trouble'

@@ -1,0 +1,77 @@
+/** What the queue does with many rows: groups, choices, acceptances, and the rows of a CSV. */
+
+import { expect, test } from '@playwright/test';
+import { acceptanceOf, accepted, toml } from '../../src/app/queue/acceptances';
+import { csvRows } from '../../src/app/queue/csv-rows';
+import { grouped } from '../../src/app/queue/group';
+import type { QueueRow } from '../../src/app/queue/row';
+import { orderNames, withAll, withRange, withToggled } from '../../src/app/queue/selection';
+import { orders, rows } from './rows';
+
+const queue = rows([
+  { order: 'a', owner: 'warehouse', value: { amount: 500, currency: 'USD' } },
+  { order: 'b', owner: 'finance' },
+  { order: 'a', owner: 'warehouse', value: { amount: 700, currency: 'USD' } },
+  { order: 'c', owner: 'finance' },
+]);
+const first = queue[0] as QueueRow;
+
+test('a group stands where its first row stood, and counts its rows', () => {
+  const { shown, lines } = grouped(queue, 'owner', new Set());
+  expect(orders(shown)).toEqual(['a', 'a', 'b', 'c']);
+  const headings = lines.flatMap((line) => (line.kind === 'group' ? [line.group] : []));
+  expect(headings.map(({ label, count }) => [label, count])).toEqual([
+    ['Warehouse', 2],
+    ['Finance', 2],
+  ]);
+  expect(lines.map(({ kind }) => kind)).toEqual(['group', 'row', 'row', 'group', 'row', 'row']);
+});
+
+test('the rows of a folded group are not stepped through', () => {
+  const { shown, lines } = grouped(queue, 'owner', new Set(['warehouse']));
+  expect(orders(shown)).toEqual(['b', 'c']);
+  expect(lines.flatMap((line) => (line.kind === 'row' ? [line.index] : []))).toEqual([0, 1]);
+});
+
+test('without groups every row is a line', () => {
+  expect(grouped(queue, 'none', new Set()).lines).toHaveLength(4);
+});
+
+test('choices: one, a range either way, all and none', () => {
+  const one = withToggled(new Set(), first);
+  expect([...one]).toEqual(['f0']);
+  expect(withToggled(one, first).size).toBe(0);
+  expect([...withRange(new Set(), queue, 2, 1)]).toEqual(['f1', 'f2']);
+  const all = withAll(one, queue);
+  expect(all.size).toBe(4);
+  expect(withAll(all, queue).size).toBe(0);
+});
+
+test('an order is copied once', () => {
+  expect(orderNames(queue)).toEqual(['a', 'b', 'c']);
+});
+
+test('an accepted row moves at once, and says why', () => {
+  const moved = accepted(queue, [acceptanceOf(first, 'Exchange', '2026-02-20')])[0] as QueueRow;
+  expect(moved.lane).toBe('accepted');
+  expect(moved.finding.accepted).toEqual({ reason: 'Exchange', date: '2026-02-20' });
+  expect(moved.haystack).toContain('exchange');
+  expect(accepted(queue, [])).toBe(queue);
+});
+
+test('acceptances are written as the config reads them, whatever the reason holds', () => {
+  const written = toml([acceptanceOf(first, 'he said "no"\\\n', '2026-02-20')]);
+  expect(written).toBe(`[[acceptances]]
+finding = "f0"
+check = "never-imported"
+order = "a"
+store = "Juniper"
+reason = "he said \\"no\\"\\\\\\u000a"
+date = "2026-02-20"
+`);
+});
+
+test('records are taken whole, also where a cell holds a line break or a quote', () => {
+  const csv = 'Check,Text\r\na,"1\r\n""x"""\r\nb,2\r\nc,3\r\n';
+  expect(csvRows(csv, [2, 0])).toBe('Check,Text\r\nc,3\r\na,"1\r\n""x"""\r\n');
+});
