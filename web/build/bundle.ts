@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
+import { engineModule } from './engine-module.ts';
 
 /** The script as text, minified. */
 export async function bundle(entry: string, plugins: Plugin[] = []): Promise<string> {
@@ -11,7 +12,7 @@ export async function bundle(entry: string, plugins: Plugin[] = []): Promise<str
     configFile: false,
     logLevel: 'warn',
     plugins,
-    worker: { format: 'iife' },
+    worker: { format: 'iife', plugins: () => [engineModule()] },
     build: {
       write: false,
       modulePreload: false,

@@ -9,3 +9,9 @@ declare module 'virtual:frame-scripts' {
   const scripts: { readonly outer: InlineScript; readonly application: InlineScript };
   export default scripts;
 }
+
+declare module 'virtual:engine-module' {
+  /** The engine's module, raw deflate in base64. */
+  const packed: string;
+  export default packed;
+}

@@ -3,22 +3,25 @@
  *
  * Bundled into the script that starts it and run from a `blob:` URL as a classic worker, because a
  * `blob:` worker inherits the page's policy (a worker file would escape it) and a classic one starts
- * on `file://` too. The module's bytes are part of this script: there is nothing to fetch.
+ * on `file://` too. The module's bytes are part of this script: there is nothing to fetch. They are
+ * unpacked and compiled while the first chunks are read; requests wait for that in their order.
  */
 
+import packedModule from 'virtual:engine-module';
 import { Engine, initSync, type MadeFile as MadeByEngine, sample } from '../../generated/engine';
-import moduleUrl from '../../generated/engine_bg.wasm?url&inline';
 import type { Phase } from '../report';
-import { bytesOfDataUrl } from './data-url';
 import { answerOf } from './plugins/engine-side';
 import type { MadeFile, Reply, Request } from './protocol';
+import { compile } from './unpack';
 
 const tell = (reply: Reply, transfer: Transferable[] = []): void => {
   self.postMessage(reply, { transfer });
 };
 
-initSync({ module: bytesOfDataUrl(moduleUrl) });
-const engine = new Engine();
+const started = compile(packedModule).then((module) => {
+  initSync({ module });
+  return new Engine();
+});
 
 /** The page's number of a file to the engine's. */
 const files = new Map<number, number>();
@@ -29,7 +32,7 @@ const watcher = {
   },
 };
 
-function answer(request: Request): void {
+function answer(engine: Engine, request: Request): void {
   switch (request.type) {
     case 'open':
       files.set(request.file, engine.open(request.name));
@@ -95,16 +98,25 @@ function stopped(thrown: unknown, request: Request): Reply {
     : { type: 'stopped', message };
 }
 
-self.onmessage = (message: MessageEvent<Request>): void => {
+function take(engine: Engine, request: Request): void {
   try {
-    answer(message.data);
+    answer(engine, request);
   } catch (thrown) {
     // The engine throws a plain string for options it cannot use; an error is a trap.
     if (typeof thrown === 'string') {
-      const { data: request } = message;
       if (request.type === 'plugin')
         tell({ type: 'unplugged', call: request.call, message: thrown });
       else tell({ type: 'refused', message: thrown });
-    } else tell(stopped(thrown, message.data));
+    } else tell(stopped(thrown, request));
   }
+}
+
+// A module that does not compile is of no use to any request, so it is told at once.
+started.catch((thrown: Error) => tell({ type: 'stopped', message: thrown.message }));
+
+self.onmessage = (message: MessageEvent<Request>): void => {
+  started.then(
+    (engine) => take(engine, message.data),
+    () => undefined,
+  );
 };

@@ -1,0 +1,25 @@
+/**
+ * The engine's module out of the text that the script carries.
+ *
+ * Unpacked bytes flow into the compiler as they come, so that neither waits for the other. There is no
+ * `fetch`, which the page's policy refuses: the response is made here. A browser that compiles no
+ * streams in workers compiles the bytes when all are there.
+ */
+
+/** Compiles a module given as raw deflate in base64. Needs a policy with `wasm-unsafe-eval`. */
+export async function compile(packed: string): Promise<WebAssembly.Module> {
+  const unpacked = new Blob([bytesOf(packed)])
+    .stream()
+    .pipeThrough(new DecompressionStream('deflate-raw'));
+  const headers = { 'Content-Type': 'application/wasm' };
+  const response = new Response(unpacked, { headers });
+  if ('compileStreaming' in WebAssembly) return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}
