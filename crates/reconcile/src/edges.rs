@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use backhaul_model::time::DAY;
 use backhaul_model::{Kind, Moment, StoreOrder, Table};
 
 use crate::beside;
@@ -73,7 +74,7 @@ impl Edges {
         // Platform orders of other stores prove that the file goes on after the shop's last one.
         let to = platform().map(|reach| reach.to).fold(dense.to, i64::max);
         // The edge of a file is known to the minute only as far as its zone is.
-        let slack = if dense.holds(instant) { backhaul_model::time::DAY } else { 0 };
+        let slack = if dense.holds(instant) { DAY } else { 0 };
         let within = |r: Reach| Reach { from: r.from - slack, to: r.to + slack }.holds(instant);
         // Without order dates, the orders found are all that shows what an export holds.
         let undated = platform().next().is_none();
@@ -81,7 +82,9 @@ impl Edges {
     }
 
     /// Whether a platform record with this key and moment should be in the storefront tables of
-    /// `positions`: by its number where it continues theirs, else by its date.
+    /// `positions`: by its number where that lies among theirs, else by its date. A number before or
+    /// after theirs is most often an order just outside the export, so its date has to lie a day within:
+    /// without a zone, the edge is known no better.
     pub fn storefront_covers(&self, positions: &[usize], key: &str, instant: Option<i64>) -> bool {
         let numbered = affix(key).and_then(|(prefix, digits, suffix)| {
             let number: u64 = digits.parse().ok()?;
@@ -90,10 +93,15 @@ impl Edges {
             own.peek()?;
             Some(own.any(|span| (span.low..=span.high).contains(&number)))
         });
-        numbered.unwrap_or_else(|| {
-            let reaches = || positions.iter().filter_map(|&table| self.reaches[table]);
-            instant.is_some_and(|instant| reaches().any(|reach| reach.holds(instant)))
-        })
+        let margin = match numbered {
+            Some(true) => return true,
+            Some(false) => DAY,
+            None => 0,
+        };
+        let reaches = positions.iter().filter_map(|&table| self.reaches[table]);
+        let mut within =
+            reaches.map(|reach| Reach { from: reach.from + margin, to: reach.to - margin });
+        instant.is_some_and(|instant| within.any(|reach| reach.holds(instant)))
     }
 }
 

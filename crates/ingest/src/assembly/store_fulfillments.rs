@@ -135,11 +135,21 @@ impl StoreFulfillments {
 
     fn fulfillment(&mut self, order: Text, order_id: Text, cells: &Cells<'_>, intake: &mut Intake) {
         const BY_ID: &[Field] = &[Field::FulfillmentId];
+        // A fulfillment of several parcels stands once for each of its numbers.
+        const BY_NUMBER: &[Field] = &[Field::FulfillmentId, Field::Tracking];
         const BY_PARCEL: &[Field] = &[Field::Tracking, Field::Carrier, Field::FulfilledAt];
-        let by = if cells.is_filled(Field::FulfillmentId) { BY_ID } else { BY_PARCEL };
+        let by = match (cells.is_filled(Field::FulfillmentId), cells.is_filled(Field::Tracking)) {
+            (true, true) => BY_NUMBER,
+            (true, false) => BY_ID,
+            (false, _) => BY_PARCEL,
+        };
         let key = if order.is_blank() { order_id } else { order };
         let name = backhaul_model::fingerprint::hash(intake.texts.get(key).as_bytes());
         let owner = self.known(hash(by, cells) ^ name, self.fulfillments.len());
+        if by == BY_NUMBER {
+            // Its further lines may leave the number out.
+            self.by_identity.insert(hash(BY_ID, cells) ^ name, owner);
+        }
         if owner as usize == self.fulfillments.len() {
             let status = intake.word(cells, Field::FulfillmentState);
             self.fulfillments.push(StoreFulfillment {

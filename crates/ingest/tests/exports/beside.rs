@@ -150,6 +150,21 @@ fn the_short_form_tells_fulfillments_by_their_tracking_number() {
 }
 
 #[test]
+fn a_fulfillment_of_two_parcels_keeps_both_numbers() {
+    let table = read(
+        "Name,Line: Type,Line: SKU,Line: Quantity,Fulfillment: ID,Fulfillment: Status,\
+         Fulfillment: Tracking Company,Fulfillment: Tracking Number\n\
+         #1001,Fulfillment Line,MUG-S,1,77,success,USPS,9400100000000000000001\n\
+         #1001,Fulfillment Line,LID,1,77,success,,\n\
+         #1001,Fulfillment Line,MUG-L,1,77,success,UPS,1Z999AA10123456784\n",
+    );
+    let made = &table.records.store_fulfillments;
+    let numbers: Vec<_> =
+        made.iter().map(|f| (table.texts.get(f.tracking), f.lines.len())).collect();
+    assert_eq!(numbers, [("9400100000000000000001", 2), ("1Z999AA10123456784", 1)]);
+}
+
+#[test]
 fn shipstation_returns_products_and_inventory() {
     let returns = read(
         "RMA #,Order #,Created Date,Returning Party,Ship To,Tracking #,Service,Insurance Fee,\
