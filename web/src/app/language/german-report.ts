@@ -34,13 +34,121 @@ export const patterns = {
 
 export const ledger = {
   heading: 'Tagesbuch',
-  lead: 'Bestellungen, die ShipStation an dem Tag versandte, und die der Shop an dem Tag „fulfilled“ nennt.',
+  proves: (short: string, days: string, gap: string, on: string) =>
+    `An ${short} von ${days} Tagen nannte der Shop weniger Bestellungen „fulfilled“, als ShipStation versandte; am meisten, um ${gap}, am ${on}.`,
+  even: (days: string) =>
+    `An keinem von ${days} Tagen nannte der Shop weniger Bestellungen „fulfilled“, als ShipStation versandte.`,
+  both: (shipped: string, fulfilled: string) => `${shipped} versandt, ${fulfilled} „fulfilled“`,
+  shippedLegend: 'In ShipStation versandt',
+  fulfilledLegend: 'Im Shop „fulfilled“',
   day: 'Tag',
   store: 'Shop',
   shipped: 'Versandt',
   fulfilled: 'Fulfilled',
   difference: 'Differenz',
-  all: (days: string) => `Alle ${days} Zeilen zeigen`,
+};
+
+export const pictures = {
+  numbers: 'Die Zahlen als Tabelle',
+  show: 'in der Liste zeigen',
+  ages: {
+    heading: 'Wie lange Befunde offen sind',
+    proves: (old: string, all: string, bad: string) =>
+      `${old} von ${all} offenen Befunden sind älter als 5 Werktage; ${bad} davon sind kritisch oder hoch.`,
+    days: (days: string) => `${days} ${days === '1' ? 'Tag' : 'Tage'}`,
+    age: 'Werktage',
+    all: 'Alle',
+  },
+  strip: {
+    heading: 'Rückmeldung, Sendung für Sendung',
+    proves: (failed: string, shipments: string, run: string, from: string) =>
+      `${failed} von ${shipments} Sendungen erreichten den Shop nicht; die längste Folge, ${run} hintereinander, beginnt am ${from}.`,
+    scattered: (failed: string, shipments: string) =>
+      `${failed} von ${shipments} Sendungen erreichten den Shop nicht, hier und da eine.`,
+    none: (shipments: string) =>
+      `Alle ${shipments} Sendungen erreichten den Shop, soweit er es zeigt.`,
+    told: 'Gemeldet',
+    failed: 'Fehlgeschlagen',
+    silent: 'Still: nichts sagt, dass es versucht wurde',
+    beside: 'Nicht zu sagen: zu frisch, oder außerhalb dessen, was die Dateien zeigen',
+    store: (name: string) => name || 'Alle Shops',
+    lead: 'Über den Streifen ziehen oder beide Enden setzen: die Liste zeigt, was dazwischen begann.',
+    from: 'Von',
+    to: 'Bis',
+    apply: 'In der Liste zeigen',
+    all: 'Ganzer Streifen',
+    span: 'Zeitraum',
+    shipments: 'Sendungen',
+    each: (shipments: string) => `Ein Strich steht für ${shipments}, der Zeit nach.`,
+    chosen: (from: string, to: string, failed: string) =>
+      `${from} – ${to}: ${failed} nicht gemeldet.`,
+  },
+  latency: {
+    heading: 'Wie lange eine Rückmeldung braucht',
+    proves: (orders: string, median: string, hour: string) =>
+      `Die Hälfte von ${orders} Rückmeldungen brauchte höchstens ${median}; ${hour} kamen binnen einer Stunde an.`,
+    inexact: 'Ohne Zeitzone können die Stunden abweichen.',
+    mark: (within: string, share: string) => `${within}: ${share}`,
+    within: (within: string) => `≤ ${within}`,
+  },
+  hours: {
+    heading: 'Welche Stunden der Woche fehlschlagen',
+    proves: (hour: string, failed: string, shipped: string) =>
+      `${hour} schlägt am häufigsten fehl: ${failed} von ${shipped} Bestellungen mit Etikett aus dieser Stunde erreichten den Shop nicht.`,
+    thin: (failed: string) =>
+      `${failed} Bestellungen schlugen fehl, in Stunden mit wenigen Etiketten.`,
+    none: 'Keine Stunde schlägt fehl: jede Bestellung mit Etikett aus diesen Stunden erreichte den Shop.',
+    failed: 'Fehlgeschlagen; je größer, desto größer der Anteil',
+    shipped: 'Etiketten wurden gedruckt',
+    of: (failed: string, shipped: string) => `${failed} von ${shipped} fehlgeschlagen`,
+    share: 'Anteil',
+    days: ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'],
+  },
+  failures: {
+    heading: 'Wo die Rückmeldung fehlschlägt',
+    proves: (facet: string, value: string, rate: string, all: string, values: string) =>
+      values === '1'
+        ? `${facet} ${value} schlägt häufiger fehl als der Rest: ${rate}, gegenüber ${all} insgesamt.`
+        : `${values} Werte schlagen häufiger fehl als der Rest, am meisten ${facet} ${value}: ${rate}, gegenüber ${all} insgesamt.`,
+    even: (all: string) =>
+      `Kein Shop, Paketdienst, Service oder Lager schlägt deutlich häufiger fehl als die ${all} insgesamt.`,
+    interval: '95-%-Intervall',
+    facets: {
+      store: 'Shop',
+      carrier: 'Paketdienst',
+      service: 'Service',
+      warehouse: 'Lager',
+    } as Readonly<Record<string, string>>,
+  },
+  funnel: {
+    heading: 'Wie weit Bestellungen kamen',
+    proves: (lost: string, where: string) => `Das größte Leck: ${lost} ${where}.`,
+    whole: 'Unterwegs ging keine Bestellung verloren.',
+    reached: 'So weit gekommen',
+    leak: (lost: string) => `· ${lost} verloren`,
+    way: (orders: string) => `· ${orders} unterwegs`,
+    before: {
+      paid: 'nie bezahlt',
+      imported: 'bezahlt und nicht in ShipStation',
+      labelled: 'in ShipStation, zu spät und ohne Etikett',
+      told: 'versandt und im Shop nicht „fulfilled“',
+      delivered: '„fulfilled“ und nicht zugestellt',
+    } as Readonly<Record<string, string>>,
+  },
+  coverage: {
+    heading: 'Was die Dateien abdecken',
+    proves: (shared: string) =>
+      `Shop und ShipStation sind beide abgedeckt: ${shared}; außerhalb davon gilt nichts als fehlend.`,
+    apart:
+      'Die Dateien von Shop und ShipStation haben keinen Tag gemeinsam; wenig lässt sich vergleichen.',
+    store: 'Shop',
+    other: 'ShipStation und andere',
+    shared: 'Beide',
+    file: 'Datei',
+    kind: 'Art',
+    from: 'Von',
+    to: 'Bis',
+  },
 };
 
 export const byOwner = {

@@ -236,13 +236,16 @@ export const queue = {
     'too-fresh': 'Zu frisch',
     waiting: 'Wartet mit Absicht',
     accepted: 'Akzeptiert',
+    resolved: 'Seit dem letzten Mal gelöst',
   },
   laneNotes: {
     open: 'Jeder dieser Fälle wartet auf jemanden.',
     'too-fresh': 'Noch in der Schonfrist: bisher normal, morgen einen Blick wert.',
     waiting: 'Ein Halt oder eine Vorbestellung erklärt diese.',
     accepted: 'Jemand hat diese mit einem Grund akzeptiert.',
+    resolved: 'Im früheren Bericht waren diese offen, in diesem nicht mehr.',
   },
+  lanesNamed: 'Die Suche nennt ihre Spuren und sucht deshalb in allen.',
   columns: {
     severity: 'Schwere',
     order: 'Bestellung',
@@ -256,9 +259,39 @@ export const queue = {
   },
   search: 'Liste durchsuchen',
   searchExample: 'order:1042 owner:warehouse age:>3d',
-  searchHelp:
-    'Wörter suchen überall. Marken grenzen ein: order, check, owner, severity, store, cause, age, value.',
-  unknownToken: (token: string) => `„${token}“ ist keine bekannte Marke und zählt als Wort.`,
+  searchHelp: (tokens: string) => `Wörter suchen überall. Marken grenzen ein: ${tokens}.`,
+  unknownToken: (text: string, tokens: string) =>
+    `„${text}“ ist keine bekannte Marke und zählt als Wort. Marken sind ${tokens}.`,
+  unusable: (text: string, takes: string) => `„${text}“ zählt als Wort: ${takes}`,
+  takes: {
+    age: 'age nimmt Tage, Werktage oder Wochen, etwa age:>3d, age:2..5bd oder age:>1w.',
+    value: 'value nimmt einen Betrag oder Bereich, etwa value:>100 oder value:50..99.90.',
+    since:
+      'since nimmt einen Tag oder Zeitraum, etwa since:2026-02-16 oder since:2026-02-01..2026-02-16.',
+    hour: 'hour nimmt Wochentag und Stunde, etwa hour:mon-09, hour:fri oder hour:17.',
+  },
+  groupBy: 'Gruppieren nach',
+  groupings: {
+    none: 'nichts',
+    cause: 'Ursache',
+    owner: 'Zuständigkeit',
+    store: 'Shop',
+    check: 'Prüfung',
+    order: 'Bestellung',
+  },
+  noGroup: 'Ohne',
+  selected: 'Ausgewählt',
+  select: (order: string, title: string) => `${order} auswählen: ${title}`,
+  actions: 'Mit diesen Befunden',
+  chooseAll: (all: string) => `Alle ${all} auswählen`,
+  chosen: (number: string) => `${number} ausgewählt`,
+  copyOrders: 'Bestellnummern kopieren',
+  copied: (orders: string) => `${orders} kopiert.`,
+  notCopied: 'Der Browser erlaubt das Kopieren nicht.',
+  saveCsv: 'Als CSV speichern',
+  saved: (findings: string, filters: string) => `${findings} als CSV gespeichert: ${filters}.`,
+  accept: 'Mit Begründung akzeptieren',
+  acceptedBecause: (reason: string, on: string) => `Akzeptiert am ${on}: ${reason}`,
   sortBy: 'Sortieren nach',
   ascending: 'Aufsteigend',
   descending: 'Absteigend',
@@ -269,7 +302,27 @@ export const queue = {
   noneMatch: 'Kein Befund passt zu diesen Filtern.',
   noOrder: 'mehrere Bestellungen',
   open: (order: string, title: string) => `${order}: ${title}`,
-  filters: { check: 'Prüfung', owner: 'Zuständig', severity: 'Schwere', store: 'Shop' },
+  filters: {
+    check: 'Prüfung',
+    cause: 'Ursache',
+    owner: 'Zuständig',
+    severity: 'Schwere',
+    store: 'Shop',
+  },
+};
+
+export const accepting = {
+  heading: (findings: string) => `${findings} akzeptieren`,
+  lead: 'Sie kommen in die Spur „Akzeptiert“, hier und in allem, was gespeichert wird. Das lässt sich zurücknehmen.',
+  reason: 'Warum hier nichts zu tun ist',
+  example: 'Umtausch mit der Kundin vereinbart',
+  accept: 'Akzeptieren',
+  cancel: 'Abbrechen',
+  done: (findings: string) => `${findings} akzeptiert.`,
+  takeBack: (findings: string) => `${findings} zurücknehmen`,
+  takenBack: (findings: string) => `${findings} wieder in der Liste.`,
+  save: 'Begründungen fürs nächste Mal speichern',
+  saved: 'Die Begründungen sind als TOML gespeichert, für die Einstellungen der nächsten Prüfung.',
 };
 
 export const theCase = {
@@ -356,6 +409,9 @@ export const keyboard = {
     ['k', 'vorige Zeile'],
     ['Enter', 'Fall öffnen'],
     ['Esc', 'Fall schließen'],
+    ['x', 'Zeile auswählen oder loslassen'],
+    ['a', 'mit Begründung akzeptieren'],
+    ['e', 'als CSV speichern, was ausgewählt ist, sonst was gezeigt wird'],
     ['?', 'diese Übersicht zeigen'],
   ],
 } as const;

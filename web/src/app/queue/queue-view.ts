@@ -452,7 +452,7 @@ export class QueueView extends LitElement {
   #copyOrders(rows: readonly QueueRow[]): void {
     const names = orderNames(rows);
     const copied = copyText(names.join('\n'), this.renderRoot);
-    this.#say(copied ? queue.copied(counted(names.length, 'order number')) : queue.notCopied);
+    this.#say(copied ? queue.copied(counted(names.length, 'orderNumber')) : queue.notCopied);
   }
 
   #select({ index, isRange }: Choosing): void {
