@@ -10,6 +10,7 @@ mod first;
 mod inputs;
 mod measures;
 mod moment;
+mod offer;
 mod operating_model;
 pub mod options;
 mod plugins;
@@ -19,13 +20,15 @@ mod run;
 mod summary;
 mod window;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use backhaul_ingest::Reader;
 use backhaul_model::report::{Input, Report};
-use backhaul_model::{Field, FileMapping, Table};
+use backhaul_model::{Field, FileMapping, Table, Word};
 
 pub use backhaul_plugin_host::{Limits as PluginLimits, Stop};
+pub use offer::{FieldOffer, KindOffer, MappingOffer};
 pub use options::Options;
 pub use plugins::{Ask, PluginId, PluginOptions, PluginState, Progress as PluginProgress};
 pub use rules::Rule;
@@ -140,6 +143,26 @@ impl Engine {
             Slot::Read(tables) => Some(tables.iter().map(inputs::alone).collect()),
             _ => None,
         }
+    }
+
+    /// What the columns of a closed file can be mapped to; `input` is the position in what
+    /// [`close`](Engine::close) gave. `None` for what is not there or has no header.
+    pub fn mapping_offer(&self, file: FileId, input: usize) -> Option<MappingOffer> {
+        let Slot::Read(tables) = self.files.get(file.0 as usize)? else { return None };
+        let table = tables.get(input).filter(|table| !table.header.columns.is_empty())?;
+        Some(MappingOffer::of(table))
+    }
+
+    /// The stores that ShipStation's files name, sorted: what a storefront file's orders can belong to.
+    pub fn store_names(&self) -> BTreeSet<String> {
+        let platform = self.tables().into_iter().filter(|table| table.kind.is_platform());
+        let names = platform.flat_map(|table| {
+            let orders = table.platform_orders().iter().map(|order| order.store);
+            let parcels = table.parcels().iter().map(|parcel| parcel.store);
+            let words: BTreeSet<Word> = orders.chain(parcels).collect();
+            words.into_iter().map(|word| table.words.get(word).to_owned())
+        });
+        names.filter(|name| !name.is_empty()).collect()
     }
 
     /// Forgets a file.

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use backhaul_model::{
-    Arena, Columns, Kind, Problem, ProblemCode, Records, Requested, Table, Words,
+    Arena, Columns, Header, Kind, Problem, ProblemCode, Records, Requested, Table, Words,
 };
 use sha2::{Digest, Sha256};
 
@@ -34,7 +34,7 @@ pub struct Export {
 enum Text {
     /// Not yet recognised, with the terms to read it on.
     Opening(Head, Terms),
-    Sheet(Box<CsvRows>, Box<Sheet>),
+    Sheet(Box<CsvRows>, Box<Sheet>, Header),
     Json(Box<Json>),
     /// Not recognised: its rows are counted, so that the report can say how many were set aside.
     Strange(Box<CsvRows>, Strange),
@@ -43,6 +43,7 @@ enum Text {
 /// A file that is not recognised.
 struct Strange {
     header: Vec<String>,
+    shown: Header,
     rows: u64,
 }
 
@@ -108,7 +109,7 @@ impl Text {
     fn push(&mut self, bytes: &[u8]) {
         let rest = match self {
             Text::Opening(head, _) => head.push(bytes),
-            Text::Sheet(rows, sheet) => return rows.push(bytes, sheet.as_mut()),
+            Text::Sheet(rows, sheet, _) => return rows.push(bytes, sheet.as_mut()),
             Text::Json(json) => return json.push(bytes),
             Text::Strange(rows, strange) => return rows.push(bytes, strange),
         };
@@ -137,9 +138,12 @@ impl Text {
             Some(found) => {
                 let keeper = Keeper::new(&terms.keep, &opening.header, &found.mapping);
                 let sheet = Sheet::new(found.kind, found.mapping, opening.delimiter, keeper);
-                Text::Sheet(source(width), Box::new(sheet))
+                Text::Sheet(source(width), Box::new(sheet), opening.shown)
             }
-            None => Text::Strange(source(width), Strange { header: opening.header, rows: 0 }),
+            None => {
+                let strange = Strange { header: opening.header, shown: opening.shown, rows: 0 };
+                Text::Strange(source(width), strange)
+            }
         };
         self.push(head.get(opening.body..).unwrap_or(&[]));
     }
@@ -149,9 +153,10 @@ impl Text {
         match self {
             Text::Opening(..) => {}
             Text::Json(json) => return json.finish(damaged, &table),
-            Text::Sheet(mut rows, mut sheet) => {
+            Text::Sheet(mut rows, mut sheet, header) => {
                 rows.finish(sheet.as_mut());
                 sheet.fill(damaged, &mut table);
+                table.header = header;
             }
             Text::Strange(mut rows, mut strange) => {
                 rows.finish(&mut strange);
@@ -212,6 +217,7 @@ impl Strange {
         problem.rows = self.rows;
         problem.set_aside = self.rows > 0;
         table.problems.push(problem);
+        table.header = self.shown;
     }
 }
 
@@ -238,6 +244,7 @@ pub fn blank(name: String, sha256: String, bytes: u64) -> Table {
         rows: 0,
         used: 0,
         columns: Columns::default(),
+        header: Header::default(),
         problems: Vec::new(),
         item_level: false,
         records: Records::default(),

@@ -19,6 +19,7 @@ mod encoding;
 mod export;
 mod foreign;
 mod gathering;
+pub mod guess;
 mod intake;
 mod items;
 mod json;

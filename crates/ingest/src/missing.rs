@@ -220,7 +220,37 @@ const DISPATCHES: &[Wanted] = &[
 
 /// The problems of a file's missing columns.
 pub fn problems(kind: Kind, mapping: &Mapping) -> Vec<Problem> {
-    let (tables, place): (&[&[Wanted]], &str) = match kind {
+    let (tables, place) = wanted(kind);
+    let absent = |wanted: &&Wanted| !wanted.fields.iter().any(|&field| mapping.has(field));
+    tables
+        .iter()
+        .copied()
+        .flatten()
+        .filter(absent)
+        .map(|wanted| Problem {
+            code: ProblemCode::MissingColumn,
+            rows: 0,
+            first_row: None,
+            column: Some(wanted.name.to_owned()),
+            set_aside: false,
+            message: format!(
+                "The column \"{}\" is missing. It shows {}.",
+                wanted.name, wanted.unlocks
+            ),
+            help: place.to_owned(),
+        })
+        .collect()
+}
+
+/// What a field of a kind shows, as the end of a sentence, where it is worth asking for.
+pub fn shows(kind: Kind, field: Field) -> Option<&'static str> {
+    let mut wanted = wanted(kind).0.iter().copied().flatten();
+    wanted.find(|wanted| wanted.fields.contains(&field)).map(|wanted| wanted.unlocks)
+}
+
+/// The columns worth asking for in a kind, and where in the product they are added.
+fn wanted(kind: Kind) -> (&'static [&'static [Wanted]], &'static str) {
+    match kind {
         Kind::ShopifyOrders => {
             (&[SHOPIFY], "Export again in Shopify under Orders → Export, and keep every column.")
         }
@@ -261,25 +291,6 @@ pub fn problems(kind: Kind, mapping: &Mapping) -> Vec<Problem> {
         Kind::WarehouseDispatches => {
             (&[DISPATCHES], "Add it to the warehouse's report, or map the column that holds it.")
         }
-        Kind::Unrecognised => return Vec::new(),
-    };
-    let absent = |wanted: &&Wanted| !wanted.fields.iter().any(|&field| mapping.has(field));
-    tables
-        .iter()
-        .copied()
-        .flatten()
-        .filter(absent)
-        .map(|wanted| Problem {
-            code: ProblemCode::MissingColumn,
-            rows: 0,
-            first_row: None,
-            column: Some(wanted.name.to_owned()),
-            set_aside: false,
-            message: format!(
-                "The column \"{}\" is missing. It shows {}.",
-                wanted.name, wanted.unlocks
-            ),
-            help: place.to_owned(),
-        })
-        .collect()
+        Kind::Unrecognised => (&[], ""),
+    }
 }

@@ -4,6 +4,7 @@
 //! recognised wins, so title rows above it do no harm. Only as many bytes are held back as the
 //! decision needs, and how many depends on the bytes alone, not on how they were cut into chunks.
 
+use backhaul_model::Header;
 use csv_core::{ReadRecordResult, ReaderBuilder};
 
 use crate::recognise::{Recogniser, Recognition};
@@ -25,10 +26,36 @@ pub struct Opening {
     pub recognition: Option<Recognition>,
     /// The header, or the first row of a file that is not recognised.
     pub header: Vec<String>,
+    /// The header with values beneath it.
+    pub shown: Header,
     /// Row of the header.
     pub header_row: u64,
     /// Byte where the rows begin.
     pub body: usize,
+}
+
+impl Opening {
+    /// Of the header at this place among the first rows, which is recognised or not.
+    fn at(
+        rows: &[HeadRow],
+        at: usize,
+        delimiter: u8,
+        recognition: impl FnOnce(&[String], &[Vec<String>]) -> Option<Recognition>,
+    ) -> Option<Opening> {
+        let row = rows.get(at)?;
+        let beneath = rows.iter().skip(at + 1).take(ROWS_WEIGHED);
+        let sample: Vec<Vec<String>> =
+            beneath.map(|row| unpacked(&row.fields, delimiter)).collect();
+        let header = unpacked(&row.fields, delimiter);
+        Some(Opening {
+            delimiter,
+            recognition: recognition(&header, &sample),
+            shown: Header::new(row.row, &header, &sample),
+            header,
+            header_row: row.row,
+            body: row.end,
+        })
+    }
 }
 
 /// Holds back the first bytes.
@@ -89,16 +116,13 @@ pub fn find(head: &[u8], whole: bool, recogniser: &Recogniser) -> Opening {
                 best = Some(opening);
             }
         }
-        if let Some(first) = rows.into_iter().next()
-            && widest.as_ref().is_none_or(|known| first.fields.len() > known.header.len())
+        // A title row above a header that nobody knows is no header.
+        let filled = |row: &HeadRow| row.fields.iter().filter(|it| !it.trim().is_empty()).count();
+        let first = rows.iter().take(HEADERS_TRIED).position(|row| filled(row) > 1).unwrap_or(0);
+        if let Some(opening) = Opening::at(&rows, first, delimiter, |_, _| None)
+            && widest.as_ref().is_none_or(|known| opening.header.len() > known.header.len())
         {
-            widest = Some(Opening {
-                delimiter,
-                recognition: None,
-                header: first.fields,
-                header_row: first.row,
-                body: first.end,
-            });
+            widest = Some(opening);
         }
     }
     let lenient = || {
@@ -110,28 +134,18 @@ pub fn find(head: &[u8], whole: bool, recogniser: &Recogniser) -> Opening {
         delimiter: b',',
         recognition: None,
         header: Vec::new(),
+        shown: Header::default(),
         header_row: 0,
         body: head.len(),
     })
 }
 
 fn recognised(rows: &[HeadRow], delimiter: u8, recogniser: &Recogniser) -> Option<Opening> {
-    rows.iter().take(HEADERS_TRIED).enumerate().find_map(|(at, row)| {
-        let sample: Vec<Vec<String>> = rows
-            .iter()
-            .skip(at + 1)
-            .take(ROWS_WEIGHED)
-            .map(|row| unpacked(&row.fields, delimiter))
-            .collect();
-        let header = unpacked(&row.fields, delimiter);
-        let recognition = recogniser.recognise(&header, &sample)?;
-        Some(Opening {
-            delimiter,
-            recognition: Some(recognition),
-            header,
-            header_row: row.row,
-            body: row.end,
-        })
+    (0..HEADERS_TRIED).find_map(|at| {
+        let recognise = |header: &[String], sample: &[Vec<String>]| {
+            recogniser.recognise(header, sample)
+        };
+        Opening::at(rows, at, delimiter, recognise).filter(|it| it.recognition.is_some())
     })
 }
 

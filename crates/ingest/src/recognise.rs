@@ -283,7 +283,8 @@ fn margin(scores: Weights) -> i32 {
     first - second
 }
 
-fn looks_like_tracking(cell: &str) -> bool {
+/// Whether a cell may be a tracking number.
+pub fn looks_like_tracking(cell: &str) -> bool {
     let digits = cell.bytes().filter(u8::is_ascii_digit).count();
     digits >= 8 && cell.len() <= 60
 }

@@ -85,6 +85,26 @@ fn tells_apart(name: &str) -> bool {
     lower.ends_with("(oz)") || lower.ends_with("(new)")
 }
 
+/// The spellings of a kind; together they name each field once.
+pub fn tables(kind: Kind) -> &'static [&'static [Spelling]] {
+    match kind {
+        Kind::ShopifyOrders => &[shopify::ORDERS],
+        Kind::ShipStationOrders => &[shipstation::COMMON, shipstation::ORDERS],
+        Kind::ShipStationShipments => &[shipstation::COMMON, shipstation::SHIPMENTS],
+        Kind::ShipStationFulfillments => &[shipstation::COMMON, shipstation::FULFILLMENTS],
+        Kind::ShopifyTransactions => &[shopify::TRANSACTIONS],
+        Kind::ShopifyFulfillments => &[shopify::FULFILLMENTS],
+        Kind::ShopifyProducts => &[catalogue::SHOPIFY_PRODUCTS],
+        Kind::ShopifyInventory => &[catalogue::SHOPIFY_INVENTORY],
+        Kind::ShipStationReturns => &[shipstation::RETURNS],
+        Kind::ShipStationProducts => &[catalogue::SHIPSTATION_PRODUCTS],
+        Kind::ShipStationInventory => &[catalogue::SHIPSTATION_INVENTORY],
+        Kind::MarketplaceOrders => &[marketplace::ORDERS],
+        Kind::WarehouseDispatches => &[warehouse::DISPATCHES],
+        Kind::Unrecognised => &[],
+    }
+}
+
 /// The spellings of a kind, as a table to look up.
 pub struct Spellings {
     /// Field and rank by compact name; a name may mean two fields.
@@ -94,24 +114,8 @@ pub struct Spellings {
 impl Spellings {
     /// The table of one kind.
     pub fn of(kind: Kind) -> Self {
-        let tables: &[&[Spelling]] = match kind {
-            Kind::ShopifyOrders => &[shopify::ORDERS],
-            Kind::ShipStationOrders => &[shipstation::COMMON, shipstation::ORDERS],
-            Kind::ShipStationShipments => &[shipstation::COMMON, shipstation::SHIPMENTS],
-            Kind::ShipStationFulfillments => &[shipstation::COMMON, shipstation::FULFILLMENTS],
-            Kind::ShopifyTransactions => &[shopify::TRANSACTIONS],
-            Kind::ShopifyFulfillments => &[shopify::FULFILLMENTS],
-            Kind::ShopifyProducts => &[catalogue::SHOPIFY_PRODUCTS],
-            Kind::ShopifyInventory => &[catalogue::SHOPIFY_INVENTORY],
-            Kind::ShipStationReturns => &[shipstation::RETURNS],
-            Kind::ShipStationProducts => &[catalogue::SHIPSTATION_PRODUCTS],
-            Kind::ShipStationInventory => &[catalogue::SHIPSTATION_INVENTORY],
-            Kind::MarketplaceOrders => &[marketplace::ORDERS],
-            Kind::WarehouseDispatches => &[warehouse::DISPATCHES],
-            Kind::Unrecognised => &[],
-        };
         let mut by_name: HashMap<String, Vec<(Field, usize)>> = HashMap::new();
-        for &(field, names) in tables.iter().copied().flatten() {
+        for &(field, names) in tables(kind).iter().copied().flatten() {
             for (rank, name) in names.iter().enumerate() {
                 let fields = by_name.entry(compact(name)).or_default();
                 if !fields.iter().any(|&(known, _)| known == field) {

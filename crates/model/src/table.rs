@@ -2,6 +2,7 @@
 
 use crate::dispatch::Dispatch;
 use crate::field::Field;
+use crate::header::Header;
 use crate::kind::Kind;
 use crate::order::{Line, StoreOrder};
 use crate::parcel::Parcel;
@@ -106,6 +107,8 @@ pub struct Table {
     pub used: u64,
     /// Columns understood.
     pub columns: Columns,
+    /// All columns, as people map them.
+    pub header: Header,
     /// Problems, sorted by code, then first row.
     pub problems: Vec<Problem>,
     /// True when at least one record lists several lines, so that a single line is the whole order

@@ -68,6 +68,20 @@ impl Engine {
         serde_json::to_string(&inputs).ok()
     }
 
+    /// What an input's columns can be mapped to, as JSON: name, kind, header, kinds. `undefined` for
+    /// what is not there or has no header.
+    #[wasm_bindgen(js_name = mappingOffer)]
+    pub fn mapping_offer(&self, file: u32, input: u32) -> Option<String> {
+        let offer = self.core.mapping_offer(FileId(file), input as usize)?;
+        serde_json::to_string(&offer).ok()
+    }
+
+    /// The stores that ShipStation's files name, sorted.
+    #[wasm_bindgen(js_name = storeNames)]
+    pub fn store_names(&self) -> Vec<String> {
+        self.core.store_names().into_iter().collect()
+    }
+
     /// Forgets the file.
     pub fn remove(&mut self, file: u32) {
         self.core.remove(FileId(file));
