@@ -12,6 +12,16 @@ export type FileKind =
   | 'shipstation.orders'
   | 'shipstation.shipments'
   | 'shipstation.fulfillments'
+  | 'marketplace.orders'
+  | 'warehouse.dispatches'
+  | 'shopify.transactions'
+  | 'shopify.products'
+  | 'shopify.inventory'
+  | 'shopify.fulfillments'
+  | 'shipstation.returns'
+  | 'shipstation.products'
+  | 'shipstation.inventory'
+  | 'backhaul.report'
   | 'unrecognised';
 
 /** From worst to mildest. */
@@ -492,7 +502,14 @@ export interface AuditOptions {
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
   /** Storefront file name to the ShipStation store its orders belong to. */
-  readonly stores?: Readonly<Record<string, string>>;
+  readonly stores?: Readonly<Record<string, string | StoreRule>>;
+  readonly calendar?: {
+    /** `mon` to `sun`. */
+    readonly workdays?: readonly string[];
+    readonly holidays?: readonly string[];
+    /** Time of day, as `14:00`. */
+    readonly cut_off?: string;
+  };
   /** SKU as ShipStation writes it to the store's SKU. */
   readonly aliases?: Readonly<Record<string, string>>;
   /** Kit SKU in the store to its parts in ShipStation, with units each. */
@@ -500,6 +517,20 @@ export interface AuditOptions {
   readonly plugins?: readonly PluginOptions[];
   /** Findings that need no work, with the reason. */
   readonly acceptances?: readonly (Accepted & { readonly finding: string })[];
+  readonly mapping?: readonly FileMapping[];
+}
+
+/** Which column of a file holds which field, for files that have all of these columns. */
+export interface FileMapping {
+  readonly kind: string;
+  /** Field id to the column's name. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/** What is known of a storefront file's store. */
+export interface StoreRule {
+  readonly shipstation?: string;
+  readonly prefix?: string;
 }
 
 /** What the reader settled of a plugin, by its file's name. */

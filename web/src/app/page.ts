@@ -5,29 +5,41 @@
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { FileMapping } from '../report';
 import { copyText } from './browser/clipboard';
+import { saveText } from './browser/download';
 import { listenForShortcuts } from './browser/shortcuts';
 import { listenForFiles } from './files/intake';
+import type { MappingDialog } from './mapping/mapping-dialog';
+import { mapping as mappingWords } from './mapping/words';
 import { pageStyles } from './page-styles';
 import type { Acceptance } from './queue/acceptances';
 import type { ReportView } from './report/report-view';
 import type { Assumptions } from './session/assumptions';
+import { writeConfig } from './session/config';
 import type { KeyboardHelp } from './session/keyboard-help';
-import { isReading, kindsOf, placeOf } from './session/open-file';
+import { isReading, kindsOf, placeOf, storeFilesOf } from './session/open-file';
 import { detailsOf, type Session } from './session/session';
 import { additions } from './session/sides';
 import { base } from './style/base';
 import { controls } from './style/controls';
 import { counted, span } from './wording';
-import { assumptions, brand, failure, files, keyboard, plugins, running } from './words';
+import { assumptions, brand, config, failure, files, keyboard, plugins, running } from './words';
 import './files/drop-zone';
 import './files/how-to';
 import './language/language-choice';
+import './mapping/mapping-dialog';
 import './plugins/plugin-row';
 import './report/report-view';
 import './session/assumption-lines';
 import './session/keyboard-help';
 import './session/running-panel';
+
+/** An input of an open file. */
+interface Mappable {
+  readonly key: number;
+  readonly input: number;
+}
 
 export class Page extends LitElement {
   static override properties = { session: { attribute: false }, hovering: { state: true } };
@@ -49,9 +61,12 @@ export class Page extends LitElement {
     const audited = () => void this.#focusAnswer();
     this.session.addEventListener('change', changed);
     this.session.addEventListener('audited', audited);
+    const unknown = (event: Event) => void this.#map((event as CustomEvent).detail);
+    this.session.addEventListener('unknown', unknown);
     this.#stop = [
       () => this.session.removeEventListener('change', changed),
       () => this.session.removeEventListener('audited', audited),
+      () => this.session.removeEventListener('unknown', unknown),
       listenForFiles(window, {
         open: (dropped) => void this.session.open(dropped),
         hover: (hovering) => {
@@ -99,6 +114,9 @@ export class Page extends LitElement {
       @bh-sample=${() => void session.openSample()}
       @bh-remove=${(event: CustomEvent<number>) => void session.remove(event.detail)}
       @bh-assume=${(event: CustomEvent<Partial<Assumptions>>) => session.assume(event.detail)}
+      @bh-map=${(event: CustomEvent<Mappable>) => void this.#map(event.detail)}
+      @bh-mapping=${(event: CustomEvent<FileMapping>) => void session.map(event.detail)}
+      @bh-save-mapping=${(event: CustomEvent<FileMapping>) => this.#saveMapping(event.detail)}
       @bh-cancel=${() => session.cancel()}
       @bh-unplug=${(event: CustomEvent<number>) => session.unplug(event.detail)}
       @bh-consent=${(event: CustomEvent<{ key: number; consent: ReadonlySet<string> }>) => session.allow(event.detail.key, event.detail.consent)}
@@ -134,8 +152,22 @@ export class Page extends LitElement {
       </main>
       ${session.files.length > 0 ? html`<footer class="small soft">${brand.privacy}</footer>` : nothing}
       <bh-keyboard-help></bh-keyboard-help>
+      <bh-mapping-dialog></bh-mapping-dialog>
       <p class="hidden" role="status">${session.said}</p>
     </div>`;
+  }
+
+  /** One dialog at a time: a further file is mapped by its own button. */
+  async #map({ key, input }: Mappable): Promise<void> {
+    const dialog = this.renderRoot.querySelector<MappingDialog>('bh-mapping-dialog');
+    if (dialog?.offer) return;
+    const offer = await this.session.mappingOffer(key, input);
+    if (offer) await dialog?.open(offer);
+  }
+
+  #saveMapping(mapping: FileMapping): void {
+    saveText(writeConfig({ mapping: [mapping] }), 'backhaul.toml', 'application/toml');
+    this.session.say(mappingWords.saved);
   }
 
   #top(): TemplateResult {
@@ -217,13 +249,24 @@ export class Page extends LitElement {
         <bh-assumption-lines
           .assumptions=${session.assumptions}
           .reportAsOf=${session.audited?.report.as_of}
+          .storeFiles=${storeFilesOf(session.files)}
+          .storeNames=${session.storeNames}
         ></bh-assumption-lines>
         <div class="run">
           <button class="button" ?disabled=${session.isReading} @click=${() => void session.audit()}>
             ${session.audited ? assumptions.rerun : assumptions.run}
           </button>
+          <button class="button" @click=${this.#saveConfig}>${assumptions.save}</button>
           ${session.isComparable ? nothing : html`<p class="small soft">${assumptions.partial}</p>`}
         </div>
+        ${
+          session.config
+            ? html`<p class="small">
+                ${config.inForce(session.config.name)}
+                <button class="plain small" @click=${() => session.unconfigure()}>${config.remove}</button>
+              </p>`
+            : nothing
+        }
       </div>
       ${
         more.length > 0
@@ -238,10 +281,15 @@ export class Page extends LitElement {
     </div>`;
   }
 
+  #saveConfig(): void {
+    saveText(this.session.configText, 'backhaul.toml', 'application/toml');
+    this.session.say(assumptions.saved);
+  }
+
   #trouble(): TemplateResult {
     const { trouble } = this.session;
     return html`<div class="panel trouble" role="alert">
-      <h2>${failure.heading}</h2>
+      <h2>${trouble?.kind === 'config' ? failure.config : failure.heading}</h2>
       <p>${trouble?.message}</p>
       <p>${trouble?.help || failure.help}</p>
       <button class="button" @click=${this.#copyDetails}>${failure.copy}</button>

@@ -35,7 +35,8 @@ export const drop = {
     ['Shipments', 'labels, voids, splits, combined parcels'],
     ['Fulfillments', 'what someone marked as shipped without a label'],
   ],
-  other: 'Files of no known kind',
+  other: 'Other files',
+  unrecognised: 'Not recognised',
   waiting: 'No file yet',
   filled: 'ready',
   sampleFailed: 'The sample files did not open.',
@@ -94,6 +95,7 @@ export const records: Readonly<Record<string, readonly [one: string, many: strin
   'shipstation.fulfillments': ['fulfillment', 'fulfillments'],
 };
 
+<<<<<<< HEAD
 /** What the page counts, as one and as many. */
 export const nouns = {
   check: ['check', 'checks'],
@@ -116,6 +118,16 @@ export const figures = {
   today: '< 1 d',
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   date: (day: number, month: string, year: string) => `${day} ${month} ${year}`,
+=======
+export const config = {
+  heading: 'Options',
+  opened: (name: string) => `The options of ${name} are in force.`,
+  inForce: (name: string) => `Options of ${name} are in force.`,
+  removed: 'The options are removed.',
+  remove: 'Remove the options',
+  unreadable: (line: number, reason: string) => `Line ${line} cannot be read: ${reason}.`,
+  help: 'The options and their values stand in the documentation, under backhaul.toml.',
+>>>>>>> beb7045 (web: files nobody knows are mapped in a dialog; backhaul.toml comes in and goes out; assumptions for days and stores)
 };
 
 export const plugins = {
@@ -172,6 +184,16 @@ export const assumptions = {
   window30: 'the last 30 days',
   windowCustom: 'a number of days I choose',
   windowDays: 'Number of days',
+  windowSpan: 'from one day to another',
+  windowFrom: 'First day',
+  windowTo: 'Last day',
+  cutOff: 'Orders count the same day until',
+  cutOffNote: 'Later ones count from the next business day. Empty: no cut-off.',
+  everyDay: 'Saturday and Sunday are business days',
+  store: (file: string) => `Orders of ${file} are in ShipStation’s store`,
+  storeByFiles: 'that the files agree on',
+  save: 'Save as backhaul.toml',
+  saved: 'The assumptions are saved as backhaul.toml.',
   run: 'Run the audit',
   rerun: 'Run again',
   partial: 'The audit runs by itself with both sides. It can also run with what is here.',
@@ -386,6 +408,7 @@ export const checks = {
 
 export const failure = {
   heading: 'The audit stopped',
+  config: 'These options cannot be used',
   help: 'All files stay open. Run the audit again, or remove the file named above.',
   copy: 'Copy details',
   copied: 'The details are copied. They hold no content of your files.',

@@ -6,7 +6,8 @@
  * was cancelled or stopped can be replaced and the files read again without asking for them twice.
  */
 
-import type { AuditOptions, FileSummary, Progress, Report } from '../report';
+import type { AuditOptions, FileMapping, FileSummary, Progress, Report } from '../report';
+import type { MappingOffer } from './mapping';
 import type { PluginState } from './plugins/state';
 
 export type { AuditOptions, FileSummary, Progress, Report } from '../report';
@@ -35,6 +36,13 @@ export interface EngineClient {
   open(file: File): Promise<FileSummary>;
   /** Forgets the file, also one that is still being read: its `open` then rejects as `removed`. */
   remove(id: number): Promise<void>;
+  /** What an input of an open file could be read as; `undefined` for one without columns. */
+  mappingOffer(id: number, input: number): Promise<MappingOffer | undefined>;
+  /** The stores that ShipStation's open files name. */
+  storeNames(): Promise<readonly string[]>;
+  /** Reads files by these mappings from now on, and every open file once more. Resolves with what each
+   * is now understood as; rejects, and changes nothing, where one cannot be used. */
+  setMappings(mappings: readonly FileMapping[]): Promise<readonly FileSummary[]>;
   /** Audits every open file, waiting for those still being read. */
   audit(options: AuditOptions, onProgress?: (progress: Progress) => void): Promise<Report>;
   /** Takes a plugin and resolves with what it says of itself, or why it cannot run. It runs in every

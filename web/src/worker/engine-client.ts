@@ -2,8 +2,9 @@
  * The engine client: keeps the open files, and replaces a worker that was cancelled or that stopped.
  */
 
-import type { AuditOptions, FileSummary, Progress, Report } from '../report';
+import type { AuditOptions, FileMapping, FileSummary, Progress, Report } from '../report';
 import { type EngineClient, EngineError, type Output } from './client';
+import type { MappingOffer } from './mapping';
 import { Plugins } from './plugins/plugins';
 import type { PluginState } from './plugins/state';
 import type { Audited } from './protocol';
@@ -30,6 +31,8 @@ export class WorkerEngine implements EngineClient {
   readonly #plugins: Plugins;
   /** Fields that plugins name, and files are read for from now on. */
   #kept: readonly string[] = [];
+  /** Mappings that files are read by from now on. */
+  #mappings: readonly FileMapping[] = [];
   #session: Session;
   #nextId = 1;
   readonly #files = new Map<number, OpenFile>();
@@ -63,6 +66,25 @@ export class WorkerEngine implements EngineClient {
   async remove(id: number): Promise<void> {
     this.#files.delete(id);
     this.#session.forget(id, new EngineError('removed', 'The file was removed while it was read.'));
+  }
+
+  async mappingOffer(id: number, input: number): Promise<MappingOffer | undefined> {
+    const session = await this.#everythingRead();
+    return session.mapping({ do: 'offer', file: id, input });
+  }
+
+  async storeNames(): Promise<readonly string[]> {
+    const session = await this.#everythingRead();
+    return session.mapping({ do: 'stores' });
+  }
+
+  async setMappings(mappings: readonly FileMapping[]): Promise<readonly FileSummary[]> {
+    await this.#live().mapping({ do: 'set', mappings });
+    this.#mappings = mappings;
+    await this.#readAfresh();
+    const reading = [...this.#files.values()].map((entry) => entry.reading);
+    const read = await Promise.allSettled(reading);
+    return read.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   }
 
   async audit(options: AuditOptions, onProgress?: (progress: Progress) => void): Promise<Report> {
@@ -118,6 +140,9 @@ export class WorkerEngine implements EngineClient {
       this.#culprit = file;
     });
     if (this.#kept.length > 0) void session.plugin({ do: 'keep', fields: this.#kept });
+    if (this.#mappings.length > 0) {
+      void session.mapping({ do: 'set', mappings: this.#mappings });
+    }
     return session;
   }
 
@@ -132,6 +157,11 @@ export class WorkerEngine implements EngineClient {
   /** A fresh session that has read the files for these fields too. */
   #readFor(fields: readonly string[]): Promise<Session> {
     this.#kept = [...new Set([...this.#kept, ...fields])].sort();
+    return this.#readAfresh();
+  }
+
+  /** A fresh session that has read every file on the terms of now. */
+  #readAfresh(): Promise<Session> {
     this.#session.end(new EngineError('cancelled', 'The files are read once more.'));
     return this.#everythingRead();
   }

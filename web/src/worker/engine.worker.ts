@@ -10,6 +10,7 @@
 import packedModule from 'virtual:engine-module';
 import { Engine, initSync, type MadeFile as MadeByEngine, sample } from '../../generated/engine';
 import type { Phase } from '../report';
+import { mappingAnswer } from './mapping';
 import { answerOf } from './plugins/engine-side';
 import type { MadeFile, Reply, Request } from './protocol';
 import { compile } from './unpack';
@@ -65,7 +66,12 @@ function answer(engine: Engine, request: Request): void {
     }
     case 'plugin': {
       const [value, transfer] = answerOf(engine, request.of);
-      tell({ type: 'plugged', call: request.call, value }, transfer);
+      tell({ type: 'answered', call: request.call, value }, transfer);
+      return;
+    }
+    case 'mapping': {
+      const value = mappingAnswer(engine, request.of, (file) => files.get(file));
+      tell({ type: 'answered', call: request.call, value });
       return;
     }
     case 'sample': {
@@ -104,8 +110,7 @@ function take(engine: Engine, request: Request): void {
   } catch (thrown) {
     // The engine throws a plain string for options it cannot use; an error is a trap.
     if (typeof thrown === 'string') {
-      if (request.type === 'plugin')
-        tell({ type: 'unplugged', call: request.call, message: thrown });
+      if ('call' in request) tell({ type: 'declined', call: request.call, message: thrown });
       else tell({ type: 'refused', message: thrown });
     } else tell(stopped(thrown, request));
   }

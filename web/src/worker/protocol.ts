@@ -4,6 +4,7 @@
  */
 
 import type { Phase } from '../report';
+import type { MappingCall } from './mapping';
 import type { PluginCall } from './plugins/state';
 
 export type Request =
@@ -13,7 +14,8 @@ export type Request =
   | { readonly type: 'remove'; readonly file: number }
   | { readonly type: 'audit'; readonly options: string }
   | { readonly type: 'sample' }
-  | { readonly type: 'plugin'; readonly call: number; readonly of: PluginCall };
+  | { readonly type: 'plugin'; readonly call: number; readonly of: PluginCall }
+  | { readonly type: 'mapping'; readonly call: number; readonly of: MappingCall };
 
 /** A file that the engine made. */
 export interface MadeFile {
@@ -43,10 +45,10 @@ export type Reply =
   | ({ readonly type: 'audited' } & Audited)
   /** The options could not be used. Nothing ran; the worker is well. */
   | { readonly type: 'refused'; readonly message: string }
-  /** What a call about a plugin resolves with. */
-  | { readonly type: 'plugged'; readonly call: number; readonly value: unknown }
+  /** What a call about a plugin or a mapping resolves with. */
+  | { readonly type: 'answered'; readonly call: number; readonly value: unknown }
   /** It could not be made: the options are not usable. */
-  | { readonly type: 'unplugged'; readonly call: number; readonly message: string }
+  | { readonly type: 'declined'; readonly call: number; readonly message: string }
   | { readonly type: 'sampled'; readonly exports: readonly MadeFile[] }
   /** The engine trapped, over `file` if it was reading one. The worker is of no more use. */
   | { readonly type: 'stopped'; readonly message: string; readonly file?: number };

@@ -5,6 +5,7 @@
 
 import type { FileSummary, Progress } from '../report';
 import { EngineError } from './client';
+import type { MappingAnswers, MappingCall } from './mapping';
 import type { PluginAnswers, PluginCall } from './plugins/state';
 import type { Audited, Reply, Request } from './protocol';
 import { Answer, Reading } from './reading';
@@ -97,12 +98,21 @@ export class Session {
 
   /** Asks or tells the engine something about a plugin. */
   plugin<C extends PluginCall>(of: C): Promise<PluginAnswers[C['do']]> {
+    return this.#ask((call) => ({ type: 'plugin', call, of })) as Promise<PluginAnswers[C['do']]>;
+  }
+
+  /** Asks or tells the engine something about mappings. */
+  mapping<C extends MappingCall>(of: C): Promise<MappingAnswers[C['do']]> {
+    return this.#ask((call) => ({ type: 'mapping', call, of })) as Promise<MappingAnswers[C['do']]>;
+  }
+
+  #ask(request: (call: number) => Request): Promise<unknown> {
     this.#mustLive();
     const call = this.#nextCall++;
     const answer = new Answer<unknown>();
     this.#calls.set(call, answer);
-    this.#post({ type: 'plugin', call, of });
-    return answer.promise as Promise<PluginAnswers[C['do']]>;
+    this.#post(request(call));
+    return answer.promise;
   }
 
   /** Ends the worker at once; everything it still owes is rejected. */
@@ -137,11 +147,11 @@ export class Session {
       case 'refused':
         this.#audits.shift()?.answer.reject(new EngineError('refused', reply.message));
         return;
-      case 'plugged':
+      case 'answered':
         this.#calls.get(reply.call)?.resolve(reply.value);
         this.#calls.delete(reply.call);
         return;
-      case 'unplugged':
+      case 'declined':
         this.#calls.get(reply.call)?.reject(new EngineError('refused', reply.message));
         this.#calls.delete(reply.call);
         return;

@@ -137,10 +137,11 @@ test('a file that nobody knows is named, and the others stay', async ({ applicat
   writeFileSync(stranger, 'Payout ID,Charges,Bank\n1,2.50,North\n');
   const input = application.locator('input[type=file]').first();
   await input.setInputFiles([stranger, ...named('orders_export.csv')]);
-  await expect(application.getByText('Files of no known kind')).toBeVisible();
+  await application.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await expect(application.getByRole('heading', { name: 'Not recognised' })).toBeVisible();
   await expect(application.getByText(/Payout ID/)).toBeVisible();
   await application.getByRole('button', { name: 'Remove payouts.csv' }).click();
-  await expect(application.getByText('Files of no known kind')).toBeHidden();
+  await expect(application.getByRole('heading', { name: 'Not recognised' })).toBeHidden();
   await expect(application.getByText(/Shopify orders export ·/)).toBeVisible();
 });
 

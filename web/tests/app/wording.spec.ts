@@ -1,7 +1,7 @@
 /** How the page writes numbers and times, and what its sentences promise each reader. */
 
 import { expect, test } from '@playwright/test';
-import { optionsOf } from '../../src/app/session/assumptions';
+import { defaults, optionsOf } from '../../src/app/session/assumptions';
 import { additions, isComparable } from '../../src/app/session/sides';
 import { moment, money, offset, percent, span, sums } from '../../src/app/wording';
 import * as words from '../../src/app/words';
@@ -29,8 +29,13 @@ test('100 % means every one', () => {
 });
 
 test('an assumption that nobody makes is not an option', () => {
-  expect(optionsOf({ timeZone: '', asOf: '', windowDays: null })).toEqual({});
-  const chosen = { timeZone: 'America/Chicago', asOf: '2026-02-01T09:30', windowDays: 30 };
+  expect(optionsOf(defaults)).toEqual({});
+  const chosen = {
+    ...defaults,
+    timeZone: 'America/Chicago',
+    asOf: '2026-02-01T09:30',
+    window: '30d',
+  };
   expect(optionsOf(chosen, '2026-02-20T18:00:00-05:00')).toEqual({
     time_zone: 'America/Chicago',
     as_of: '2026-02-01T09:30:00-05:00',

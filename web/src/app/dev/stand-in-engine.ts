@@ -34,6 +34,16 @@ export class StandInEngine implements EngineClient {
 
   async remove(): Promise<void> {}
 
+  async mappingOffer(): Promise<undefined> {}
+
+  async storeNames(): Promise<readonly []> {
+    return [];
+  }
+
+  async setMappings(): Promise<readonly []> {
+    return [];
+  }
+
   addPlugin(): Promise<never> {
     return Promise.reject(new EngineError('refused', 'The stand-in runs no plugins.'));
   }

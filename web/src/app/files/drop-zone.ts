@@ -7,7 +7,7 @@
 
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { isReading, type OpenFile, placeOf } from '../session/open-file';
+import { isReading, kindsOf, type OpenFile, placeOf } from '../session/open-file';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
 import { drop } from '../words';
@@ -17,7 +17,7 @@ import './file-row';
  * What the file dialog offers first. A file's content decides what it is, so anything else may be
  * dropped, or chosen under the dialog's *All files*.
  */
-const accepted = '.csv,.tsv,.txt,.zip,.gz,.xlsx,.json,.jsonl,.wasm';
+const accepted = '.csv,.tsv,.txt,.zip,.gz,.xlsx,.json,.jsonl,.html,.toml,.wasm';
 
 export class DropZone extends LitElement {
   static override properties = {
@@ -170,8 +170,18 @@ export class DropZone extends LitElement {
   }
 
   #rest(files: readonly OpenFile[]): TemplateResult {
-    const title = files.some(isReading) ? nothing : html`<h3>${drop.other}</h3>`;
-    return html`<div class="rest">${title}${this.#rows(files)}</div>`;
+    const isKnown = (file: OpenFile) => kindsOf([file]).some((kind) => kind !== 'unrecognised');
+    const groups = [
+      ['', files.filter(isReading)],
+      [drop.other, files.filter((file) => !isReading(file) && isKnown(file))],
+      [drop.unrecognised, files.filter((file) => !isReading(file) && !isKnown(file))],
+    ] as const;
+    return html`<div class="rest">
+      ${groups.map(([title, of]) => {
+        if (of.length === 0) return nothing;
+        return html`${title ? html`<h3>${title}</h3>` : nothing}${this.#rows(of)}`;
+      })}
+    </div>`;
   }
 
   #rows(files: readonly OpenFile[]): TemplateResult {

@@ -2,7 +2,8 @@
 
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Input } from '../../report';
-import { isReading, type OpenFile } from '../session/open-file';
+import { mapping } from '../mapping/words';
+import { isMappable, isReading, type OpenFile } from '../session/open-file';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
 import { bytes, counted, countedRecords, kindTitle, span } from '../wording';
@@ -56,6 +57,9 @@ export class FileRow extends LitElement {
         font-weight: 550;
         cursor: pointer;
       }
+      .map {
+        margin: 0.35rem 0 0 -0.4rem;
+      }
       bh-problem-list {
         margin-top: 0.4rem;
       }
@@ -97,19 +101,34 @@ export class FileRow extends LitElement {
     }
     const [only, ...more] = inputs ?? [];
     if (!only) return nothing;
-    if (more.length === 0) return problemsOf(only);
+    if (more.length === 0) return html`${problemsOf(only)}${this.#mappable(only, 0)}`;
     return html`<ul class="inputs">${[only, ...more].map(
-      (input) => html`<li>
+      (input, at) => html`<li>
         <p class="member">${input.name}</p>
         <p class="small soft number">${factsOf(input)}</p>
-        ${problemsOf(input)}
+        ${problemsOf(input)}${this.#mappable(input, at)}
       </li>`,
     )}</ul>`;
   }
 
+  #mappable(input: Input, at: number): TemplateResult | typeof nothing {
+    if (!isMappable(input)) return nothing;
+    const detail = { key: this.file.key, input: at };
+    return html`<button
+      class="plain small map"
+      aria-label=${mapping.openFor(input.name)}
+      @click=${() => this.#tell('bh-map', detail)}
+    >
+      ${mapping.open}
+    </button>`;
+  }
+
   #remove(): void {
-    const options = { detail: this.file.key, bubbles: true, composed: true };
-    this.dispatchEvent(new CustomEvent('bh-remove', options));
+    this.#tell('bh-remove', this.file.key);
+  }
+
+  #tell(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }
 

@@ -6,15 +6,15 @@ import { controls } from '../style/controls';
 import { moment, offset } from '../wording';
 import { assumptions as words } from '../words';
 import type { Assumptions } from './assumptions';
-
-type WindowChoice = 'all' | '30' | 'custom';
+import './window-line';
 
 export class AssumptionLines extends LitElement {
   static override properties = {
     assumptions: { attribute: false },
     reportAsOf: { attribute: false },
+    storeFiles: { attribute: false },
+    storeNames: { attribute: false },
     choosesAsOf: { state: true },
-    windowChoice: { state: true },
   };
   static override styles = [
     base,
@@ -32,9 +32,12 @@ export class AssumptionLines extends LitElement {
       }
       .line > label:first-child {
         min-width: 12rem;
+        overflow-wrap: anywhere;
       }
-      input[type='number'] {
-        width: 5.5rem;
+      .check {
+        display: flex;
+        gap: 0.6rem;
+        align-items: center;
       }
       select {
         min-width: 0;
@@ -44,31 +47,37 @@ export class AssumptionLines extends LitElement {
   ];
   declare assumptions: Assumptions;
   declare reportAsOf: string | undefined;
+  /** Storefront files, and the names that ShipStation's files call stores by. */
+  declare storeFiles: readonly string[];
+  declare storeNames: readonly string[];
   declare choosesAsOf: boolean;
-  declare windowChoice: WindowChoice;
 
   constructor() {
     super();
     this.choosesAsOf = false;
-    this.windowChoice = 'all';
+    this.storeFiles = [];
+    this.storeNames = [];
   }
 
-  /** The lines move once a report stands; what was chosen before moves with them. */
+  /** The lines move once a report stands, and a config may settle them: what is chosen shows. */
   protected override willUpdate(): void {
-    if (this.hasUpdated) return;
-    const { asOf, windowDays } = this.assumptions;
-    this.choosesAsOf = asOf !== '';
-    this.windowChoice = windowDays === null ? 'all' : windowDays === 30 ? '30' : 'custom';
+    if (this.assumptions.asOf) this.choosesAsOf = true;
   }
 
   override render(): TemplateResult {
     return html`<h2>${words.heading}</h2>
-      ${this.#zone()} ${this.#asOf()} ${this.#window()}`;
+      ${this.#zone()} ${this.#asOf()}
+      <bh-window-line
+        .window=${this.assumptions.window}
+        @bh-window=${(event: CustomEvent<string>) => this.#assume({ window: event.detail })}
+      ></bh-window-line>
+      ${this.#days()} ${this.#stores()}`;
   }
 
   #zone(): TemplateResult {
     const { timeZone } = this.assumptions;
-    const zones = Intl.supportedValuesOf('timeZone');
+    const known = Intl.supportedValuesOf('timeZone');
+    const zones = !timeZone || known.includes(timeZone) ? known : [timeZone, ...known];
     return html`<div class="line">
       <label for="zone">${words.zone}</label>
       <select id="zone" @change=${(event: Event) => this.#assume({ timeZone: chosenIn(event) })}>
@@ -80,7 +89,8 @@ export class AssumptionLines extends LitElement {
   }
 
   #asOf(): TemplateResult {
-    const latest = this.reportAsOf && !this.assumptions.asOf ? moment(this.reportAsOf) : '';
+    const { asOf } = this.assumptions;
+    const latest = this.reportAsOf && !asOf ? moment(this.reportAsOf) : '';
     return html`<div class="line">
       <label for="as-of">${words.asOf}</label>
       <select id="as-of" @change=${this.#asOfChosen}>
@@ -92,7 +102,7 @@ export class AssumptionLines extends LitElement {
           ? html`<input
                 type="datetime-local"
                 aria-label=${words.asOfLabel}
-                .value=${this.assumptions.asOf}
+                .value=${/^\d{4}-\d{2}-\d{2}$/.test(asOf) ? `${asOf}T23:59` : asOf.slice(0, 16)}
                 @change=${(event: Event) => this.#assume({ asOf: chosenIn(event) })}
               /><span class="small soft">${offset(this.reportAsOf ?? '')}</span>`
           : html`<span class="small soft number">${latest} ${latest && offset(this.reportAsOf ?? '')}</span>`
@@ -100,28 +110,52 @@ export class AssumptionLines extends LitElement {
     </div>`;
   }
 
-  #window(): TemplateResult {
-    const option = (id: WindowChoice, label: string) =>
-      html`<option value=${id} ?selected=${this.windowChoice === id}>${label}</option>`;
+  #days(): TemplateResult {
+    const { cutOff, everyDay } = this.assumptions;
     return html`<div class="line">
-      <label for="window">${words.window}</label>
-      <select id="window" @change=${this.#windowChosen}>
-        ${option('all', words.windowAll)} ${option('30', words.window30)}
-        ${option('custom', words.windowCustom)}
-      </select>
-      ${
-        this.windowChoice === 'custom'
-          ? html`<input
-              type="number"
-              min="1"
-              max="3650"
-              aria-label=${words.windowDays}
-              .value=${String(this.assumptions.windowDays ?? 14)}
-              @change=${this.#daysChosen}
-            />`
-          : nothing
-      }
-    </div>`;
+        <label for="cut-off">${words.cutOff}</label>
+        <input
+          id="cut-off"
+          type="time"
+          aria-describedby="cut-off-note"
+          .value=${cutOff}
+          @change=${(event: Event) => this.#assume({ cutOff: chosenIn(event) })}
+        />
+        <span class="small soft" id="cut-off-note">${words.cutOffNote}</span>
+      </div>
+      <div class="line">
+        <label class="check">
+          <input
+            type="checkbox"
+            .checked=${everyDay}
+            @change=${(event: Event) =>
+              this.#assume({ everyDay: (event.currentTarget as HTMLInputElement).checked })}
+          />
+          ${words.everyDay}
+        </label>
+      </div>`;
+  }
+
+  /** One file and one store need no rule: they can only belong together. */
+  #stores(): TemplateResult | typeof nothing {
+    const { storeFiles, storeNames } = this;
+    if (storeNames.length === 0 || storeFiles.length * storeNames.length < 2) return nothing;
+    return html`${storeFiles.map((file, at) => {
+      const chosen = this.assumptions.stores[file] ?? '';
+      return html`<div class="line">
+        <label for="store-${at}">${words.store(file)}</label>
+        <select id="store-${at}" @change=${(event: Event) => this.#storeChosen(file, event)}>
+          <option value="" ?selected=${chosen === ''}>${words.storeByFiles}</option>
+          ${storeNames.map((name) => html`<option ?selected=${name === chosen}>${name}</option>`)}
+        </select>
+      </div>`;
+    })}`;
+  }
+
+  #storeChosen(file: string, event: Event): void {
+    const { [file]: _, ...others } = this.assumptions.stores;
+    const store = chosenIn(event);
+    this.#assume({ stores: store ? { ...others, [file]: store } : others });
   }
 
   #asOfChosen(event: Event): void {
@@ -129,17 +163,6 @@ export class AssumptionLines extends LitElement {
     // The field starts from what is in force, so that choosing it alone changes nothing.
     if (this.choosesAsOf) this.#assume({ asOf: this.reportAsOf?.slice(0, 16) ?? '' });
     else this.#assume({ asOf: '' });
-  }
-
-  #windowChosen(event: Event): void {
-    this.windowChoice = chosenIn(event) as WindowChoice;
-    const days = { all: null, '30': 30, custom: 14 }[this.windowChoice];
-    this.#assume({ windowDays: days });
-  }
-
-  #daysChosen(event: Event): void {
-    const days = Math.round(Number(chosenIn(event)));
-    if (days >= 1) this.#assume({ windowDays: days });
   }
 
   #assume(change: Partial<Assumptions>): void {

@@ -32,3 +32,23 @@ export function placeOf(file: OpenFile): Side {
 
 export const kindsOf = (files: readonly OpenFile[]): readonly string[] =>
   files.flatMap((file) => (file.inputs ?? []).map((input) => input.kind));
+
+/** The first input that nobody knows and that has columns to map; a missing column is asked for by hand. */
+export function unknownInput(inputs: readonly Input[]): number | undefined {
+  const at = inputs.findIndex((input) => input.kind === 'unrecognised' && isMappable(input));
+  return at < 0 ? undefined : at;
+}
+
+/** Whether mapping its columns can help: it has some, and it is not known or lacks one. */
+export function isMappable({ kind, rows, problems }: Input): boolean {
+  const codes = new Set(problems.map(({ code }) => code));
+  if (kind === 'unrecognised') return rows > 0 && codes.has('unrecognised-file');
+  return codes.has('missing-column');
+}
+
+/** Names of the storefront files, as the report gives them. */
+export const storeFilesOf = (files: readonly OpenFile[]): readonly string[] =>
+  files
+    .flatMap((file) => file.inputs ?? [])
+    .filter(({ kind }) => kind === 'shopify.orders' || kind === 'marketplace.orders')
+    .map(({ name }) => name);

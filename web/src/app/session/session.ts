@@ -6,13 +6,16 @@
  * Views read its state and call its methods; it knows nothing of them but whom to tell.
  */
 
-import type { PluginOptions, Progress, Report } from '../../report';
+import type { AuditOptions, FileMapping, PluginOptions, Progress, Report } from '../../report';
 import { type EngineClient, EngineError } from '../../worker/client';
+import type { MappingOffer } from '../../worker/mapping';
+import { mapping as mappingWords } from '../mapping/words';
 import { isPlugin, type OpenPlugin } from '../plugins/open-plugin';
 import { type Acceptance, accepted } from '../queue/acceptances';
 import { type QueueRow, rowsOf } from '../queue/row';
 import { bytes, count, counted, kindTitle } from '../wording';
 import {
+  config as configWords,
   drop,
   failure,
   files as fileWords,
@@ -20,8 +23,9 @@ import {
   report as reportWords,
   running,
 } from '../words';
-import { type Assumptions, defaults, optionsOf } from './assumptions';
-import { isReading, kindsOf, type OpenFile, type Trouble } from './open-file';
+import { type Assumptions, assumedIn, defaults, optionsOf } from './assumptions';
+import { isConfig, mergedPlugins, readConfig, withMapping, writeConfig } from './config';
+import { isReading, kindsOf, type OpenFile, type Trouble, unknownInput } from './open-file';
 import { isComparable } from './sides';
 
 /** The report and what the page derives from it once. */
@@ -36,6 +40,11 @@ export class Session extends EventTarget {
   assumptions: Assumptions = defaults;
   /** What the reader accepted: in force for every audit of this session. */
   acceptances: readonly Acceptance[] = [];
+  /** The config in force, beside the assumptions that its lines became. */
+  config: { readonly name: string; readonly options: AuditOptions } | null = null;
+  mappings: readonly FileMapping[] = [];
+  /** The stores that ShipStation's files name. */
+  storeNames: readonly string[] = [];
   /** Set while an audit runs. */
   progress: Progress | null = null;
   audited: Audited | null = null;
@@ -66,7 +75,10 @@ export class Session extends EventTarget {
 
   async open(dropped: readonly File[]): Promise<void> {
     await Promise.all(
-      dropped.map(async (file) => ((await isPlugin(file)) ? this.#plug(file) : this.#open(file))),
+      dropped.map(async (file) => {
+        if (isConfig(file)) await this.#configure(file);
+        else await ((await isPlugin(file)) ? this.#plug(file) : this.#open(file));
+      }),
     );
   }
 
@@ -89,11 +101,92 @@ export class Session extends EventTarget {
       this.#changeFile(key, { id, inputs, read: file.size });
       const kinds = [...new Set(inputs.map((input) => kindTitle(input.kind)))];
       this.say(fileWords.opened(file.name, kinds.join(', ')));
+      const unknown = unknownInput(inputs);
+      if (unknown !== undefined) {
+        this.dispatchEvent(new CustomEvent('unknown', { detail: { key, input: unknown } }));
+      }
     } catch (error) {
       if (error instanceof EngineError && error.kind === 'removed') return;
       this.#changeFile(key, { trouble: troubleOf(error, fileWords.unread) });
     }
     this.#filesChanged();
+  }
+
+  /** Takes a `backhaul.toml`: its options hold, and its lines show as assumptions. */
+  async #configure(file: File): Promise<void> {
+    try {
+      const options = readConfig(await file.text());
+      this.#change({
+        config: { name: file.name, options },
+        assumptions: assumedIn(options),
+        trouble: null,
+      });
+      this.say(configWords.opened(file.name));
+      if (options.mapping) await this.#readBy(options.mapping);
+      this.#again();
+    } catch (error) {
+      const { message } = troubleOf(error, fileWords.unread);
+      const trouble = {
+        kind: 'config',
+        message: `${file.name}: ${message}`,
+        help: configWords.help,
+      };
+      this.#change({ trouble });
+    }
+  }
+
+  /** Goes on without the config; the assumptions stay as they show. */
+  unconfigure(): void {
+    this.#change({ config: null });
+    this.say(configWords.removed);
+    this.#again();
+  }
+
+  /** The options of the next audit. */
+  get options(): AuditOptions {
+    const { config, mappings } = this;
+    const { mapping: _, plugins: configured = [], ...others } = config?.options ?? {};
+    const acceptances = [...(others.acceptances ?? []), ...this.acceptances];
+    const asked = optionsOf(this.assumptions, this.audited?.report.as_of, others);
+    const plugins = mergedPlugins(configured, this.plugins.map(pluginOptions));
+    return {
+      ...asked,
+      ...(acceptances.length > 0 && { acceptances }),
+      ...(mappings.length > 0 && { mapping: mappings }),
+      ...(plugins.length > 0 && { plugins }),
+    };
+  }
+
+  /** What is settled, as the file that the command takes. */
+  get configText(): string {
+    return writeConfig(this.options);
+  }
+
+  /** What the columns of an open file could be read as. */
+  async mappingOffer(key: number, input: number): Promise<MappingOffer | undefined> {
+    const file = this.files.find((each) => each.key === key);
+    return file?.id === undefined ? undefined : this.engine.mappingOffer(file.id, input);
+  }
+
+  /** Reads files by this mapping from now on, also those that are open. */
+  async map(mapping: FileMapping): Promise<void> {
+    try {
+      await this.#readBy(withMapping(this.mappings, mapping));
+      this.say(mappingWords.appliedNow);
+    } catch (error) {
+      this.#change({ trouble: troubleOf(error, mappingWords.failed) });
+    }
+    this.#filesChanged();
+  }
+
+  async #readBy(mappings: readonly FileMapping[]): Promise<void> {
+    if (this.progress) this.cancel();
+    const read = await this.engine.setMappings(mappings);
+    this.#change({ mappings });
+    for (const { id, inputs } of read) {
+      const file = this.files.find((each) => each.id === id);
+      if (file) this.#changeFile(file.key, { inputs });
+    }
   }
 
   async #plug(file: File): Promise<void> {
@@ -176,12 +269,7 @@ export class Session extends EventTarget {
       cancelled: false,
     });
     try {
-      const options = {
-        ...optionsOf(this.assumptions, this.audited?.report.as_of),
-        ...(this.acceptances.length > 0 && { acceptances: this.acceptances }),
-        ...(this.plugins.length > 0 && { plugins: this.plugins.map(pluginOptions) }),
-      };
-      const report = await this.engine.audit(options, (progress) => {
+      const report = await this.engine.audit(this.options, (progress) => {
         if (run === this.#run) this.#change({ progress });
       });
       if (run !== this.#run) return;
@@ -209,6 +297,10 @@ export class Session extends EventTarget {
   /** Runs by itself once nothing is being read; a report that stands is kept up to date with its files. */
   #filesChanged(): void {
     if (this.isReading) return;
+    void this.engine.storeNames().then(
+      (storeNames) => this.#change({ storeNames }),
+      () => undefined,
+    );
     if (this.files.length === 0) this.#withdraw();
     else if (this.isComparable || this.audited) void this.audit();
   }
@@ -247,6 +339,9 @@ export class Session extends EventTarget {
         | 'plugins'
         | 'assumptions'
         | 'acceptances'
+        | 'config'
+        | 'mappings'
+        | 'storeNames'
         | 'progress'
         | 'audited'
         | 'trouble'
