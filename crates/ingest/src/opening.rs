@@ -142,9 +142,8 @@ pub fn find(head: &[u8], whole: bool, recogniser: &Recogniser) -> Opening {
 
 fn recognised(rows: &[HeadRow], delimiter: u8, recogniser: &Recogniser) -> Option<Opening> {
     (0..HEADERS_TRIED).find_map(|at| {
-        let recognise = |header: &[String], sample: &[Vec<String>]| {
-            recogniser.recognise(header, sample)
-        };
+        let recognise =
+            |header: &[String], sample: &[Vec<String>]| recogniser.recognise(header, sample);
         Opening::at(rows, at, delimiter, recognise).filter(|it| it.recognition.is_some())
     })
 }

@@ -95,10 +95,10 @@ export const records: Readonly<Record<string, readonly [one: string, many: strin
   'shipstation.fulfillments': ['fulfillment', 'fulfillments'],
 };
 
-<<<<<<< HEAD
 /** What the page counts, as one and as many. */
 export const nouns = {
   check: ['check', 'checks'],
+  field: ['field', 'fields'],
   file: ['file', 'files'],
   finding: ['finding', 'findings'],
   input: ['input', 'inputs'],
@@ -118,7 +118,8 @@ export const figures = {
   today: '< 1 d',
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   date: (day: number, month: string, year: string) => `${day} ${month} ${year}`,
-=======
+};
+
 export const config = {
   heading: 'Options',
   opened: (name: string) => `The options of ${name} are in force.`,
@@ -127,7 +128,6 @@ export const config = {
   remove: 'Remove the options',
   unreadable: (line: number, reason: string) => `Line ${line} cannot be read: ${reason}.`,
   help: 'The options and their values stand in the documentation, under backhaul.toml.',
->>>>>>> beb7045 (web: files nobody knows are mapped in a dialog; backhaul.toml comes in and goes out; assumptions for days and stores)
 };
 
 export const plugins = {

@@ -1,8 +1,10 @@
 /** A second language: complete, in place on every screen, and gone again when English comes back. */
 
 import * as german from '../../src/app/language/german';
+import * as germanMapping from '../../src/app/language/german-mapping';
 import * as germanReport from '../../src/app/language/german-report';
 import { languageOf, speak } from '../../src/app/language/language';
+import * as mappingWords from '../../src/app/mapping/words';
 import * as reportWords from '../../src/app/report/words';
 import { count, counted, day, money, share } from '../../src/app/wording';
 import * as words from '../../src/app/words';
@@ -20,6 +22,7 @@ function sentences(group: object, path = ''): [path: string, sentence: unknown][
 test('every sentence has its translation, and no translation is left over', () => {
   for (const [english, other] of [
     [words, german],
+    [mappingWords, germanMapping],
     [reportWords, germanReport],
   ] as const) {
     const paths = (group: object) =>

@@ -29,7 +29,8 @@ export const drop = {
     ['Shipments', 'Etiketten, Stornos, Teilungen, gemeinsame Pakete'],
     ['Fulfillments', 'was jemand ohne Etikett als versandt markiert hat'],
   ],
-  other: 'Dateien unbekannter Art',
+  other: 'Weitere Dateien',
+  unrecognised: 'Nicht erkannt',
   waiting: 'Noch keine Datei',
   filled: 'bereit',
   sampleFailed: 'Die Beispieldateien ließen sich nicht öffnen.',
@@ -87,6 +88,7 @@ export const records = {
 
 export const nouns = {
   check: ['Prüfung', 'Prüfungen'],
+  field: ['Feld', 'Felder'],
   file: ['Datei', 'Dateien'],
   finding: ['Befund', 'Befunde'],
   input: ['Eingabe', 'Eingaben'],
@@ -118,6 +120,16 @@ export const figures = {
     'Dezember',
   ],
   date: (day: number, month: string, year: string) => `${day}. ${month} ${year}`,
+};
+
+export const config = {
+  heading: 'Optionen',
+  opened: (name: string) => `Die Optionen aus ${name} gelten.`,
+  inForce: (name: string) => `Es gelten Optionen aus ${name}.`,
+  removed: 'Die Optionen sind entfernt.',
+  remove: 'Optionen entfernen',
+  unreadable: (line: number, reason: string) => `Zeile ${line} ist nicht lesbar: ${reason}.`,
+  help: 'Die Optionen und ihre Werte stehen in der Dokumentation unter backhaul.toml.',
 };
 
 export const plugins = {
@@ -174,6 +186,16 @@ export const assumptions = {
   window30: 'der letzten 30 Tage',
   windowCustom: 'einer gewählten Zahl von Tagen',
   windowDays: 'Zahl der Tage',
+  windowSpan: 'von einem Tag bis zu einem anderen',
+  windowFrom: 'Erster Tag',
+  windowTo: 'Letzter Tag',
+  cutOff: 'Bestellungen zählen am selben Tag bis',
+  cutOffNote: 'Spätere zählen ab dem nächsten Werktag. Leer: keine Grenze.',
+  everyDay: 'Samstag und Sonntag sind Werktage',
+  store: (file: string) => `Bestellungen aus ${file} stehen in ShipStations Shop`,
+  storeByFiles: 'über den sich die Dateien einig sind',
+  save: 'Als backhaul.toml speichern',
+  saved: 'Die Annahmen sind als backhaul.toml gespeichert.',
   run: 'Prüfung starten',
   rerun: 'Noch einmal prüfen',
   partial:
@@ -394,6 +416,7 @@ export const checks = {
 
 export const failure = {
   heading: 'Die Prüfung wurde beendet',
+  config: 'Diese Optionen sind nicht verwendbar',
   help: 'Alle Dateien bleiben geöffnet. Prüfen Sie noch einmal, oder entfernen Sie die genannte Datei.',
   copy: 'Einzelheiten kopieren',
   copied: 'Die Einzelheiten sind kopiert. Sie enthalten keinen Inhalt Ihrer Dateien.',

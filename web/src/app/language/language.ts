@@ -6,9 +6,11 @@
  * translation does not compile. What the engine says of a finding comes with the report, in English.
  */
 
+import * as mappingWords from '../mapping/words';
 import * as reportWords from '../report/words';
 import * as words from '../words';
 import * as german from './german';
+import * as germanMapping from './german-mapping';
 import * as germanReport from './german-report';
 
 /** The shape of some words, with any sentences in it. */
@@ -24,6 +26,7 @@ export type Language = (typeof languages)[number];
 
 const shelves: readonly (readonly [english: object, german: object])[] = [
   [words, german satisfies Translated<typeof words>],
+  [mappingWords, germanMapping satisfies Translated<typeof mappingWords>],
   [reportWords, germanReport satisfies Translated<typeof reportWords>],
 ];
 const english = shelves.map(([spoken]) => copyOf(spoken));

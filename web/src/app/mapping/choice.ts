@@ -64,7 +64,8 @@ function byKey([a]: readonly [string, string], [b]: readonly [string, string]): 
 
 /** `order.hold_until` as people call it. */
 export function fieldTitle(field: string): string {
-  if (Object.hasOwn(fieldTitles, field)) return fieldTitles[field] ?? field;
+  const titles: Readonly<Record<string, string>> = fieldTitles;
+  if (Object.hasOwn(titles, field)) return titles[field] ?? field;
   const [record = '', name = ''] = field.split('.');
   const text = `${record === 'order' || record === 'parcel' ? '' : `${record} `}${name}`;
   const spaced = text.replaceAll('_', ' ').trim();

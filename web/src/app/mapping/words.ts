@@ -33,7 +33,7 @@ export const mapping = {
 };
 
 /** Fields by id. One that is not here is called by its id, written out. */
-export const fieldTitles: Readonly<Record<string, string>> = {
+export const fieldTitles = {
   'order.name': 'Order number',
   'order.id': 'The store’s id of the order',
   'order.secondary_id': 'Another order number',
