@@ -134,16 +134,13 @@ impl Text {
         let source =
             |width| Box::new(CsvRows::new(opening.delimiter, width, opening.header_row + 1));
         let width = opening.header.len();
-        *self = match opening.recognition {
-            Some(found) => {
-                let keeper = Keeper::new(&terms.keep, &opening.header, &found.mapping);
-                let sheet = Sheet::new(found.kind, found.mapping, opening.delimiter, keeper);
-                Text::Sheet(source(width), Box::new(sheet), opening.shown)
-            }
-            None => {
-                let strange = Strange { header: opening.header, shown: opening.shown, rows: 0 };
-                Text::Strange(source(width), strange)
-            }
+        *self = if let Some(found) = opening.recognition {
+            let keeper = Keeper::new(&terms.keep, &opening.header, &found.mapping);
+            let sheet = Sheet::new(found.kind, found.mapping, opening.delimiter, keeper);
+            Text::Sheet(source(width), Box::new(sheet), opening.shown)
+        } else {
+            let strange = Strange { header: opening.header, shown: opening.shown, rows: 0 };
+            Text::Strange(source(width), strange)
         };
         self.push(head.get(opening.body..).unwrap_or(&[]));
     }

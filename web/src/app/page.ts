@@ -260,9 +260,9 @@ export class Page extends LitElement {
           ${session.isComparable ? nothing : html`<p class="small soft">${assumptions.partial}</p>`}
         </div>
         ${
-          session.config
+          session.configName
             ? html`<p class="small">
-                ${config.inForce(session.config.name)}
+                ${config.inForce(session.configName)}
                 <button class="plain small" @click=${() => session.unconfigure()}>${config.remove}</button>
               </p>`
             : nothing

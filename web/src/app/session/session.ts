@@ -40,8 +40,10 @@ export class Session extends EventTarget {
   assumptions: Assumptions = defaults;
   /** What the reader accepted: in force for every audit of this session. */
   acceptances: readonly Acceptance[] = [];
-  /** The config in force, beside the assumptions that its lines became. */
-  config: { readonly name: string; readonly options: AuditOptions } | null = null;
+  /** Options beside what the page shows as assumptions. */
+  config: AuditOptions = {};
+  /** The file they came from, if one did. */
+  configName = '';
   mappings: readonly FileMapping[] = [];
   /** The stores that ShipStation's files name. */
   storeNames: readonly string[] = [];
@@ -117,7 +119,8 @@ export class Session extends EventTarget {
     try {
       const options = readConfig(await file.text());
       this.#change({
-        config: { name: file.name, options },
+        config: options,
+        configName: file.name,
         assumptions: assumedIn(options),
         trouble: null,
       });
@@ -137,7 +140,7 @@ export class Session extends EventTarget {
 
   /** Goes on without the config; the assumptions stay as they show. */
   unconfigure(): void {
-    this.#change({ config: null });
+    this.#change({ config: {}, configName: '' });
     this.say(configWords.removed);
     this.#again();
   }
@@ -145,7 +148,7 @@ export class Session extends EventTarget {
   /** The options of the next audit. */
   get options(): AuditOptions {
     const { config, mappings } = this;
-    const { mapping: _, plugins: configured = [], ...others } = config?.options ?? {};
+    const { mapping: _, plugins: configured = [], ...others } = config;
     const acceptances = [...(others.acceptances ?? []), ...this.acceptances];
     const asked = optionsOf(this.assumptions, this.audited?.report.as_of, others);
     const plugins = mergedPlugins(configured, this.plugins.map(pluginOptions));
@@ -340,6 +343,7 @@ export class Session extends EventTarget {
         | 'assumptions'
         | 'acceptances'
         | 'config'
+        | 'configName'
         | 'mappings'
         | 'storeNames'
         | 'progress'
