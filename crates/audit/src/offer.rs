@@ -73,14 +73,14 @@ impl KindOffer {
             // A column that the file was read by beats a guess.
             let read = table.columns.header(known.field).filter(|_| kind == table.kind);
             let guess = guesses.iter().find(|guess| guess.field == known.field);
-            let guessed = guess.and_then(|it| table.header.columns.get(it.column));
+            let column = guess.and_then(|it| table.header.columns.get(it.column));
             FieldOffer {
                 field: known.field.id(),
                 name: known.name,
                 needed: known.needed,
                 shows: known.shows,
                 unlocks: readers(kind, known).map(|meta| meta.title_broken).collect(),
-                column: read.or(guessed.map(|it| it.name.as_str())).map(str::to_owned),
+                column: read.or(column.map(|it| it.name.as_str())).map(str::to_owned),
                 sure: read.is_some() || guess.is_some_and(|it| it.sure),
             }
         };
