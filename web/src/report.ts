@@ -141,6 +141,14 @@ export interface Finding {
   /** The person or team that the config names. */
   readonly assignee?: string;
   readonly accepted?: Accepted;
+  /** Which system holds the record now. */
+  readonly holder?: string;
+  /** The marketplace it was sold on. */
+  readonly channel?: string;
+  /** By when it has to ship, or the channel has to be told. */
+  readonly due?: string;
+  readonly penalty_risk?: boolean;
+  readonly tier?: string;
   readonly cause?: Cause;
   readonly message: string;
   readonly parcels?: readonly SentParcel[];
@@ -439,6 +447,26 @@ export interface Measures {
     readonly missing?: string;
   }[];
   readonly untold: readonly { readonly what: string; readonly instead: string }[];
+  /** Absent from reports of earlier versions. */
+  readonly tables?: readonly MeasureTable[];
+}
+
+/** What the cells of a column are: `cell` is text out of the files, `percent` hundredths of a percent. */
+export type Shows = 'text' | 'cell' | 'count' | 'percent' | 'minutes';
+
+export type TableCell = string | number;
+
+/** A measure as a table. */
+export interface MeasureTable {
+  readonly id: string;
+  /** Heading under which tables of one subject stand together. */
+  readonly topic: string;
+  readonly title: string;
+  readonly says: string;
+  readonly columns: readonly { readonly title: string; readonly shows: Shows }[];
+  readonly rows: readonly (readonly TableCell[])[];
+  /** Rows there are, where the table was cut. */
+  readonly of: number;
 }
 
 export interface Report {

@@ -8,6 +8,7 @@ use backhaul_reconcile::Clock;
 use crate::OptionError;
 use crate::moment::{self, Edge};
 use crate::options::{Acceptance, Incident, Options};
+use crate::urgency;
 
 /// Families of checks that an incident between the systems explains.
 const EXPLAINED_FAMILIES: [&str; 2] = ["write-back", "import"];
@@ -18,6 +19,9 @@ pub fn apply(findings: &mut [Finding], options: &Options) -> Vec<AcceptanceUse> 
     let mut met = vec![0; options.acceptances.len()];
     for finding in findings {
         finding.severity = options.severity(&finding.check).unwrap_or(finding.severity);
+        if finding.tier.is_some() {
+            finding.severity = urgency::raised(finding.severity);
+        }
         finding.assignee = options.owners.of(finding).map(str::to_owned);
         let position = options.acceptances.iter().position(|accepted| accepted.matches(finding));
         if let Some(accepted) = position.and_then(|position| options.acceptances.get(position)) {

@@ -14,10 +14,14 @@ mod offer;
 mod operating_model;
 pub mod options;
 mod plugins;
+mod preset;
 mod record;
 mod rules;
 mod run;
+mod standing;
 mod summary;
+mod tables;
+mod urgency;
 mod window;
 
 use std::collections::BTreeSet;
@@ -31,6 +35,7 @@ pub use backhaul_plugin_host::{Limits as PluginLimits, Stop};
 pub use offer::{FieldOffer, KindOffer, MappingOffer};
 pub use options::Options;
 pub use plugins::{Ask, PluginId, PluginOptions, PluginState, Progress as PluginProgress};
+pub use preset::Preset;
 pub use rules::Rule;
 
 /// A file opened in an [`Engine`].

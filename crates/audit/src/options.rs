@@ -13,6 +13,7 @@ mod incident;
 mod keys;
 mod owners;
 mod schema;
+mod stage;
 mod stores;
 mod targets;
 mod words;
@@ -31,6 +32,7 @@ pub use checks::{CheckSettings, Checks};
 pub use incident::Incident;
 pub use owners::{Owners, Ownership};
 pub use schema::schema;
+pub use stage::Stage;
 pub use stores::{StoreFile, Stores};
 pub use targets::{Effort, Targets};
 pub(crate) use words::meaning;
@@ -54,6 +56,8 @@ pub struct Options {
     pub zones: BTreeMap<String, String>,
     /// Which days are business days.
     pub calendar: Days,
+    /// A round: only the checks of a day, or of a week; `only` goes before it. Default: all checks.
+    pub preset: Option<crate::Preset>,
     /// Only these checks. Default: all.
     pub only: Vec<String>,
     /// Not these checks.
@@ -70,6 +74,13 @@ pub struct Options {
     pub owners: Owners,
     /// Who owns what between the systems; the operating model compares it with what the files show.
     pub ownership: Ownership,
+    /// What the stages of an order mean to you, by their name: `ordered`, `imported`, `packed`,
+    /// `labelled`, `handed-off`, `in-transit`, `out-for-delivery`, `delivered`, `exception`, or a name of
+    /// your own.
+    pub stages: BTreeMap<String, Stage>,
+    /// Customers who come first: a tag of the order to the name of a tier. A finding about such an order
+    /// is one step more severe, and says the tier.
+    pub tiers: BTreeMap<String, String>,
     /// Your answers to questions that exports cannot answer, by the id the operating model gives them.
     pub answers: BTreeMap<String, bool>,
     /// What is still normal, and what is promised.

@@ -16,7 +16,8 @@ use crate::options::Options;
 use crate::plugins::{Cases, Plugin, join};
 use crate::rules::RuleBook;
 use crate::summary::{Counts, summarise};
-use crate::{OptionError, Phase, causes, decisions, first, inputs, window};
+use crate::tables::{Drawn, Tables};
+use crate::{OptionError, Phase, causes, decisions, first, inputs, urgency, window};
 
 /// Cases between two words of progress.
 const STRIDE: usize = 4_096;
@@ -103,13 +104,18 @@ pub fn run(
     let inside = |case: &Case<'_>| matched.holds(case);
 
     let known = decisions::Known::of(options, &ledger.clock)?;
-    let mut watching = (Measuring::new(ledger, options), Observing::new(ledger));
+    let mut watching = Watching {
+        measures: Measuring::new(ledger, options),
+        model: Observing::new(ledger),
+        tables: Tables::new(ledger),
+    };
     let Checked { mut raised, results: mut checks, counts, days, diagnosis } =
         check(ledger, options, &selected, &inside, &mut watching, progress);
     let asked = |id: &str| asked(options, id);
     let (of_rules, results) = rules.run(ledger, &inside, &asked);
     let joined = join(plugins, ledger, &stamp(tables, options), &asked);
     raised.extend(of_rules.into_iter().chain(joined.raised));
+    urgency::mark(&mut raised, ledger, options);
     checks.extend(results.into_iter().chain(joined.checks));
     progress(Phase::Explaining, 0, 1);
     let (mut findings, instances) = causes::explain(&diagnosis, raised);
@@ -118,8 +124,17 @@ pub fn run(
     sort(&mut findings, &checks);
     let patterns = causes::patterns(&diagnosis, &findings, &instances);
     let checks = settle(checks, &findings);
-    let measures = watching.0.finish(&findings, &checks);
-    let operating_model = watching.1.finish(options, &findings, &checks, &measures);
+    let Watching { measures, model, tables } = watching;
+    let mut measures = measures.finish(&findings, &checks);
+    let operating_model = model.finish(options, &findings, &checks, &measures);
+    measures.tables = tables.finish(&Drawn {
+        ledger,
+        options,
+        findings: &findings,
+        checks: &checks,
+        measures: &measures,
+        model: &operating_model,
+    });
     let clock = &ledger.clock;
     let report = Report {
         schema: SCHEMA.to_owned(),
@@ -162,10 +177,20 @@ fn select(options: &Options, rules: &RuleBook<'_>) -> Result<Vec<bool>, OptionEr
     Ok(catalogue().map(|meta| asked(options, meta.id)).collect())
 }
 
-/// Whether a check is asked for.
+/// Whether a check is asked for: by name, by a round, or because nothing is.
 fn asked(options: &Options, id: &str) -> bool {
-    (options.only.is_empty() || options.only.iter().any(|only| only == id))
-        && !options.skip.iter().any(|skip| skip == id)
+    let wanted = match options.preset {
+        Some(preset) if options.only.is_empty() => preset.checks().contains(&id),
+        _ => options.only.is_empty() || options.only.iter().any(|only| only == id),
+    };
+    wanted && !options.skip.iter().any(|skip| skip == id)
+}
+
+/// What is counted in passing.
+struct Watching<'l> {
+    measures: Measuring<'l>,
+    model: Observing<'l>,
+    tables: Tables<'l>,
 }
 
 /// What one pass over the cases gives.
@@ -182,7 +207,7 @@ fn check<'l>(
     options: &Options,
     selected: &[bool],
     inside: &dyn Fn(&Case<'_>) -> bool,
-    watching: &mut (Measuring<'l>, Observing<'l>),
+    watching: &mut Watching<'l>,
     progress: &mut dyn FnMut(Phase, u32, u32),
 ) -> Checked<'l> {
     let rules = &options.rules;
@@ -239,8 +264,9 @@ fn check<'l>(
             }
         }
         let seen = Seen::new(ledger, &case, &raised[before..]);
-        watching.0.note(&seen);
-        watching.1.note(&seen);
+        watching.measures.note(&seen);
+        watching.model.note(&seen);
+        watching.tables.note(&seen);
     }
     let diagnosis = Diagnosis::of(log);
     let histories = diagnosis.store_histories(inside);
@@ -255,7 +281,8 @@ fn check<'l>(
     Checked { raised, results, counts, days: days.finish(), diagnosis }
 }
 
-/// Sorts findings: lane, severity, check, oldest first, name.
+/// Sorts findings: lane, severity, those with a deadline first, the nearest and dearest before the others;
+/// then check, oldest first, name.
 fn sort(findings: &mut [Finding], checks: &[CheckResult]) {
     let rank: BTreeMap<&str, usize> =
         checks.iter().enumerate().map(|(i, check)| (check.id.as_str(), i)).collect();
@@ -265,7 +292,12 @@ fn sort(findings: &mut [Finding], checks: &[CheckResult]) {
         let order = finding.order.clone().unwrap_or_default();
         let number = order.chars().filter(char::is_ascii_digit).collect::<String>();
         let name = (number.len(), number, order, finding.store.clone());
-        (finding.lane, finding.severity, check, age, name, finding.id.clone())
+        let due = finding.due.clone().map(|due| {
+            let value = finding.value.as_ref().map_or(0, |value| value.amount);
+            (due, std::cmp::Reverse(value))
+        });
+        let due = (due.is_none(), due);
+        (finding.lane, finding.severity, due, check, age, name, finding.id.clone())
     });
 }
 

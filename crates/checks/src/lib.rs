@@ -28,6 +28,7 @@ mod waiting;
 mod warehouse;
 mod write_back;
 
+pub use cite::marketplace;
 pub use context::{CheckOption, Context, GRACE, Unit, seconds_of, values};
 pub use findings::{Draft, Findings, Origin, Raised, identify, raised};
 pub use meta::{Family, Meta};

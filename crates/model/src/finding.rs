@@ -189,6 +189,22 @@ pub struct Finding {
     /// The person or team the user names for it.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub assignee: Option<String>,
+    /// Which system holds the order's record now, so that it is corrected there: `store`, `shipstation`
+    /// or `warehouse`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub holder: Option<String>,
+    /// The marketplace it was sold on, where it was: `amazon`, `ebay`, `etsy`, `tiktok`, `walmart`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub channel: Option<String>,
+    /// By when the order has to ship, or the channel has to be told, where a file or the config says so.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub due: Option<String>,
+    /// Whether a marketplace may count it against the seller: its deadline is past, or within a day.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub penalty_risk: bool,
+    /// The customer's tier, where a tag of the order names one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub tier: Option<String>,
     /// Why it needs no work, where the user accepted it.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub accepted: Option<Accepted>,

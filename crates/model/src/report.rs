@@ -4,6 +4,7 @@
 mod decided;
 mod measures;
 mod operating_model;
+mod tables;
 
 use std::collections::BTreeMap;
 
@@ -24,6 +25,7 @@ pub use operating_model::{
     Answer, Cadence, EffortEstimate, OperatingModel, OwnershipModel, Recommendation, Stall, Tell,
     Tile, UseCase, Verdict, Writer,
 };
+pub use tables::{MeasureTable, Shows, TableCell, TableColumn};
 
 /// The schema's name and version.
 pub const SCHEMA: &str = "backhaul.report/1";

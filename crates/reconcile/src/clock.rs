@@ -44,6 +44,14 @@ impl Clock {
         self.end_of_plan(moment).is_some_and(|end| end >= self.as_of)
     }
 
+    /// The last instant of a planned moment as a reader would take it: midnight stands for all of its day.
+    /// For order and display only.
+    pub fn deadline(&self, moment: Moment) -> Option<i64> {
+        let whole_day = moment.stamp?.local().rem_euclid(DAY) == 0;
+        let begin = self.nominal(moment)?;
+        Some(if whole_day { begin + DAY - 1 } else { begin })
+    }
+
     fn end_of_plan(&self, moment: Moment) -> Option<i64> {
         let stamp = moment.stamp?;
         let latest = stamp.span(&self.zone).latest;
@@ -56,6 +64,18 @@ impl Clock {
         let shift = i64::from(self.offset) * 60;
         let latest = self.span(moment)?.latest;
         Some(self.calendar.seconds(latest + shift, self.as_of + shift))
+    }
+
+    /// The instant at which so many business seconds have passed since another, by the calendar.
+    pub fn after_business_seconds(&self, from: i64, seconds: i64) -> i64 {
+        let shift = i64::from(self.offset) * 60;
+        let from = from + shift;
+        let mut day = from.div_euclid(DAY);
+        let passed = |day: i64| self.calendar.seconds(from, (day + 1) * DAY);
+        while passed(day) < seconds {
+            day += 1;
+        }
+        (day + 1) * DAY - (passed(day) - seconds) - shift
     }
 
     /// Whole days and whole business days since a moment, counted from the instant a reader would

@@ -3,6 +3,8 @@
 //! Cells come from strangers. They stand in code spans, where no reader of Markdown looks for links,
 //! images, mentions or HTML; sentences, which may quote a cell, have every mark of Markdown escaped.
 
+mod tables;
+
 use std::fmt::Write as _;
 
 use backhaul_model::Lane;
@@ -25,6 +27,7 @@ pub fn markdown(report: &Report) -> String {
     out += "\n";
     steps(&mut out, &report.do_first);
     queue(&mut out, report);
+    tables::write(&mut out, &report.measures);
     blind(&mut out, report);
     files(&mut out, report);
     out

@@ -14,6 +14,7 @@ mod page;
 mod plugins;
 mod problems;
 mod unchecked;
+mod untold;
 
 use backhaul_model::report::{Input, Report};
 
@@ -34,6 +35,7 @@ pub fn text(report: &Report, width: usize, colour: bool) -> String {
     unchecked::write(&mut page, &report.checks);
     plugins::write(&mut page, report);
     problems::write(&mut page, &report.inputs);
+    untold::write(&mut page, &report.measures);
     page.finish()
 }
 

@@ -71,16 +71,17 @@ impl<'a, 'l> Seen<'a, 'l> {
     }
 
     /// Whether a check says that it should have left.
-    fn late(&self) -> bool {
+    pub fn late(&self) -> bool {
         self.says(&LATE)
     }
 
     /// Whether a check says that it never arrived in ShipStation.
-    fn missing(&self) -> bool {
+    pub fn missing(&self) -> bool {
         self.says(&["never-imported"])
     }
 
-    fn says(&self, checks: &[&str]) -> bool {
+    /// Whether an open finding of one of these checks was raised for it.
+    pub fn says(&self, checks: &[&str]) -> bool {
         let open = self.raised.iter().filter(|raised| raised.finding.lane == Lane::Open);
         open.into_iter().any(|raised| checks.contains(&raised.finding.check.as_str()))
     }
@@ -171,6 +172,7 @@ impl<'l> Measuring<'l> {
             survival,
             completeness,
             untold: untold::untold(&ledger.tables),
+            tables: Vec::new(),
         }
     }
 }

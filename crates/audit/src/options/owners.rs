@@ -37,6 +37,12 @@ impl Owners {
         keys
     }
 
+    /// The person or team of a role.
+    pub(crate) fn of_role(&self, owner: Owner) -> Option<String> {
+        let role = ROLES.iter().find(|(_, role)| *role == owner);
+        role.and_then(|(role, _)| self.0.get(*role)).cloned()
+    }
+
     /// Who works on a finding: its check's owner, else its family's, else its role's.
     pub(crate) fn of(&self, finding: &Finding) -> Option<&str> {
         let family = catalogue().find(|meta| meta.id == finding.check).map(|meta| meta.family);

@@ -38,6 +38,8 @@ pub struct Marketplace {
     pub carriers: Vec<String>,
     /// Business days in which an order without a ship-by date has to ship. Default: the check's own.
     pub handling: Option<u8>,
+    /// Hours after shipping in which it has to be told the tracking number. Default: no deadline.
+    pub tracking_upload: Option<u16>,
     /// Whether it refuses a tracking number that stands on another order too.
     pub refuses_shared_tracking: bool,
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::tables::MeasureTable;
 use crate::finding::Severity;
 use crate::kind::Kind;
 
@@ -67,6 +68,9 @@ pub struct Measures {
     pub completeness: Vec<FieldAgreement>,
     /// What exports can never tell, and what would.
     pub untold: Vec<Untold>,
+    /// Further measures, each a table of the same shape.
+    #[serde(default)]
+    pub tables: Vec<MeasureTable>,
 }
 
 /// What the store reports as unfulfilled, and what of it really is.

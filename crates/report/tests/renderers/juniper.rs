@@ -6,9 +6,9 @@ use backhaul_model::finding::{
     Cause, Confidence, Evidence, Finding, Lane, Money, Owner, SentParcel, Severity,
 };
 use backhaul_model::report::{
-    AcceptanceUse, Answer, Cadence, CheckResult, Coverage, Input, LedgerDay, Measures,
-    OperatingModel, Outcome, OwnershipModel, Pattern, Recommendation, Report, SCHEMA, Step,
-    Summary, Tell, Tile, Tool, Verdict, Window,
+    AcceptanceUse, Answer, Cadence, CheckResult, Coverage, Input, LedgerDay, MeasureTable,
+    Measures, OperatingModel, Outcome, OwnershipModel, Pattern, Recommendation, Report, SCHEMA,
+    Shows, Step, Summary, TableColumn, Tell, Tile, Tool, Untold, Verdict, Window,
 };
 use backhaul_model::{Kind, Problem, ProblemCode};
 
@@ -61,9 +61,37 @@ pub fn report() -> Report {
             date: "2026-02-03".into(),
             findings: 0,
         }],
-        measures: Measures::default(),
+        measures: measures(),
         operating_model: operating_model(),
         plugins: Vec::new(),
+    }
+}
+
+fn measures() -> Measures {
+    let column = |title: &str, shows| TableColumn { title: title.into(), shows };
+    Measures {
+        tables: vec![MeasureTable {
+            id: "warehouse-carrier".into(),
+            topic: "Stores, warehouses, carriers".into(),
+            title: "Warehouses and carriers".into(),
+            says: "Write-backs that failed, by where a parcel left and who took it.".into(),
+            columns: vec![
+                column("Warehouse", Shows::Cell),
+                column("Orders", Shows::Count),
+                column("Share", Shows::Percent),
+                column("Wait", Shows::Minutes),
+            ],
+            rows: vec![
+                vec!["Reno | <b>".into(), 1_204_u64.into(), 312_u64.into(), 90_u64.into()],
+                vec!["Derby".into(), 7_u64.into(), "".into(), "".into()],
+            ],
+            of: 3,
+        }],
+        untold: vec![Untold {
+            what: "Who clicked.".into(),
+            instead: "The order's activity in ShipStation.".into(),
+        }],
+        ..Measures::default()
     }
 }
 
@@ -272,6 +300,11 @@ pub fn shipped(order: &str, age: i64) -> Finding {
         value: Some(Money { amount: 13_215, currency: "USD".into() }),
         owner: Owner::Integration,
         assignee: None,
+        holder: None,
+        channel: None,
+        due: None,
+        penalty_risk: false,
+        tier: None,
         accepted: None,
         cause: Some(split_partial()),
         message: format!("{order} left in two parcels; Shopify shows it Unfulfilled."),

@@ -20,6 +20,7 @@ import './watch-list';
 import './ways-out';
 import '../queue/queue-view';
 import './measures';
+import './measure-tables';
 import './nothing-wrong';
 import './pictures/age-bars';
 import './pictures/coverage-line';
@@ -139,6 +140,7 @@ export class ReportView extends LitElement {
         <bh-failure-rates .report=${report}></bh-failure-rates>
         <bh-hour-map .report=${report}></bh-hour-map>
       </div>
+      <bh-measure-tables .report=${report}></bh-measure-tables>
       <bh-watch-list .report=${report}></bh-watch-list>
       <bh-operating-model .report=${report}></bh-operating-model>
       <bh-by-owner .rows=${rows}></bh-by-owner>
