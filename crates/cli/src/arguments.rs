@@ -79,6 +79,10 @@ pub struct AuditArguments {
     #[arg(long, value_name = "FILE=STORE")]
     pub store_map: Vec<String>,
 
+    /// A round: only the checks of a day, or of a week
+    #[arg(long, value_enum, value_name = "ROUND")]
+    pub preset: Option<Round>,
+
     /// Only these checks, separated by commas
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     pub only: Vec<String>,
@@ -304,6 +308,15 @@ pub enum Listing {
     Text,
     /// For programs
     Json,
+}
+
+/// A round: a few checks for a day, or for a week.
+#[derive(ValueEnum, Copy, Clone, PartialEq, Eq, Debug)]
+pub enum Round {
+    /// What is stuck, and what must not leave
+    Daily,
+    /// Whether what left was right
+    Weekly,
 }
 
 /// The least severity that makes the exit code 1.

@@ -1,8 +1,8 @@
 //! Flags and config, put together into the options of the engine. A flag wins over the config.
 
-use backhaul_audit::{OptionError, Options, PluginOptions};
+use backhaul_audit::{OptionError, Options, PluginOptions, Preset};
 
-use crate::arguments::AuditArguments;
+use crate::arguments::{AuditArguments, Round};
 use crate::exit::Failure;
 use crate::{catalogue, config};
 
@@ -20,6 +20,12 @@ pub fn of(arguments: &AuditArguments) -> Result<Options, Failure> {
     win(&arguments.as_of, &mut options.as_of);
     win(&arguments.window, &mut options.window);
     win(&arguments.time_zone, &mut options.time_zone);
+    options.preset = arguments.preset.map_or(options.preset, |round| {
+        Some(match round {
+            Round::Daily => Preset::Daily,
+            Round::Weekly => Preset::Weekly,
+        })
+    });
     for (flag, option) in
         [(&arguments.only, &mut options.only), (&arguments.skip, &mut options.skip)]
     {

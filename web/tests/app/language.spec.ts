@@ -2,9 +2,11 @@
 
 import * as german from '../../src/app/language/german';
 import * as germanMapping from '../../src/app/language/german-mapping';
+import * as germanMore from '../../src/app/language/german-more';
 import * as germanReport from '../../src/app/language/german-report';
 import { languageOf, speak } from '../../src/app/language/language';
 import * as mappingWords from '../../src/app/mapping/words';
+import * as moreWords from '../../src/app/report/more-words';
 import * as reportWords from '../../src/app/report/words';
 import { count, counted, day, money, share } from '../../src/app/wording';
 import * as words from '../../src/app/words';
@@ -24,6 +26,7 @@ test('every sentence has its translation, and no translation is left over', () =
     [words, german],
     [mappingWords, germanMapping],
     [reportWords, germanReport],
+    [moreWords, germanMore],
   ] as const) {
     const paths = (group: object) =>
       sentences(group)

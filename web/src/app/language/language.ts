@@ -7,10 +7,12 @@
  */
 
 import * as mappingWords from '../mapping/words';
+import * as moreWords from '../report/more-words';
 import * as reportWords from '../report/words';
 import * as words from '../words';
 import * as german from './german';
 import * as germanMapping from './german-mapping';
+import * as germanMore from './german-more';
 import * as germanReport from './german-report';
 
 /** The shape of some words, with any sentences in it. */
@@ -28,6 +30,7 @@ const shelves: readonly (readonly [english: object, german: object])[] = [
   [words, german satisfies Translated<typeof words>],
   [mappingWords, germanMapping satisfies Translated<typeof mappingWords>],
   [reportWords, germanReport satisfies Translated<typeof reportWords>],
+  [moreWords, germanMore satisfies Translated<typeof moreWords>],
 ];
 const english = shelves.map(([spoken]) => copyOf(spoken));
 
