@@ -67,7 +67,6 @@ impl Standing {
             _ => None,
         });
         found.extend(match (self.platform, self.warehouse) {
-            (_, "") => None,
             (_, "Dispatched") if open || self.platform == ABSENT => {
                 Some("It is out of the door, and ShipStation has no label for it.")
             }
@@ -143,10 +142,9 @@ pub fn holder(case: &Case<'_>) -> &'static str {
     );
     let over = matches!(standing.store, "Fulfilled" | "Cancelled" | "Refunded");
     match standing.platform {
-        ABSENT => "store",
+        ABSENT | "Cancelled" | "Rejected Fulfillment" => "store",
         "Shipped" if over => "store",
         "Shipped" | "Shipped in part" => "shipstation",
-        "Cancelled" | "Rejected Fulfillment" => "store",
         _ if in_work => "warehouse",
         _ => "shipstation",
     }

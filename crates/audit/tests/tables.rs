@@ -1,5 +1,7 @@
 //! Measures that are tables: each test audits a few orders and reads the table a person would read.
 
+use std::fmt::Write as _;
+
 use backhaul_audit::{Engine, Options};
 use backhaul_model::Severity;
 use backhaul_model::report::{MeasureTable, Report, TableCell};
@@ -55,9 +57,10 @@ fn ordinary() -> [(&'static str, String); 3] {
         if (1011..=1013).contains(&number) || number == 1017 {
             continue;
         }
-        platform += &format!("{number},2/10/2026 9:00:00 AM,Shipped,Juniper,,\n");
-        parcels += &format!(
-            "{number},{number},94001000000000000{number},USPS,Ground,2/11/2026,2/11/2026 9:00:00 AM,Juniper,Reno,CUP,2\n"
+        let _ = writeln!(platform, "{number},2/10/2026 9:00:00 AM,Shipped,Juniper,,");
+        let _ = writeln!(
+            parcels,
+            "{number},{number},94001000000000000{number},USPS,Ground,2/11/2026,2/11/2026 9:00:00 AM,Juniper,Reno,CUP,2"
         );
     }
     // The dropped ones still wait in the store.

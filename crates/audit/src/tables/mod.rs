@@ -125,5 +125,5 @@ impl Plan {
 
 /// A share in hundredths of a percent; blank of nothing.
 fn percent(count: u64, of: u64) -> TableCell {
-    if of == 0 { TableCell::from("") } else { ((count * 10_000 + of / 2) / of).into() }
+    (count * 10_000 + of / 2).checked_div(of).map_or("".into(), Into::into)
 }

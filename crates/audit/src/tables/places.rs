@@ -124,7 +124,7 @@ impl<'l> Places<'l> {
                 percent(of.split_failed, of.split),
             ]
         });
-        let mut grid: Vec<((&str, &str), (u64, u64))> = self.grid.into_iter().collect();
+        let mut grid: Vec<_> = self.grid.into_iter().collect();
         // Failing most first; a grid of one cell is no grid.
         grid.sort_by_key(|&(pair, (shipped, failed))| (std::cmp::Reverse((failed, shipped)), pair));
         let grid = if grid.len() < 2 { Vec::new() } else { grid };
