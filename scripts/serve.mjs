@@ -9,7 +9,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, normalize, resolve, sep } from 'node:path';
+import { extname, join, normalize, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** @type {Record<string, string>} */
@@ -50,7 +50,7 @@ export async function pageServer(folder) {
       return;
     }
     response.writeHead(200, {
-      ...headersOf(file, headers),
+      ...headersOf(root, file, headers),
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
       'Content-Length': found.size,
       'Cache-Control': 'no-cache',
@@ -61,15 +61,19 @@ export async function pageServer(folder) {
 }
 
 /**
- * The page in one file carries its own, stricter policy: the header's would refuse its scripts.
+ * What the build says of the path, shorter paths first.
  *
+ * @param {string} root
  * @param {string} file
- * @param {Record<string, string>} headers
+ * @param {Record<string, Record<string, string>>} headers by path
  */
-function headersOf(file, headers) {
-  if (!file.endsWith(`${sep}backhaul.html`)) return headers;
-  const { 'Content-Security-Policy': _, ...others } = headers;
-  return others;
+function headersOf(root, file, headers) {
+  const path = `/${relative(root, file).split(sep).join('/')}`;
+  const fitting = Object.keys(headers).filter(
+    (each) => path === each || (each.endsWith('/') && path.startsWith(each)),
+  );
+  fitting.sort((a, b) => a.length - b.length);
+  return Object.assign({}, ...fitting.map((each) => headers[each]));
 }
 
 /**

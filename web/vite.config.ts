@@ -10,6 +10,6 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: false,
     // Names without hashes: what a version contains is said by its lock files, not by its file names.
-    rolldownOptions: { output: { entryFileNames: 'backhaul.js' } },
+    rolldownOptions: { output: { entryFileNames: 'page.js' } },
   },
 });

@@ -1,11 +1,17 @@
-/** One entry to one classic script: frames load no modules, because a module needs an origin. */
+/**
+ * One entry to one script. A frame's is classic, because a module needs an origin; the element's is a module.
+ */
 
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { engineModule } from './engine-module.ts';
 
 /** The script as text, minified. */
-export async function bundle(entry: string, plugins: Plugin[] = []): Promise<string> {
+export async function bundle(
+  entry: string,
+  plugins: Plugin[] = [],
+  format: 'iife' | 'es' = 'iife',
+): Promise<string> {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const output = await build({
     root,
@@ -17,7 +23,11 @@ export async function bundle(entry: string, plugins: Plugin[] = []): Promise<str
       write: false,
       modulePreload: false,
       target: 'es2022',
-      rolldownOptions: { input: `${root}/${entry}`, output: { format: 'iife' } },
+      rolldownOptions: {
+        input: `${root}/${entry}`,
+        output: { format },
+        preserveEntrySignatures: 'strict',
+      },
     },
   });
   const results = Array.isArray(output) ? output : [output];

@@ -1,26 +1,43 @@
 /**
- * Two deliveries from one source, beside the hosted page that Vite writes:
+ * Four deliveries from one source, beside the hosted page that Vite writes:
  *
- * - `frame.js` and `application.js`, which the hosted element's frames load by address;
- * - `backhaul.html`, page, frames, application and engine in one file, which opens from a disk.
+ * - `frame.js` and `application.js`, which the frames load by address;
+ * - `backhaul.html`, page, frames, application and engine in one file, which opens from a disk;
+ * - `backhaul.js`, the element as a module for other sites, which pins the two scripts by their hashes;
+ * - `backhaul-whole.js`, element, frames, application and engine in one script.
  *
- * `headers.json` says which headers a server sends with the hosted page; its policy also stands in the
- * page itself, for servers that send none.
+ * `headers.json` says which headers a server sends with which path; the hosted page's policy also stands
+ * in the page itself, for servers that send none.
  */
 
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 import { policy } from '../src/frames/policy.ts';
 import { bundle } from './bundle.ts';
-import { hashOf, inlineText } from './inline.ts';
+import { hashOf, inlineText, pinOf } from './inline.ts';
 
 const POLICY = policy(["'self'"]);
 
+/** By path; what stands under the longest path that fits comes on top of what stands under shorter ones. */
 const HEADERS = {
-  'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'`,
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
+  '/': { 'X-Content-Type-Options': 'nosniff' },
+  '/index.html': {
+    'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'`,
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+  },
+  // It carries its own policy, and that one is stricter.
+  '/backhaul.html': {
+    'Content-Security-Policy': "frame-ancestors 'none'",
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+  },
+  ...Object.fromEntries(
+    ['/frame.js', '/application.js', '/backhaul.js', '/backhaul-whole.js'].map((path) => [
+      path,
+      { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },
+    ]),
+  ),
 };
 
 export function deliveries(): Plugin {
@@ -31,12 +48,16 @@ export function deliveries(): Plugin {
       const outer = await bundle('src/frames/outer.ts');
       const application = await bundle('src/frames/inner.ts');
       const page = await oneFile(outer, application);
+      const pins = { outer: pinOf(outer), application: pinOf(application) };
+      const element = await bundle('src/element/embed.ts', [virtual('script-pins', pins)], 'es');
       const emit = (fileName: string, source: string): void => {
         this.emitFile({ type: 'asset', fileName, source });
       };
       emit('frame.js', outer);
       emit('application.js', application);
       emit('backhaul.html', page);
+      emit('backhaul.js', element);
+      emit('backhaul-whole.js', await wholeScript(outer, application));
       emit('headers.json', `${JSON.stringify(HEADERS, null, 2)}\n`);
     },
   };
@@ -44,7 +65,7 @@ export function deliveries(): Plugin {
 
 async function oneFile(outer: string, application: string): Promise<string> {
   const scripts = { outer: inline(outer), application: inline(application) };
-  const page = inline(await bundle('src/page/one-file.ts', [frameScripts(scripts)]));
+  const page = inline(await bundle('src/page/one-file.ts', [virtual('frame-scripts', scripts)]));
   // Policies add up from page to frame: this one must know the frames' scripts too.
   const hashes = [page, scripts.outer, scripts.application].map(({ hash }) => `'${hash}'`);
   const shell = await readFile(new URL('../index.html', import.meta.url), 'utf8');
@@ -65,11 +86,22 @@ function withPolicy(html: string, rules: string): string {
   return html.replace('<meta charset="utf-8" />', (charset) => `${charset}\n    ${element}`);
 }
 
-function frameScripts(scripts: object): Plugin {
-  const name = 'virtual:frame-scripts';
+/** One script that runs in three places: which, its own address says after the `#`. */
+async function wholeScript(outer: string, application: string): Promise<string> {
+  const element = await bundle('src/element/whole.ts');
+  return [
+    '(() => { const { hash } = new URL(document.currentScript?.src || location.href);',
+    `if (hash === '#frame') { ${outer} }`,
+    `else if (hash === '#application') { ${application} }`,
+    `else { ${element} } })();\n`,
+  ].join('\n');
+}
+
+function virtual(name: string, value: object): Plugin {
+  const id = `virtual:${name}`;
   return {
-    name: 'backhaul-frame-scripts',
-    resolveId: (id) => (id === name ? `\0${name}` : undefined),
-    load: (id) => (id === `\0${name}` ? `export default ${JSON.stringify(scripts)};` : undefined),
+    name: `backhaul-${name}`,
+    resolveId: (asked) => (asked === id ? `\0${id}` : undefined),
+    load: (asked) => (asked === `\0${id}` ? `export default ${JSON.stringify(value)};` : undefined),
   };
 }

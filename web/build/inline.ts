@@ -17,3 +17,8 @@ export function inlineText(code: string): string {
 export function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
+
+/** `sha384-…` of exactly this text, as an `integrity` attribute pins it. */
+export function pinOf(text: string): string {
+  return `sha384-${createHash('sha384').update(text).digest('base64')}`;
+}

@@ -15,3 +15,9 @@ declare module 'virtual:engine-module' {
   const packed: string;
   export default packed;
 }
+
+declare module 'virtual:script-pins' {
+  /** `sha384-…` of each script that the element loads, or empty where nobody pins it. */
+  const pins: { readonly outer: string; readonly application: string };
+  export default pins;
+}

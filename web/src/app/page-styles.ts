@@ -59,6 +59,23 @@ export const pageStyles = css`
     color: var(--soft);
     text-wrap: pretty;
   }
+  .counts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
+    align-items: center;
+    justify-content: space-between;
+    padding: 0.6rem 1rem;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--paper);
+  }
+  .counts label {
+    display: flex;
+    gap: 0.5rem;
+    align-items: center;
+    min-height: 2rem;
+  }
   .privacy {
     margin: -0.5rem 0 1.5rem;
   }

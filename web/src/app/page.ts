@@ -24,7 +24,17 @@ import { additions } from './session/sides';
 import { base } from './style/base';
 import { controls } from './style/controls';
 import { counted, span } from './wording';
-import { assumptions, brand, config, failure, files, keyboard, plugins, running } from './words';
+import {
+  assumptions,
+  brand,
+  config,
+  counts as countWords,
+  failure,
+  files,
+  keyboard,
+  plugins,
+  running,
+} from './words';
 import './files/drop-zone';
 import './files/how-to';
 import './language/language-choice';
@@ -42,7 +52,10 @@ interface Mappable {
 }
 
 export class Page extends LitElement {
-  static override properties = { session: { attribute: false }, hovering: { state: true } };
+  static override properties = {
+    session: { attribute: false },
+    hovering: { state: true },
+  };
   static override styles = [base, controls, pageStyles];
   declare session: Session;
   declare hovering: boolean;
@@ -126,7 +139,8 @@ export class Page extends LitElement {
     >
       ${this.#top()}
       <main>
-        ${audited ? nothing : this.#intro()} ${this.#inputs()}
+        ${audited || session.place.headed || session.place.compact ? nothing : this.#intro()}
+        ${session.counts.asked ? this.#counts() : nothing} ${this.#inputs()}
         ${
           progress
             ? html`<bh-running-panel
@@ -145,7 +159,7 @@ export class Page extends LitElement {
                 .acceptances=${session.acceptances}
                 aria-busy=${progress ? 'true' : 'false'}
               ></bh-report-view>`
-            : session.isComparable
+            : session.isComparable || session.place.compact
               ? nothing
               : html`<bh-how-to></bh-how-to>`
         }
@@ -190,6 +204,23 @@ export class Page extends LitElement {
     return html`<div class="intro">
       <h1>${brand.title}</h1>
       <p>${brand.lead}</p>
+    </div>`;
+  }
+
+  /** Who embeds the tool may ask for counts; who uses it decides. */
+  #counts(): TemplateResult {
+    const { counts } = this.session;
+    return html`<div class="counts small">
+      <p class="soft">${countWords.asks} ${countWords.nothingElse}</p>
+      <label>
+        <input
+          type="checkbox"
+          .checked=${counts.allowed}
+          @change=${(event: Event) =>
+            this.session.count({ allowed: (event.currentTarget as HTMLInputElement).checked })}
+        />
+        ${countWords.allow}
+      </label>
     </div>`;
   }
 

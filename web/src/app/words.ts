@@ -49,10 +49,19 @@ export const files = {
   removeShort: 'Remove',
   unread: 'This file could not be read.',
   unknown: (count: string) => `${count} of no known kind`,
+  tooBig: (size: string, limit: string) => `This file has ${size}; this page reads up to ${limit}.`,
+  tooBigHelp: 'Export fewer days at a time, or use the command line, which has no limit.',
   nextHeading: 'What another file adds',
   holds: (inputs: string) => `holds ${inputs}`,
   opened: (name: string, kind: string) => `${name} is open: ${kind}.`,
   removed: (name: string) => `${name} is removed.`,
+};
+
+/** What the page around the tool is told, where it asks. */
+export const counts = {
+  asks: 'This website asks for four rounded numbers of the result: rows, orders, findings, stuck orders.',
+  allow: 'Tell the website',
+  nothingElse: 'It sees nothing else of your files.',
 };
 
 /** What each absent kind would let the audit see. */

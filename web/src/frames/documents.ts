@@ -6,10 +6,12 @@
  */
 
 import { policy, SANDBOX } from './policy';
+import type { Settings } from './settings';
 
-/** A script of a frame, and how a policy names it. */
+/** A script of a frame: by address or as text, and how a policy names it. */
 export interface FrameScript {
-  readonly element: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly text: string;
   readonly source: string;
 }
 
@@ -18,30 +20,36 @@ export interface FrameScripts {
   readonly application: FrameScript;
 }
 
-/** A script of the host that serves the element. */
-export function scriptAt(address: URL): FrameScript {
-  // Both end an expression in a policy.
-  const source = address.href.replaceAll(';', '%3B').replaceAll(',', '%2C');
-  return { element: `<script src="${escapeAttribute(source)}"></script>`, source };
+/**
+ * A script of the host that serves the element. With `integrity` the browser runs these bytes or none,
+ * whatever that host sends; it then has to send `Access-Control-Allow-Origin: *`.
+ */
+export function scriptAt(address: URL, integrity = ''): FrameScript {
+  // The two signs end an expression in a policy, and a part of a file is not of its concern.
+  const [source = ''] = address.href.replaceAll(';', '%3B').replaceAll(',', '%2C').split('#');
+  const pin = integrity ? { integrity, crossorigin: 'anonymous' } : undefined;
+  return { attributes: { src: source + address.hash, ...pin }, text: '', source };
 }
 
 /** A script that travels in the document. `hash` is that of `text`, as in `sha256-…`. */
 export function scriptOf(text: string, hash: string): FrameScript {
-  return { element: `<script>${text}</script>`, source: `'${hash}'` };
+  return { attributes: {}, text, source: `'${hash}'` };
 }
 
 /** The document the element's frame shows: it holds one frame, which holds the application. */
-export function outerDocument(scripts: FrameScripts): string {
-  const inner = innerDocument(scripts);
+export function outerDocument(scripts: FrameScripts, settings: Settings): string {
+  const inner = innerDocument(scripts, settings);
   const frame = `<iframe title="Backhaul" sandbox="${SANDBOX}" srcdoc="${escapeAttribute(inner)}"></iframe>`;
   const sources = [scripts.outer.source, scripts.application.source];
   return page(policy(sources), frame, scripts.outer);
 }
 
-function innerDocument(scripts: FrameScripts): string {
+/** The settings stand in the document, so that the first picture already has the page's look. */
+function innerDocument(scripts: FrameScripts, settings: Settings): string {
+  const said = escapeAttribute(JSON.stringify(settings));
   return page(
     policy([scripts.application.source]),
-    '<div id="backhaul"></div>',
+    `<div id="backhaul" data-settings="${said}"></div>`,
     scripts.application,
   );
 }
@@ -52,8 +60,15 @@ function page(rules: string, body: string, script: FrameScript): string {
     `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(rules)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
-    `<title>Backhaul</title></head><body>${body}${script.element}</body></html>`,
+    `<title>Backhaul</title></head><body>${body}${elementOf(script)}</body></html>`,
   ].join('');
+}
+
+function elementOf({ attributes, text }: FrameScript): string {
+  const said = Object.entries(attributes).map(
+    ([name, value]) => ` ${name}="${escapeAttribute(value)}"`,
+  );
+  return `<script${said.join('')}>${text}</script>`;
 }
 
 function escapeAttribute(text: string): string {

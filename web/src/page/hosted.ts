@@ -5,7 +5,7 @@ import { scriptAt } from '../frames/documents';
 import { fillWindow } from './shell';
 
 fillWindow();
-define({
+define(() => ({
   outer: scriptAt(new URL(/* @vite-ignore */ 'frame.js', import.meta.url)),
   application: scriptAt(new URL(/* @vite-ignore */ 'application.js', import.meta.url)),
-});
+}));

@@ -6,7 +6,7 @@ import { scriptOf } from '../frames/documents';
 import { fillWindow } from './shell';
 
 fillWindow();
-define({
+define(() => ({
   outer: scriptOf(scripts.outer.text, scripts.outer.hash),
   application: scriptOf(scripts.application.text, scripts.application.hash),
-});
+}));

@@ -17,7 +17,7 @@ export class EngineError extends Error {
   override readonly name = 'EngineError';
 
   constructor(
-    readonly kind: 'cancelled' | 'stopped' | 'unreadable' | 'removed' | 'refused',
+    readonly kind: 'cancelled' | 'stopped' | 'unreadable' | 'removed' | 'refused' | 'too-big',
     message: string,
     readonly help = '',
   ) {
@@ -61,6 +61,8 @@ export interface EngineClient {
   sample(): Promise<File[]>;
   /** Ends what is running, which then rejects as `cancelled`. Open files stay open under their ids. */
   cancel(): void;
+  /** Ends for good: what stood in the engine's memory is gone. */
+  close?(): void;
   /** Bytes of a file read so far. The id is the one `open` resolves with. */
   onReadProgress?: (id: number, read: number, total: number) => void;
 }

@@ -130,6 +130,12 @@ export class WorkerEngine implements EngineClient {
     this.#rereadInto(this.#live());
   }
 
+  close(): void {
+    this.#plugins.stop();
+    this.#files.clear();
+    this.#session.end(new EngineError('cancelled', 'The tool was closed.'));
+  }
+
   #made(): Audited {
     if (this.#last) return this.#last;
     throw new EngineError('refused', 'There is no report yet.', 'Audit the files first.');

@@ -6,7 +6,10 @@ export const caseStyles = css`
   dialog {
     width: min(52rem, 100vw);
     max-width: none;
-    height: 100%;
+    /* A frame as high as its content is seen in part only; see frames/sight.ts. */
+    top: var(--seen-top, 0);
+    bottom: auto;
+    height: var(--seen-height, 100%);
     max-height: none;
     margin: 0 0 0 auto;
     padding: 0;

@@ -12,7 +12,11 @@ export class KeyboardHelp extends LitElement {
     controls,
     css`
       dialog {
+        top: var(--seen-top, 0);
+        bottom: auto;
         width: min(24rem, calc(100vw - 2rem));
+        max-height: calc(var(--seen-height, 100%) - 2rem);
+        margin-top: clamp(1rem, calc((var(--seen-height, 100vh) - 24rem) / 2), 12rem);
         padding: 1.25rem;
         border: 1px solid var(--edge);
         border-radius: var(--radius);

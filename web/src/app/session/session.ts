@@ -52,6 +52,15 @@ export class Session extends EventTarget {
   audited: Audited | null = null;
   trouble: Trouble | null = null;
   cancelled = false;
+  /** Larger files are refused; `null` for no limit. */
+  maxBytes: number | null = null;
+  /** What the page around the tool shows already, or wants left out. */
+  place: { readonly compact: boolean; readonly headed: boolean } = {
+    compact: false,
+    headed: false,
+  };
+  /** Whether the page around the tool asks for counts, and whether the reader lets it have them. */
+  counts: { readonly asked: boolean; readonly allowed: boolean } = { asked: false, allowed: true };
   /** The last thing worth telling someone who does not see the screen. */
   said = '';
   #nextKey = 1;
@@ -99,6 +108,13 @@ export class Session extends EventTarget {
       trouble: null,
     });
     try {
+      if (this.maxBytes !== null && file.size > this.maxBytes) {
+        throw new EngineError(
+          'too-big',
+          fileWords.tooBig(bytes(file.size), bytes(this.maxBytes)),
+          fileWords.tooBigHelp,
+        );
+      }
       const { id, inputs } = await this.engine.open(file);
       this.#changeFile(key, { id, inputs, read: file.size });
       const kinds = [...new Set(inputs.map((input) => kindTitle(input.kind)))];
@@ -136,6 +152,12 @@ export class Session extends EventTarget {
       };
       this.#change({ trouble });
     }
+  }
+
+  /** Starts from options that the page around the tool gives; a config of the reader takes their place. */
+  settle(options: AuditOptions): void {
+    this.#change({ config: options, assumptions: assumedIn(options) });
+    if (options.mapping) void this.#readBy(options.mapping);
   }
 
   /** Goes on without the config; the assumptions stay as they show. */
@@ -293,6 +315,15 @@ export class Session extends EventTarget {
     if (!this.isReading && (this.audited || this.isComparable)) void this.audit();
   }
 
+  /** What the page around the tool is told of. */
+  count(change: Partial<Session['counts']>): void {
+    this.#change({ counts: { ...this.counts, ...change } });
+  }
+
+  stand(place: Session['place']): void {
+    this.#change({ place });
+  }
+
   say(sentence: string): void {
     this.#change({ said: sentence });
   }
@@ -350,6 +381,8 @@ export class Session extends EventTarget {
         | 'audited'
         | 'trouble'
         | 'cancelled'
+        | 'place'
+        | 'counts'
         | 'said'
       >
     >,

@@ -1,0 +1,43 @@
+/**
+ * When the visitor comes: a pointer or the focus on the element, files carried over the page, or a scroll
+ * that brings the element near. A page that is only opened and read from the top loads nothing more.
+ */
+
+interface Arrival {
+  /** It may be wanted soon. */
+  readonly near: () => void;
+  /** Files are on their way to it. */
+  readonly carrying: () => void;
+}
+
+export function awaitVisitor(element: HTMLElement, signal: AbortSignal, arrival: Arrival): void {
+  const once = { signal, once: true, passive: true } as const;
+  for (const type of ['pointerenter', 'pointerdown', 'focusin']) {
+    element.addEventListener(type, arrival.near, once);
+  }
+  window.addEventListener(
+    'dragenter',
+    (event) => {
+      if (event.dataTransfer?.types.includes('Files')) arrival.carrying();
+    },
+    { signal, passive: true },
+  );
+  // A file that falls on the poster must not replace the page.
+  for (const type of ['dragover', 'drop']) {
+    element.addEventListener(type, (event) => event.preventDefault(), { signal });
+  }
+  window.addEventListener(
+    'scroll',
+    () => {
+      const observer = new IntersectionObserver(
+        (entries) => {
+          if (entries.some((entry) => entry.isIntersecting)) arrival.near();
+        },
+        { rootMargin: '50% 0px' },
+      );
+      observer.observe(element);
+      signal.addEventListener('abort', () => observer.disconnect());
+    },
+    { ...once, capture: true },
+  );
+}

@@ -1,0 +1,94 @@
+/** What the element is built of outside its frames: slots, poster, stage, and the bar of the full screen. */
+
+import { STYLE } from './styles';
+import { failed, frame, poster as words } from './words';
+
+export interface Parts {
+  readonly tool: HTMLElement;
+  /** Where the frame stands. */
+  readonly stage: HTMLElement;
+  readonly poster: HTMLElement;
+  readonly open: HTMLButtonElement;
+  readonly sample: HTMLButtonElement;
+  readonly leave: HTMLButtonElement;
+  readonly failure: HTMLElement;
+  /** Computes colours and lengths; never seen. */
+  readonly probe: HTMLElement;
+  readonly frameTitle: string;
+  /** The page fills the slot of the heading or of the introduction. */
+  readonly isHeaded: boolean;
+  onSlots(changed: () => void, signal: AbortSignal): void;
+  /** Says on the poster that it opens, and what the page can see. */
+  say(isOpening: boolean, isInline: boolean): void;
+}
+
+export function partsOf(root: ShadowRoot): Parts {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  root.adoptedStyleSheets = [sheet];
+
+  const open = made('button', { part: 'open', class: 'primary', type: 'button' }, words.open);
+  const sample = made('button', { part: 'sample', type: 'button' }, words.sample);
+  const leave = made('button', { part: 'leave', type: 'button' }, frame.leave);
+  const title = made('h2', { part: 'title' }, words.title);
+  const lead = made('p', { part: 'lead' }, words.lead);
+  const privacy = made('p', { class: 'small' }, words.privacy);
+  const said = made('p', { class: 'said', role: 'status' });
+  const buttons = made('div', { class: 'buttons' }, open, sample);
+  const poster = made('div', { part: 'poster', class: 'poster' }, title, lead, buttons, privacy);
+  const failure = made(
+    'div',
+    { part: 'failure', class: 'poster', role: 'alert' },
+    made('slot', {}, made('h2', {}, failed.heading), made('p', {}, failed.reason)),
+  );
+  const stage = made('div', { class: 'stage' }, poster, failure);
+  const bar = made('div', { class: 'bar' }, leave);
+  const probe = made('span', { hidden: '' });
+  const tool = made('div', { part: 'tool', class: 'tool', popover: 'manual' }, bar, stage);
+  const slot = (name: string): HTMLSlotElement => made('slot', { name });
+  const heads = [slot('heading'), slot('intro')];
+  root.append(...heads, tool, slot('privacy'), slot('cta'), slot('footer'), said, probe);
+  const isHeaded = (): boolean => heads.some((head) => head.assignedNodes().length > 0);
+
+  return {
+    tool,
+    stage,
+    poster,
+    open,
+    sample,
+    leave,
+    failure,
+    probe,
+    frameTitle: frame.title,
+    get isHeaded() {
+      return isHeaded();
+    },
+    onSlots(changed, signal) {
+      const update = (): void => {
+        title.hidden = isHeaded();
+        lead.hidden = isHeaded();
+        changed();
+      };
+      for (const head of heads) head.addEventListener('slotchange', update, { signal });
+      update();
+    },
+    say(isOpening, isInline) {
+      said.textContent = isOpening ? words.opening : '';
+      open.textContent = isOpening ? words.opening : words.open;
+      privacy.textContent = isInline ? words.privacyInline : words.privacy;
+    },
+  };
+}
+
+function made<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string>>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    element.setAttribute(attribute, value);
+  }
+  element.append(...children);
+  return element;
+}
