@@ -19,6 +19,7 @@ import { mountInline } from './inline';
 import { seal } from './natives';
 import { type Parts, partsOf } from './parts';
 import { schemeAt, themeAt } from './theme';
+import { wordsFor } from './words';
 
 /** Where the frames' scripts come from, given the element's `base`. */
 export type ScriptSource = (base: string | null) => FrameScripts;
@@ -137,6 +138,12 @@ export class BackhaulAudit extends Base {
     Reflect.set(this, name, value);
   }
 
+  /** The page's language at this place, unless `locale` names another; else the visitor's. */
+  get #tag(): string {
+    const said = this.locale ?? this.closest<HTMLElement>('[lang]')?.lang;
+    return said || navigator.language;
+  }
+
   #settings(): Settings {
     const theme = themeAt(this, this.#parts.probe);
     const { maxMib } = this;
@@ -144,7 +151,7 @@ export class BackhaulAudit extends Base {
       windowDays: this.windowDays,
       asOf: this.asOf,
       timeZone: this.timeZone,
-      locale: this.locale ?? this.closest<HTMLElement>('[lang]')?.lang,
+      locale: this.#tag,
       direction: getComputedStyle(this).direction,
       scheme: schemeAt(this, this.getAttribute('theme'), theme),
       theme,
@@ -169,7 +176,11 @@ export class BackhaulAudit extends Base {
     const isOpen = this.#isReady && this.#isWanted;
     tool.classList.toggle('open', isOpen);
     poster.hidden = isOpen || (this.loading === 'eager' && this.#state !== 'failed');
-    this.#parts.say(this.#isWanted && !this.#isReady, this.isolation === 'inline');
+    this.#parts.say({
+      tag: this.#tag,
+      isOpening: this.#isWanted && !this.#isReady,
+      isInline: this.isolation === 'inline',
+    });
     this.#parts.failure.hidden = this.#state !== 'failed';
     if (this.#state === 'failed') poster.hidden = true;
   }
@@ -196,7 +207,7 @@ export class BackhaulAudit extends Base {
       return;
     }
     const frame = document.createElement('iframe');
-    frame.title = this.#parts.frameTitle;
+    frame.title = wordsFor(this.#tag).frame;
     frame.setAttribute('part', 'frame');
     frame.addEventListener('load', () => {
       setTimeout(() => {

@@ -16,9 +16,14 @@ function at(beside: URL, name: string, base: string | null, pin: string): FrameS
 }
 
 define((base) => ({
-  outer: at(new URL('./frame.js', import.meta.url), 'frame.js', base, pins.outer),
+  outer: at(
+    new URL(/* @vite-ignore */ './frame.js', import.meta.url),
+    'frame.js',
+    base,
+    pins.outer,
+  ),
   application: at(
-    new URL('./application.js', import.meta.url),
+    new URL(/* @vite-ignore */ './application.js', import.meta.url),
     'application.js',
     base,
     pins.application,

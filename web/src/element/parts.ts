@@ -1,7 +1,7 @@
 /** What the element is built of outside its frames: slots, poster, stage, and the bar of the full screen. */
 
 import { STYLE } from './styles';
-import { failed, frame, poster as words } from './words';
+import { wordsFor } from './words';
 
 export interface Parts {
   readonly tool: HTMLElement;
@@ -14,12 +14,11 @@ export interface Parts {
   readonly failure: HTMLElement;
   /** Computes colours and lengths; never seen. */
   readonly probe: HTMLElement;
-  readonly frameTitle: string;
   /** The page fills the slot of the heading or of the introduction. */
   readonly isHeaded: boolean;
   onSlots(changed: () => void, signal: AbortSignal): void;
-  /** Says on the poster that it opens, and what the page can see. */
-  say(isOpening: boolean, isInline: boolean): void;
+  /** Puts the words of a language on the poster: that it opens, and what the page can see. */
+  say(said: { tag: string; isOpening: boolean; isInline: boolean }): void;
 }
 
 export function partsOf(root: ShadowRoot): Parts {
@@ -27,19 +26,21 @@ export function partsOf(root: ShadowRoot): Parts {
   sheet.replaceSync(STYLE);
   root.adoptedStyleSheets = [sheet];
 
-  const open = made('button', { part: 'open', class: 'primary', type: 'button' }, words.open);
-  const sample = made('button', { part: 'sample', type: 'button' }, words.sample);
-  const leave = made('button', { part: 'leave', type: 'button' }, frame.leave);
-  const title = made('h2', { part: 'title' }, words.title);
-  const lead = made('p', { part: 'lead' }, words.lead);
-  const privacy = made('p', { class: 'small' }, words.privacy);
+  const open = made('button', { part: 'open', class: 'primary', type: 'button' });
+  const sample = made('button', { part: 'sample', type: 'button' });
+  const leave = made('button', { part: 'leave', type: 'button' });
+  const title = made('h2', { part: 'title' });
+  const lead = made('p', { part: 'lead' });
+  const privacy = made('p', { class: 'small' });
   const said = made('p', { class: 'said', role: 'status' });
   const buttons = made('div', { class: 'buttons' }, open, sample);
   const poster = made('div', { part: 'poster', class: 'poster' }, title, lead, buttons, privacy);
+  const failed = made('h2', {});
+  const failedReason = made('p', {});
   const failure = made(
     'div',
     { part: 'failure', class: 'poster', role: 'alert' },
-    made('slot', {}, made('h2', {}, failed.heading), made('p', {}, failed.reason)),
+    made('slot', {}, failed, failedReason),
   );
   const stage = made('div', { class: 'stage' }, poster, failure);
   const bar = made('div', { class: 'bar' }, leave);
@@ -59,7 +60,6 @@ export function partsOf(root: ShadowRoot): Parts {
     leave,
     failure,
     probe,
-    frameTitle: frame.title,
     get isHeaded() {
       return isHeaded();
     },
@@ -72,10 +72,18 @@ export function partsOf(root: ShadowRoot): Parts {
       for (const head of heads) head.addEventListener('slotchange', update, { signal });
       update();
     },
-    say(isOpening, isInline) {
-      said.textContent = isOpening ? words.opening : '';
+    say({ tag, isOpening, isInline }) {
+      const words = wordsFor(tag);
+      title.textContent = words.title;
+      lead.textContent = words.lead;
       open.textContent = isOpening ? words.opening : words.open;
+      sample.textContent = words.sample;
+      leave.textContent = words.leave;
       privacy.textContent = isInline ? words.privacyInline : words.privacy;
+      failed.textContent = words.failed;
+      failedReason.textContent = words.failedReason;
+      said.textContent = isOpening ? words.opening : '';
+      tool.lang = wordsFor(tag) === wordsFor('en') ? 'en' : tag;
     },
   };
 }

@@ -20,6 +20,9 @@ export const PROBLEMS = [
   'blocked',
 ] as const;
 
+/** No report is higher; a page that lies about it must not be able to hang the browser. */
+const TALLEST = 500_000;
+
 /** The application's height in CSS pixels. */
 export interface SizeMessage {
   readonly type: 'backhaul-size';
@@ -91,7 +94,7 @@ export function tellingOf(said: unknown): Telling | undefined {
   switch (type) {
     case 'backhaul-size': {
       const height = whole(fields.height);
-      return height === undefined ? undefined : { type, height };
+      return height !== undefined && height <= TALLEST ? { type, height } : undefined;
     }
     case 'backhaul-ready':
       return { type };

@@ -9,7 +9,8 @@ import { dist } from '../support/product';
 const built = (name: string): string => readFileSync(join(dist, name), 'utf8');
 
 test('the hosted page carries the policy that its server sends', () => {
-  const sent: string = JSON.parse(built('headers.json'))['Content-Security-Policy'];
+  const headers = JSON.parse(built('headers.json'));
+  const sent: string = headers['/index.html']['Content-Security-Policy'];
   expect(sent).toContain("default-src 'none'; connect-src 'none'; frame-src 'none'");
   // A policy in a page cannot say who may frame it.
   expect(built('index.html')).toContain(

@@ -10,7 +10,7 @@ function embedded(): string {
   const folder = temporaryFolder();
   cpSync(dist, folder, { recursive: true });
   const file = join(folder, 'index.html');
-  const page = readFileSync(file, 'utf8').replace('<backhaul-audit fill>', '<backhaul-audit>');
+  const page = readFileSync(file, 'utf8').replace('<backhaul-audit fill ', '<backhaul-audit ');
   writeFileSync(file, page);
   return folder;
 }

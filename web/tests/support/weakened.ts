@@ -21,8 +21,21 @@ export const weakenings = {
   windows: [['allow-scripts', 'allow-scripts allow-popups']],
   page: [['allow-scripts', 'allow-scripts allow-top-navigation']],
   scripts: [["'wasm-unsafe-eval'", "'wasm-unsafe-eval' http:"]],
-  origin: [['allow-scripts', 'allow-scripts allow-same-origin']],
+  origin: [
+    ['allow-scripts', 'allow-scripts allow-same-origin'],
+    // The application would not open without its sandbox.
+    ['self.origin!==`null`', '!1'],
+  ],
 } as const satisfies Record<string, readonly (readonly [string, string])[]>;
+
+const WHERE = [
+  'headers.json',
+  'index.html',
+  'page.js',
+  'application.js',
+  'backhaul.js',
+  'backhaul.html',
+] as const;
 
 export type Weakening = keyof typeof weakenings;
 
@@ -30,7 +43,7 @@ export type Weakening = keyof typeof weakenings;
 export function weakened(weakening: Weakening): string {
   const folder = temporaryFolder();
   cpSync(dist, folder, { recursive: true });
-  for (const name of ['headers.json', 'index.html', 'backhaul.js', 'backhaul.html']) {
+  for (const name of WHERE) {
     const file = join(folder, name);
     const before = readFileSync(file, 'utf8');
     const after = replaced(before, weakening);

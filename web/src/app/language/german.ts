@@ -36,9 +36,19 @@ export const drop = {
   sampleFailed: 'Die Beispieldateien ließen sich nicht öffnen.',
 };
 
+export const counts = {
+  asks: 'Diese Website fragt nach vier gerundeten Zahlen: Zeilen, Bestellungen, Befunde, hängende Bestellungen.',
+  allow: 'Der Website sagen',
+  nothingElse: 'Sonst sieht sie nichts von Ihren Dateien.',
+};
+
 export const files = {
   heading: 'Dateien',
   reading: 'Wird gelesen',
+  tooBig: (size: string, limit: string) =>
+    `Diese Datei hat ${size}; diese Seite liest bis ${limit}.`,
+  tooBigHelp:
+    'Exportieren Sie weniger Tage auf einmal, oder nehmen Sie die Kommandozeile, die keine Grenze hat.',
   remove: (name: string) => `${name} entfernen`,
   removeShort: 'Entfernen',
   unread: 'Diese Datei ließ sich nicht lesen.',
