@@ -16,7 +16,7 @@ use crate::missing;
 use crate::nearest;
 use crate::opening::{self, Head};
 use crate::recognise::Recogniser;
-use crate::rows::csv::CsvRows;
+use crate::rows::scanner::Scanner;
 use crate::rows::{Fields, RowSink, RowSource, Spoiled};
 use crate::sheet::Sheet;
 use crate::terms::Terms;
@@ -34,10 +34,10 @@ pub struct Export {
 enum Text {
     /// Not yet recognised, with the terms to read it on.
     Opening(Head, Terms),
-    Sheet(Box<CsvRows>, Box<Sheet>, Header),
+    Sheet(Box<Scanner>, Box<Sheet>, Header),
     Json(Box<Json>),
     /// Not recognised: its rows are counted, so that the report can say how many were set aside.
-    Strange(Box<CsvRows>, Strange),
+    Strange(Box<Scanner>, Strange),
 }
 
 /// A file that is not recognised.
@@ -132,7 +132,7 @@ impl Text {
         }
         let opening = opening::find(&head, whole, &Recogniser::new(&terms.mappings));
         let source =
-            |width| Box::new(CsvRows::new(opening.delimiter, width, opening.header_row + 1));
+            |width| Box::new(Scanner::new(opening.delimiter, width, opening.header_row + 1));
         let width = opening.header.len();
         *self = if let Some(found) = opening.recognition {
             let keeper = Keeper::new(&terms.keep, &opening.header, &found.mapping);

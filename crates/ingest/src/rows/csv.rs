@@ -23,7 +23,7 @@ pub struct CsvRows {
     /// Fields of the header.
     width: usize,
     /// Number of the next row.
-    row: u64,
+    pub(super) row: u64,
     /// Bytes of the row in work that came with earlier chunks.
     held: Vec<u8>,
     /// Where the row in work starts and how far it is read, counted in `held`, then the chunk.
@@ -126,10 +126,50 @@ impl CsvRows {
         self.reread <= FREE_REREADING + 2 * self.finished
     }
 
-    fn scan(&mut self, text: Pieces<'_>, sink: &mut dyn RowSink) {
+    /// Whether the next byte begins a row, and nothing of what came before changes how it is read.
+    pub(super) fn stands_at_row(&self) -> bool {
+        self.held.is_empty()
+            && self.cursor == self.start
+            && !self.skipping
+            && !self.after_cr
+            && self.believes_quotes()
+    }
+
+    /// Counts a row, or a blank line, of so many bytes that was read elsewhere.
+    pub(super) fn pass_over(&mut self, bytes: usize) {
+        self.row += 1;
+        self.finished += bytes as u64;
+    }
+
+    /// Takes bytes up to where it [stands at a row](Self::stands_at_row) again, or all; gives how many.
+    pub(super) fn push_to_row(&mut self, bytes: &[u8], sink: &mut dyn RowSink) -> usize {
+        self.take(bytes, true, sink)
+    }
+
+    fn take(&mut self, bytes: &[u8], to_row: bool, sink: &mut dyn RowSink) -> usize {
+        let mut held = std::mem::take(&mut self.held);
+        let seam = held.len();
+        let stop_from = if to_row { seam.max(1) } else { usize::MAX };
+        self.scan(Pieces { held: &held, chunk: bytes }, stop_from, sink);
+        let stops = self.start >= stop_from && self.stands_at_row();
+        let read = if stops { self.start - seam } else { bytes.len() };
+        held.drain(..self.start.min(seam));
+        let begun = self.start.saturating_sub(seam);
+        held.extend_from_slice(bytes.get(begun..read).unwrap_or(&[]));
+        self.cursor -= self.start;
+        self.start = 0;
+        self.held = held;
+        read
+    }
+
+    /// Reads to the end of the text, or to the first place from `stop_from` on where it stands at a row.
+    fn scan(&mut self, text: Pieces<'_>, stop_from: usize, sink: &mut dyn RowSink) {
         loop {
             let rest = text.from(self.cursor);
             let Some(&first) = rest.first() else { return };
+            if self.start >= stop_from && self.stands_at_row() {
+                return;
+            }
             if self.skipping {
                 self.skip(rest);
             } else if self.cursor == self.start && self.blank_line(first) {
@@ -369,22 +409,15 @@ impl CsvRows {
 
 impl RowSource for CsvRows {
     fn push(&mut self, bytes: &[u8], sink: &mut dyn RowSink) {
-        let mut held = std::mem::take(&mut self.held);
-        self.scan(Pieces { held: &held, chunk: bytes }, sink);
-        let seam = held.len();
-        held.drain(..self.start.min(seam));
-        held.extend_from_slice(bytes.get(self.start.saturating_sub(seam)..).unwrap_or(&[]));
-        self.cursor -= self.start;
-        self.start = 0;
-        self.held = held;
+        self.take(bytes, false, sink);
     }
 
     fn finish(&mut self, sink: &mut dyn RowSink) {
         let held = std::mem::take(&mut self.held);
         let text = Pieces { held: &held, chunk: &[] };
-        self.scan(text, sink);
+        self.scan(text, usize::MAX, sink);
         while self.end_last_row(text, sink) {
-            self.scan(text, sink);
+            self.scan(text, usize::MAX, sink);
         }
     }
 }
@@ -399,4 +432,4 @@ fn machine(delimiter: u8) -> Reader {
 
 #[cfg(test)]
 #[path = "csv_tests.rs"]
-mod tests;
+pub(super) mod tests;

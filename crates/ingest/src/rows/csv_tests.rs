@@ -2,8 +2,9 @@
 
 use super::*;
 
+/// Whatever a source says, in its order.
 #[derive(Default, PartialEq, Eq, Debug, Clone)]
-struct Seen(Vec<String>);
+pub struct Seen(pub Vec<String>);
 
 impl RowSink for Seen {
     fn row(&mut self, row: u64, fields: Fields<'_>) {

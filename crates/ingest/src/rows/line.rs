@@ -64,7 +64,8 @@ fn closing(inner: &[u8], delimiter: u8) -> Option<usize> {
     }
 }
 
-fn push_unquoted(text: &mut Vec<u8>, cell: &[u8]) {
+/// Appends what a quoted cell says: of two quotes in a row, one.
+pub fn push_unquoted(text: &mut Vec<u8>, cell: &[u8]) {
     let mut after_quote = false;
     for &byte in cell {
         if byte == b'"' && after_quote {
