@@ -30,6 +30,18 @@ impl MadeFile {
     }
 }
 
+/// SHA-256 of some bytes in hex. The browser's own is not there in a page opened from a disk.
+#[wasm_bindgen]
+pub fn sha256(bytes: &[u8]) -> String {
+    use sha2::Digest;
+    use std::fmt::Write;
+    sha2::Sha256::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
 /// The sample exports, the same every time. The page carries no bundled file.
 #[wasm_bindgen]
 pub fn sample() -> Vec<MadeFile> {

@@ -23,6 +23,8 @@ import { detailsOf, type Session } from './session/session';
 import { additions } from './session/sides';
 import { base } from './style/base';
 import { controls } from './style/controls';
+import type { ProofPanel } from './trust/proof-panel';
+import { proof } from './trust/words';
 import { counted, span } from './wording';
 import {
   assumptions,
@@ -44,6 +46,7 @@ import './report/report-view';
 import './session/assumption-lines';
 import './session/keyboard-help';
 import './session/running-panel';
+import './trust/proof-panel';
 
 /** An input of an open file. */
 interface Mappable {
@@ -164,9 +167,10 @@ export class Page extends LitElement {
               : html`<bh-how-to></bh-how-to>`
         }
       </main>
-      ${session.files.length > 0 ? html`<footer class="small soft">${brand.privacy}</footer>` : nothing}
+      ${session.files.length > 0 ? html`<footer class="small soft"><p>${this.#privacy()}</p></footer>` : nothing}
       <bh-keyboard-help></bh-keyboard-help>
       <bh-mapping-dialog></bh-mapping-dialog>
+      <bh-proof-panel .proof=${session.proof}></bh-proof-panel>
       <p class="hidden" role="status">${session.said}</p>
     </div>`;
   }
@@ -229,13 +233,18 @@ export class Page extends LitElement {
     const { session } = this;
     const zone = html`<bh-drop-zone .files=${session.files} ?hovering=${this.hovering}></bh-drop-zone>`;
     if (session.files.length === 0)
-      return html`${zone} ${this.#plugins()}<p class="privacy soft">${brand.privacy}</p>`;
+      return html`${zone} ${this.#plugins()}<p class="privacy soft">${this.#privacy()}</p>`;
     const parts = html`${zone} ${this.#plugins()} ${this.#assumptions()}`;
     if (!session.audited) return parts;
     return html`<details class="inputs panel">
       <summary><h2>${files.heading} · ${assumptions.heading}</h2><span class="soft small number">${this.#inputsLine()}</span></summary>
       <div class="parts">${parts}</div>
     </details>`;
+  }
+
+  #privacy(): TemplateResult {
+    const see = () => this.renderRoot.querySelector<ProofPanel>('bh-proof-panel')?.open();
+    return html`${brand.privacy} <button class="plain" @click=${see}>${proof.see}</button>`;
   }
 
   #plugins(): TemplateResult | typeof nothing {

@@ -9,6 +9,7 @@
 import type { AuditOptions, FileMapping, FileSummary, Progress, Report } from '../report';
 import type { MappingOffer } from './mapping';
 import type { PluginState } from './plugins/state';
+import type { SeenRequest } from './requests';
 
 export type { AuditOptions, FileSummary, Progress, Report } from '../report';
 
@@ -59,6 +60,10 @@ export interface EngineClient {
   outputs(): readonly Output[];
   /** Sample exports, made by the engine, to be opened like anyone's own. */
   sample(): Promise<File[]>;
+  /** SHA-256 of the engine that runs, or of these bytes, in hex. */
+  digest(bytes?: Uint8Array<ArrayBuffer>): Promise<string>;
+  /** What the engine's worker asked the network for, or tried to. */
+  onRequest?: (request: SeenRequest) => void;
   /** Ends what is running, which then rejects as `cancelled`. Open files stay open under their ids. */
   cancel(): void;
   /** Ends for good: what stood in the engine's memory is gone. */

@@ -8,6 +8,7 @@ import type { MappingOffer } from './mapping';
 import { Plugins } from './plugins/plugins';
 import type { PluginState } from './plugins/state';
 import type { Audited } from './protocol';
+import type { SeenRequest } from './requests';
 import { Session } from './session';
 
 /** A byte-order mark belongs to the bytes: downloads are the engine's own. */
@@ -27,6 +28,7 @@ interface OpenFile {
 export class WorkerEngine implements EngineClient {
   onReadProgress?: (id: number, read: number, total: number) => void;
   onPlugin?: (id: number, state: PluginState) => void;
+  onRequest?: (request: SeenRequest) => void;
   readonly #startWorker: () => Worker;
   readonly #plugins: Plugins;
   /** Fields that plugins name, and files are read for from now on. */
@@ -119,6 +121,10 @@ export class WorkerEngine implements EngineClient {
     return (this.#last?.outputs ?? []).map(({ name, bytes }) => ({ name, text: text(bytes) }));
   }
 
+  digest(bytes?: Uint8Array<ArrayBuffer>): Promise<string> {
+    return this.#live().digest(bytes);
+  }
+
   sample(): Promise<File[]> {
     return this.#live().sample();
   }
@@ -145,6 +151,7 @@ export class WorkerEngine implements EngineClient {
     const session = new Session(this.#startWorker(), (file) => {
       this.#culprit = file;
     });
+    session.onRequest = (request) => this.onRequest?.(request);
     if (this.#kept.length > 0) void session.plugin({ do: 'keep', fields: this.#kept });
     if (this.#mappings.length > 0) {
       void session.mapping({ do: 'set', mappings: this.#mappings });

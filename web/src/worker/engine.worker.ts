@@ -8,16 +8,25 @@
  */
 
 import packedModule from 'virtual:engine-module';
-import { Engine, initSync, type MadeFile as MadeByEngine, sample } from '../../generated/engine';
+import {
+  Engine,
+  initSync,
+  type MadeFile as MadeByEngine,
+  sample,
+  sha256,
+} from '../../generated/engine';
 import type { Phase } from '../report';
 import { mappingAnswer } from './mapping';
 import { answerOf } from './plugins/engine-side';
 import type { MadeFile, Reply, Request } from './protocol';
-import { compile } from './unpack';
+import { watchRequests } from './requests';
+import { compile, unpacked } from './unpack';
 
 const tell = (reply: Reply, transfer: Transferable[] = []): void => {
   self.postMessage(reply, { transfer });
 };
+
+watchRequests((request) => tell({ type: 'requested', request }));
 
 const started = compile(packedModule).then((module) => {
   initSync({ module });
@@ -74,6 +83,11 @@ function answer(engine: Engine, request: Request): void {
       tell({ type: 'answered', call: request.call, value });
       return;
     }
+    case 'digest':
+      void digest(request.bytes).then((value) => {
+        tell({ type: 'answered', call: request.call, value });
+      });
+      return;
     case 'sample': {
       const exports = handedOver(sample());
       tell(
@@ -82,6 +96,10 @@ function answer(engine: Engine, request: Request): void {
       );
     }
   }
+}
+
+async function digest(bytes?: Uint8Array): Promise<string> {
+  return sha256(bytes ?? new Uint8Array(await unpacked(packedModule).arrayBuffer()));
 }
 
 function handedOver(made: readonly MadeByEngine[]): MadeFile[] {

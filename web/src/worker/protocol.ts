@@ -6,6 +6,7 @@
 import type { Phase } from '../report';
 import type { MappingCall } from './mapping';
 import type { PluginCall } from './plugins/state';
+import type { SeenRequest } from './requests';
 
 export type Request =
   | { readonly type: 'open'; readonly file: number; readonly name: string }
@@ -15,7 +16,9 @@ export type Request =
   | { readonly type: 'audit'; readonly options: string }
   | { readonly type: 'sample' }
   | { readonly type: 'plugin'; readonly call: number; readonly of: PluginCall }
-  | { readonly type: 'mapping'; readonly call: number; readonly of: MappingCall };
+  | { readonly type: 'mapping'; readonly call: number; readonly of: MappingCall }
+  /** SHA-256 of these bytes, or of the engine's module. */
+  | { readonly type: 'digest'; readonly call: number; readonly bytes?: Uint8Array<ArrayBuffer> };
 
 /** A file that the engine made. */
 export interface MadeFile {
@@ -49,6 +52,8 @@ export type Reply =
   | { readonly type: 'answered'; readonly call: number; readonly value: unknown }
   /** It could not be made: the options are not usable. */
   | { readonly type: 'declined'; readonly call: number; readonly message: string }
+  /** The worker asked the network for something, or tried to. */
+  | { readonly type: 'requested'; readonly request: SeenRequest }
   | { readonly type: 'sampled'; readonly exports: readonly MadeFile[] }
   /** The engine trapped, over `file` if it was reading one. The worker is of no more use. */
   | { readonly type: 'stopped'; readonly message: string; readonly file?: number };

@@ -9,6 +9,7 @@ import type { MappingAnswers, MappingCall } from './mapping';
 import type { PluginAnswers, PluginCall } from './plugins/state';
 import type { Audited, Reply, Request } from './protocol';
 import { Answer, Reading } from './reading';
+import type { SeenRequest } from './requests';
 
 interface Auditing {
   readonly answer: Answer<Audited>;
@@ -19,6 +20,7 @@ export class Session {
   /** Set when the session is over: why. */
   ended: EngineError | undefined;
   readonly #worker: Worker;
+  onRequest?: (request: SeenRequest) => void;
   readonly #onStop: (file: number | undefined) => void;
   readonly #readings = new Map<number, Reading>();
   readonly #audits: Auditing[] = [];
@@ -106,6 +108,15 @@ export class Session {
     return this.#ask((call) => ({ type: 'mapping', call, of })) as Promise<MappingAnswers[C['do']]>;
   }
 
+  /** SHA-256 of the engine's module, or of these bytes, in hex. */
+  digest(bytes?: Uint8Array<ArrayBuffer>): Promise<string> {
+    return this.#ask((call) => ({
+      type: 'digest',
+      call,
+      ...(bytes && { bytes }),
+    })) as Promise<string>;
+  }
+
   #ask(request: (call: number) => Request): Promise<unknown> {
     this.#mustLive();
     const call = this.#nextCall++;
@@ -154,6 +165,9 @@ export class Session {
       case 'declined':
         this.#calls.get(reply.call)?.reject(new EngineError('refused', reply.message));
         this.#calls.delete(reply.call);
+        return;
+      case 'requested':
+        this.onRequest?.(reply.request);
         return;
       case 'sampled':
         this.#samples

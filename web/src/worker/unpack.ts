@@ -8,13 +8,17 @@
 
 /** Compiles a module given as raw deflate in base64. Needs a policy with `wasm-unsafe-eval`. */
 export async function compile(packed: string): Promise<WebAssembly.Module> {
-  const unpacked = new Blob([bytesOf(packed)])
-    .stream()
-    .pipeThrough(new DecompressionStream('deflate-raw'));
-  const headers = { 'Content-Type': 'application/wasm' };
-  const response = new Response(unpacked, { headers });
+  const response = unpacked(packed);
   if ('compileStreaming' in WebAssembly) return WebAssembly.compileStreaming(response);
   return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** The bytes of the module, as they come. */
+export function unpacked(packed: string): Response {
+  const bytes = new Blob([bytesOf(packed)])
+    .stream()
+    .pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Response(bytes, { headers: { 'Content-Type': 'application/wasm' } });
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {

@@ -4,10 +4,12 @@ import * as german from '../../src/app/language/german';
 import * as germanMapping from '../../src/app/language/german-mapping';
 import * as germanMore from '../../src/app/language/german-more';
 import * as germanReport from '../../src/app/language/german-report';
+import * as germanTrust from '../../src/app/language/german-trust';
 import { languageOf, speak } from '../../src/app/language/language';
 import * as mappingWords from '../../src/app/mapping/words';
 import * as moreWords from '../../src/app/report/more-words';
 import * as reportWords from '../../src/app/report/words';
+import * as trustWords from '../../src/app/trust/words';
 import { count, counted, day, money, share } from '../../src/app/wording';
 import * as words from '../../src/app/words';
 import { expect, test } from '../support/application';
@@ -25,6 +27,7 @@ test('every sentence has its translation, and no translation is left over', () =
   for (const [english, other] of [
     [words, german],
     [mappingWords, germanMapping],
+    [trustWords, germanTrust],
     [reportWords, germanReport],
     [moreWords, germanMore],
   ] as const) {

@@ -87,6 +87,10 @@ export class StandInEngine implements EngineClient {
     return [];
   }
 
+  async digest(): Promise<string> {
+    return '0'.repeat(64);
+  }
+
   async sample(): Promise<File[]> {
     return sampleInputs.map(({ name }) => new File(['x'.repeat(4096)], name, { type: 'text/csv' }));
   }

@@ -306,7 +306,4 @@ export const measures = {
   late: 'Spät',
   units: 'Stück',
   combinable: 'Bestellungen, die gleich zusammengelegt werden',
-  untold: 'Was Exporte nie sagen können',
-  what: 'Was',
-  instead: 'Was es sagen würde',
 };

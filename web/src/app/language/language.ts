@@ -9,11 +9,13 @@
 import * as mappingWords from '../mapping/words';
 import * as moreWords from '../report/more-words';
 import * as reportWords from '../report/words';
+import * as trustWords from '../trust/words';
 import * as words from '../words';
 import * as german from './german';
 import * as germanMapping from './german-mapping';
 import * as germanMore from './german-more';
 import * as germanReport from './german-report';
+import * as germanTrust from './german-trust';
 
 /** The shape of some words, with any sentences in it. */
 export type Translated<T> = T extends string
@@ -29,6 +31,7 @@ export type Language = (typeof languages)[number];
 const shelves: readonly (readonly [english: object, german: object])[] = [
   [words, german satisfies Translated<typeof words>],
   [mappingWords, germanMapping satisfies Translated<typeof mappingWords>],
+  [trustWords, germanTrust satisfies Translated<typeof trustWords>],
   [reportWords, germanReport satisfies Translated<typeof reportWords>],
   [moreWords, germanMore satisfies Translated<typeof moreWords>],
 ];

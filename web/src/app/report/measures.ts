@@ -56,7 +56,6 @@ export class MeasuresView extends LitElement {
       </div>
       ${folded(words.failures, failures(measures))} ${folded(words.days, days(measures))}
       ${folded(words.fields, fields(measures))} ${folded(words.waitingFor, waitingFor(measures))}
-      ${folded(words.untold, untold(measures))}
     </section>`;
   }
 }
@@ -219,17 +218,6 @@ function waitingFor({ blocking_skus: skus, combinable }: Measures): readonly Par
       words.combinable,
       [{ title: words.orders }, { title: words.store }],
       combinable.slice(0, rows).map(({ orders, store }) => [orders.join(', '), store]),
-    ),
-  ];
-}
-
-function untold({ untold: list }: Measures): readonly Part[] {
-  const columns = [{ title: words.what }, { title: words.instead }];
-  return [
-    tableOf(
-      words.untold,
-      columns,
-      list.map(({ what, instead }) => [what, instead]),
     ),
   ];
 }

@@ -17,6 +17,7 @@ import './report-head';
 import './tiles';
 import './uncheckable';
 import './watch-list';
+import '../trust/trust-section';
 import './ways-out';
 import '../queue/queue-view';
 import './measures';
@@ -146,6 +147,7 @@ export class ReportView extends LitElement {
       <bh-by-owner .rows=${rows}></bh-by-owner>
       <bh-ways-out .engine=${this.engine} .report=${report}></bh-ways-out>
       <bh-coverage-line .report=${report}></bh-coverage-line>
+      <bh-trust-section .report=${report}></bh-trust-section>
       <bh-uncheckable .report=${report}></bh-uncheckable>
       <bh-input-sums .report=${report}></bh-input-sums>
       <bh-check-list .report=${report}></bh-check-list>

@@ -304,7 +304,4 @@ export const measures = {
   late: 'Late',
   units: 'Units',
   combinable: 'Orders about to be combined',
-  untold: 'What exports can never tell',
-  what: 'What',
-  instead: 'What would tell',
 };

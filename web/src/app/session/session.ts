@@ -13,6 +13,7 @@ import { mapping as mappingWords } from '../mapping/words';
 import { isPlugin, type OpenPlugin } from '../plugins/open-plugin';
 import { type Acceptance, accepted } from '../queue/acceptances';
 import { type QueueRow, rowsOf } from '../queue/row';
+import { Proof } from '../trust/proof';
 import { bytes, count, counted, kindTitle } from '../wording';
 import {
   config as configWords,
@@ -63,12 +64,15 @@ export class Session extends EventTarget {
   counts: { readonly asked: boolean; readonly allowed: boolean } = { asked: false, allowed: true };
   /** The last thing worth telling someone who does not see the screen. */
   said = '';
+  /** What the browser says of the promise. */
+  readonly proof: Proof;
   #nextKey = 1;
   /** Counts runs; the end of a run that a newer one replaced is ignored. */
   #run = 0;
 
   constructor(readonly engine: EngineClient) {
     super();
+    this.proof = new Proof(engine);
     engine.onReadProgress = (id, read, total) => this.#noteRead(id, read, total);
     engine.onPlugin = (id, state) => {
       const plugin = this.plugins.find((each) => each.id === id);
@@ -85,6 +89,7 @@ export class Session extends EventTarget {
   }
 
   async open(dropped: readonly File[]): Promise<void> {
+    this.proof.dropped();
     await Promise.all(
       dropped.map(async (file) => {
         if (isConfig(file)) await this.#configure(file);
