@@ -20,6 +20,7 @@ export function start(root: HTMLElement, engine: EngineClient, tag = navigator.l
   const session = new Session(engine);
   const show = (language: Language): void => {
     speak(language);
+    session.retell();
     (around instanceof Document ? around.documentElement : root).lang = language;
     const page = new Page();
     page.session = session;

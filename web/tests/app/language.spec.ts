@@ -1,18 +1,23 @@
 /** A second language: complete, in place on every screen, and gone again when English comes back. */
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as german from '../../src/app/language/german';
 import * as germanMapping from '../../src/app/language/german-mapping';
 import * as germanMore from '../../src/app/language/german-more';
 import * as germanReport from '../../src/app/language/german-report';
 import * as germanTrust from '../../src/app/language/german-trust';
 import { languageOf, speak } from '../../src/app/language/language';
+import { inGerman } from '../../src/app/language/retell';
 import * as mappingWords from '../../src/app/mapping/words';
 import * as moreWords from '../../src/app/report/more-words';
 import * as reportWords from '../../src/app/report/words';
 import * as trustWords from '../../src/app/trust/words';
 import { count, counted, day, money, share } from '../../src/app/wording';
 import * as words from '../../src/app/words';
+import type { Report } from '../../src/report';
 import { expect, test } from '../support/application';
+import { backhaul, sampleExports, temporaryFolder } from '../support/product';
 
 /** Each sentence of some words with its path: `queue.lanes.open`. */
 function sentences(group: object, path = ''): [path: string, sentence: unknown][] {
@@ -95,6 +100,10 @@ test('the page speaks German when asked, keeps its report, and goes back', async
   );
   expect(leftOver).toEqual([]);
 
+  await expect(application.getByRole('heading', { level: 1 })).toContainText(
+    'versandten Bestellungen',
+  );
+
   await choice.selectOption('en');
   await expect(application.getByRole('heading', { name: reportWords.steps.heading })).toBeVisible();
 });
@@ -109,4 +118,39 @@ test('without a choice the page takes the language of the browser', async ({
   const inner = page.frameLocator('backhaul-audit iframe').frameLocator('iframe');
   await expect(inner.getByRole('button', { name: german.drop.sample })).toBeVisible();
   await context.close();
+});
+
+test('the report’s own sentences are retold, and its quotes are not', () => {
+  expect(
+    inGerman('ShipStation shipped #1002 on 2026-03-03; the store still reads Unfulfilled.'),
+  ).toBe('ShipStation versandte #1002 am 2026-03-03; im Shop steht noch „Unfulfilled“.');
+  expect(
+    inGerman('#7 is still open in ShipStation; its items went out with #8 on 2026-03-03.'),
+  ).toBe('#7 ist in ShipStation noch offen; die Artikel gingen am 2026-03-03 mit #8 hinaus.');
+  expect(inGerman('All 12 shipments with carrier FedEx did not reach the store.')).toBe(
+    'Keine der 12 Sendungen mit Versender FedEx erreichte den Shop.',
+  );
+  expect(inGerman('The store read #1 Fulfilled 3 days after its label.')).toBe(
+    'Im Shop stand #1 erst 3 Tage nach dem Etikett auf „Fulfilled“.',
+  );
+  expect(inGerman('A sentence of a plugin.')).toBe('A sentence of a plugin.');
+});
+
+test('nearly every sentence of a report is retold', () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'report.json');
+  backhaul('audit', ...sampleExports('--incident', 'outage'), '-o', file, '--quiet');
+  const report: Report = JSON.parse(readFileSync(file, 'utf8'));
+  const told = [
+    ...report.summary.answer,
+    ...report.checks.flatMap(({ title, broken, why }) => [title, broken, why]),
+    ...report.findings.flatMap(({ message, actions, cause }) => [
+      message,
+      ...actions,
+      ...(cause?.because ?? []),
+      ...(cause?.ruled_out_because ?? []),
+    ]),
+  ].filter(Boolean);
+  const english = [...new Set(told.filter((sentence) => inGerman(sentence) === sentence))];
+  expect(english).toEqual([]);
 });

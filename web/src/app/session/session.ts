@@ -9,6 +9,7 @@
 import type { AuditOptions, FileMapping, PluginOptions, Progress, Report } from '../../report';
 import { type EngineClient, EngineError } from '../../worker/client';
 import type { MappingOffer } from '../../worker/mapping';
+import { retold } from '../language/retell';
 import { mapping as mappingWords } from '../mapping/words';
 import { isPlugin, type OpenPlugin } from '../plugins/open-plugin';
 import { type Acceptance, accepted } from '../queue/acceptances';
@@ -51,6 +52,8 @@ export class Session extends EventTarget {
   /** Set while an audit runs. */
   progress: Progress | null = null;
   audited: Audited | null = null;
+  /** As the engine told it. */
+  #report: Report | null = null;
   trouble: Trouble | null = null;
   cancelled = false;
   /** Larger files are refused; `null` for no limit. */
@@ -274,11 +277,18 @@ export class Session extends EventTarget {
 
   #decide(acceptances: readonly Acceptance[]): void {
     this.#change({ acceptances });
-    if (this.audited) this.#change({ audited: this.#audited(this.audited.report) });
+    this.retell();
     this.#again();
   }
 
-  #audited(report: Report): Audited {
+  /** The report again, as acceptances and the reader's language now have it. */
+  retell(): void {
+    if (this.#report) this.#change({ audited: this.#audited(this.#report) });
+  }
+
+  #audited(told: Report): Audited {
+    this.#report = told;
+    const report = retold(told);
     return { report, rows: accepted(rowsOf(report), this.acceptances) };
   }
 

@@ -1,0 +1,126 @@
+/**
+ * The report's own sentences in another language.
+ *
+ * The engine writes English, because page and command have to agree to the byte. A language file gives
+ * each English sentence with `{}` where an order, a day or a number stands; this puts what stood there
+ * into the other sentence. A sentence without a translation stays English. What is exported is the
+ * engine's report and stays English as well.
+ */
+
+import type { Report } from '../../report';
+import { causes } from './german-causes';
+import { checks } from './german-checks';
+import { findings } from './german-findings';
+import { language } from './language';
+
+/** Members of the report that hold sentences of the engine, never a cell of a file. */
+const TOLD = new Set([
+  'action',
+  'actions',
+  'against',
+  'answer',
+  'asks',
+  'because',
+  'broken',
+  'confirm',
+  'help',
+  'in_common',
+  'instead',
+  'message',
+  'needs',
+  'remedy',
+  'ruled_out_because',
+  'sentence',
+  'sentences',
+  'title',
+  'trade_off',
+  'what',
+  'why',
+]);
+
+/** What is filled into a sentence and is a word itself: spans of time, and the names of facets. */
+const FILLED: readonly (readonly [RegExp, string])[] = [
+  [/\b1 day\b/g, '1 Tag'],
+  [/\bdays\b/g, 'Tage'],
+  [/\bhours?\b/g, 'Stunden'],
+  [/\bminutes?\b/g, 'Minuten'],
+  [/\bcarrier\b/g, 'Versender'],
+  [/\bservice\b/g, 'Dienst'],
+  [/\bwarehouse\b/g, 'Lager'],
+  [/\buser\b/g, 'Person'],
+  [/\btag\b/g, 'Tag'],
+  [/ too many\b/g, ' zu viel'],
+  [/ and /g, ' und '],
+  [/^on (?=\d)/, 'am '],
+  [/^from /, 'von '],
+  [/ from /g, ' von '],
+  [/ to (?=\d)/g, ' bis '],
+];
+
+interface Template {
+  readonly shape: RegExp;
+  readonly told: string;
+}
+
+/** Templates by how their sentences end, so that a sentence is tried against a few and not all. */
+const END = 6;
+const whole = new Map<string, string>();
+const templates = new Map<string, Template[]>();
+
+function learn(): void {
+  for (const [english, told] of Object.entries({ ...findings, ...causes, ...checks })) {
+    if (!english.includes('{}')) {
+      whole.set(english, told);
+      continue;
+    }
+    const pattern = english
+      .split('{}')
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('(.+?)');
+    const ending = english.slice(-END);
+    const key = ending.includes('{') || ending.includes('}') ? '' : ending;
+    const shelf = templates.get(key) ?? [];
+    shelf.push({ shape: new RegExp(`^${pattern}$`), told });
+    templates.set(key, shelf);
+  }
+}
+
+/** One sentence of the engine in German, or as it is. */
+export function inGerman(sentence: string): string {
+  if (whole.size === 0) learn();
+  const known = whole.get(sentence);
+  if (known !== undefined) return known;
+  for (const key of [sentence.slice(-END), ''])
+    for (const { shape, told } of templates.get(key) ?? []) {
+      const values = shape.exec(sentence)?.slice(1);
+      if (values) return filled(told, values);
+    }
+  return sentence;
+}
+
+function filled(told: string, values: readonly string[]): string {
+  let next = 0;
+  return told.replace(/\{(\d*)\}/g, (_, place: string) => {
+    const value = values[place ? Number(place) - 1 : next] ?? '';
+    next += 1;
+    return FILLED.reduce((text, [word, other]) => text.replace(word, other), value);
+  });
+}
+
+/** The report as the reader's language tells it; the same report where that is English. */
+export function retold(report: Report): Report {
+  return language() === 'en' ? report : (told(report, false) as Report);
+}
+
+function told(value: unknown, isSentence: boolean): unknown {
+  if (typeof value === 'string') return isSentence ? inGerman(value) : value;
+  if (Array.isArray(value)) return value.map((each) => told(each, isSentence));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [
+      name,
+      // What is quoted from a file stays as it was written.
+      name === 'evidence' || name === 'options' ? each : told(each, TOLD.has(name)),
+    ]),
+  );
+}
