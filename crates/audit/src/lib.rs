@@ -8,6 +8,8 @@ mod causes;
 mod decisions;
 mod first;
 mod inputs;
+mod keys;
+mod look_up;
 mod measures;
 mod moment;
 mod offer;
@@ -28,10 +30,12 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use backhaul_ingest::Reader;
+use backhaul_model::look_up::LookUp;
 use backhaul_model::report::{Input, Report};
 use backhaul_model::{Field, FileMapping, Table, Word};
 
 pub use backhaul_plugin_host::{Limits as PluginLimits, Stop};
+pub use keys::KeyRow;
 pub use offer::{FieldOffer, KindOffer, MappingOffer};
 pub use options::Options;
 pub use plugins::{Ask, PluginId, PluginOptions, PluginState, Progress as PluginProgress};
@@ -185,6 +189,21 @@ impl Engine {
     ) -> Result<Report, OptionError> {
         let plugins: Vec<&plugins::Plugin> = self.plugins.iter().flatten().collect();
         run::run(&self.tables(), &plugins, options, progress)
+    }
+
+    /// Where an order is, by what a customer has at hand: its number, a tracking number, an e-mail
+    /// address, a name. The window does not matter, nor whether anything is wrong.
+    pub fn look_up(&self, options: &Options, text: &str) -> Result<LookUp, OptionError> {
+        run::look_up(&self.tables(), options, text)
+    }
+
+    /// Hands over which record of one system is which of the other, row by row.
+    pub fn keys(
+        &self,
+        options: &Options,
+        row: &mut dyn FnMut(&KeyRow<'_>),
+    ) -> Result<(), OptionError> {
+        run::keys(&self.tables(), options, row)
     }
 
     /// The files closed so far. The order in which they were given must not matter.

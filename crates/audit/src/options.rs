@@ -65,6 +65,9 @@ pub struct Options {
     /// Storefront file to the ShipStation store its orders belong to, where agreement of the files
     /// would decide otherwise: a store's name, or a section with more.
     pub stores: Stores,
+    /// ShipStation's order number to the order's name in the store, where the numbers differ and nothing
+    /// else shows which is which. A key ledger of an earlier audit says it for many at once.
+    pub orders: BTreeMap<String, String>,
     /// SKU as ShipStation writes it to the store's SKU.
     pub aliases: BTreeMap<String, String>,
     /// Kit SKU in the store to its parts in ShipStation: `"SKU" = 2` units each.

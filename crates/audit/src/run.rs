@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use backhaul_checks::{Context, Findings, Raised, Survey, absences, catalogue, values};
 use backhaul_diagnose::{Diagnosis, Log};
+use backhaul_model::look_up::LookUp;
 use backhaul_model::report::{CheckResult, LedgerDay, Outcome, Report, SCHEMA, Tool, Window};
 use backhaul_model::{Finding, FulfillmentStatus, Lane, Table, Zone, time};
 use backhaul_reconcile::{Case, Ledger, Reach, Settings, common_offset, reconcile};
@@ -17,7 +18,9 @@ use crate::plugins::{Cases, Plugin, join};
 use crate::rules::RuleBook;
 use crate::summary::{Counts, summarise};
 use crate::tables::{Drawn, Tables};
-use crate::{OptionError, Phase, causes, decisions, first, inputs, urgency, window};
+use crate::{
+    KeyRow, OptionError, Phase, causes, decisions, first, inputs, keys, look_up, urgency, window,
+};
 
 /// Cases between two words of progress.
 const STRIDE: usize = 4_096;
@@ -54,6 +57,7 @@ impl<'t> Matched<'t> {
             calendar: options.calendar.calendar()?,
             stores: options.store_names(),
             prefixes: options.prefixes(),
+            orders: options.orders.clone(),
             aliases: options.aliases.clone(),
             kits: options.kits.clone(),
         };
@@ -86,6 +90,25 @@ pub fn cases(tables: &[&Table], options: &Options, stamp: String) -> Result<Case
     let adapted = Adapted::of(tables, options)?;
     let matched = Matched::of(&adapted.tables(tables), options, &mut |_, _, _| ())?;
     Ok(Cases::of(&matched.ledger, stamp, &|case| matched.holds(case)))
+}
+
+/// Orders that a text leads to.
+pub fn look_up(tables: &[&Table], options: &Options, text: &str) -> Result<LookUp, OptionError> {
+    let adapted = Adapted::of(tables, options)?;
+    let matched = Matched::of(&adapted.tables(tables), options, &mut |_, _, _| ())?;
+    Ok(look_up::find(&matched.ledger, text))
+}
+
+/// Every match, row by row.
+pub fn keys(
+    tables: &[&Table],
+    options: &Options,
+    row: &mut dyn FnMut(&KeyRow<'_>),
+) -> Result<(), OptionError> {
+    let adapted = Adapted::of(tables, options)?;
+    let matched = Matched::of(&adapted.tables(tables), options, &mut |_, _, _| ())?;
+    keys::each(&matched.ledger, row);
+    Ok(())
 }
 
 /// Audits `tables`, which stand in the order of the report's `inputs`.

@@ -32,6 +32,8 @@ Exit codes:
 pub enum Command {
     /// Audits exports: recognises each by content, matches orders, runs the checks
     Audit(Box<AuditArguments>),
+    /// Shows one order as each system sees it: by its number, a tracking number, an e-mail address, a name
+    LookUp(LookUpArguments),
     /// Writes a saved report in another format, or its fix kit
     Render(RenderArguments),
     /// Says what was understood of files: kind, rows, columns, problems
@@ -111,6 +113,14 @@ pub struct AuditArguments {
     #[arg(long)]
     pub strict: bool,
 
+    /// CSV for every match: order of the store, order of ShipStation, shipment, tracking number
+    #[arg(long, value_name = "FILE")]
+    pub keys: Option<PathBuf>,
+
+    /// Matches of an earlier audit, as --keys wrote them
+    #[arg(long, value_name = "FILE")]
+    pub keys_from: Option<PathBuf>,
+
     /// How much is said beside the report.
     #[command(flatten)]
     pub talk: Talk,
@@ -154,6 +164,32 @@ Examples:
   backhaul audit orders_export.csv shipments.csv
   backhaul audit exports/ --time-zone America/New_York -o report.csv
   backhaul audit exports/ --fail-on high --format json > report.json";
+
+/// Arguments of `look-up`.
+#[derive(Args, Debug)]
+#[command(after_help = LOOK_UP_EXAMPLES)]
+pub struct LookUpArguments {
+    /// Order number, tracking number, e-mail address or the recipient's name; never stored
+    #[arg(value_name = "WHAT")]
+    pub text: String,
+
+    /// Exports in any order; a folder means its csv, zip, gz and xlsx files
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+
+    /// Options from a file
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+
+    /// Format on standard output
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Listing,
+}
+
+const LOOK_UP_EXAMPLES: &str = "\
+Examples:
+  backhaul look-up '#1042' exports/
+  backhaul look-up 9400100000000000000001 orders_export.csv shipments.csv";
 
 /// Arguments of `render`.
 #[derive(Args, Debug)]

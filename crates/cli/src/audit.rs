@@ -8,6 +8,7 @@ use backhaul_model::report::{Outcome, PluginResult, Report};
 
 use crate::arguments::{AuditArguments, Format, Outputs};
 use crate::exit::{Exit, Failure};
+use crate::keys;
 use crate::options;
 use crate::output::{self, Target};
 use crate::plugins::Plugins;
@@ -45,6 +46,10 @@ pub fn run(arguments: &AuditArguments) -> Result<Exit, Failure> {
     if arguments.talk.verbose {
         output::remark(&backhaul_report::text::inspection(&report.inputs, output::width(), false));
     }
+    let keyed = match &arguments.keys {
+        Some(path) => keys::write(&engine, &options, path),
+        None => Ok(()),
+    };
     let written = deliver(&report, &targets, &arguments.outputs, arguments.talk.quiet);
     if !arguments.talk.quiet && !shows_text(&targets) {
         reading.say_unrecognised();
@@ -53,7 +58,7 @@ pub fn run(arguments: &AuditArguments) -> Result<Exit, Failure> {
         timings.say(reading.bytes);
         plugins.say_times();
     }
-    written?;
+    written.and(keyed)?;
     Ok(exit(&report, &reading, arguments))
 }
 

@@ -13,6 +13,8 @@ mod config;
 mod exit;
 mod inspect;
 mod interrupt;
+mod keys;
+mod look_up;
 mod nearest;
 mod options;
 mod output;
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
     interrupt::end_with_130();
     let ended = match Arguments::parse().command {
         Command::Audit(arguments) => audit::run(&arguments),
+        Command::LookUp(arguments) => look_up::run(&arguments),
         Command::Render(arguments) => render::run(&arguments),
         Command::Inspect(arguments) => inspect::run(&arguments),
         Command::Checks(arguments) => catalogue::list(&arguments),

@@ -4,7 +4,7 @@ use backhaul_audit::{OptionError, Options, PluginOptions, Preset};
 
 use crate::arguments::{AuditArguments, Round};
 use crate::exit::Failure;
-use crate::{catalogue, config};
+use crate::{catalogue, config, keys};
 
 /// The options of an audit, checked before any file is read.
 pub fn of(arguments: &AuditArguments) -> Result<Options, Failure> {
@@ -36,6 +36,9 @@ pub fn of(arguments: &AuditArguments) -> Result<Options, Failure> {
     // Checks of rules and plugins have a slash in their ids; the engine knows which there are.
     for id in options.only.iter().chain(&options.skip).filter(|id| !id.contains('/')) {
         catalogue::known(id)?;
+    }
+    if let Some(path) = &arguments.keys_from {
+        keys::read(path, &mut options)?;
     }
     for pair in &arguments.store_map {
         let Some((file, store)) = pair.split_once('=') else {

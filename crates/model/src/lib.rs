@@ -16,6 +16,7 @@ pub mod finding;
 pub mod fingerprint;
 pub mod header;
 pub mod kind;
+pub mod look_up;
 pub mod mapping;
 pub mod money;
 pub mod order;

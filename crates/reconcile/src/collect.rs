@@ -64,10 +64,9 @@ pub(crate) fn items<'t>(
     keys: &mut Words,
     store_names: &mut Words,
     skus: &Skus,
-    prefixes: &BTreeMap<String, String>,
+    rewriting: &Rewriting,
     repeated: &mut Repeated,
 ) -> Vec<Item<'t>> {
-    let prefixes = Prefixes::new(prefixes);
     let mut items: Vec<Item<'t>> = Vec::new();
     let mut by_key: Vec<Vec<u32>> = Vec::new();
     let mut key = String::new();
@@ -77,7 +76,7 @@ pub(crate) fn items<'t>(
         for (record, order) in table.platform_orders().iter().enumerate() {
             let entry = Entry::new(table, Ref { table: position, record: record as u32 }, order);
             normalise(entry.text(entry.number), &mut key);
-            prefixes.strip(entry.word(entry.store), &mut key);
+            rewriting.apply(entry.word(entry.store), &mut key);
             candidates.push(Item {
                 at: entry.at,
                 is_parcel: false,
@@ -97,7 +96,7 @@ pub(crate) fn items<'t>(
         for (record, parcel) in table.parcels().iter().enumerate() {
             let entry = Entry::new(table, Ref { table: position, record: record as u32 }, parcel);
             normalise(entry.text(entry.number), &mut key);
-            prefixes.strip(entry.word(entry.store), &mut key);
+            rewriting.apply(entry.word(entry.store), &mut key);
             candidates.push(Item {
                 at: entry.at,
                 is_parcel: true,
@@ -140,22 +139,34 @@ pub(crate) fn items<'t>(
     items
 }
 
-/// What the user says ShipStation writes before a store's numbers, as keys.
-struct Prefixes(BTreeMap<String, String>);
+/// What the user says of ShipStation's numbers: what stands before a store's own, and which order a
+/// number means. All as keys.
+pub struct Rewriting {
+    prefixes: BTreeMap<String, String>,
+    orders: BTreeMap<String, String>,
+}
 
-impl Prefixes {
-    fn new(given: &BTreeMap<String, String>) -> Self {
-        let key = |(store, prefix): (&String, &String)| {
+impl Rewriting {
+    /// From store to prefix, and from ShipStation's number to the order's name.
+    pub fn new(prefixes: &BTreeMap<String, String>, orders: &BTreeMap<String, String>) -> Self {
+        let key = |text: &str| {
             let mut key = String::new();
-            normalise(prefix, &mut key);
-            (store.clone(), key)
+            normalise(text, &mut key);
+            key
         };
-        Prefixes(given.iter().map(key).collect())
+        let prefixes = prefixes.iter().map(|(store, prefix)| (store.clone(), key(prefix)));
+        let orders = orders.iter().map(|(number, order)| (key(number), key(order)));
+        Rewriting { prefixes: prefixes.collect(), orders: orders.collect() }
     }
 
-    /// Takes the store's prefix off a key; a key that is nothing else stays.
-    fn strip(&self, store: &str, key: &mut String) {
-        let prefix = self.0.get(store).filter(|prefix| key.starts_with(prefix.as_str()));
+    /// Makes the order's key of a number's: the order it is said to mean, else without the store's
+    /// prefix. A key that is nothing but the prefix stays.
+    fn apply(&self, store: &str, key: &mut String) {
+        if let Some(order) = self.orders.get(key.as_str()) {
+            key.clone_from(order);
+            return;
+        }
+        let prefix = self.prefixes.get(store).filter(|prefix| key.starts_with(prefix.as_str()));
         if let Some(prefix) = prefix.filter(|prefix| prefix.len() < key.len()) {
             key.drain(..prefix.len());
         }

@@ -34,6 +34,9 @@ pub struct Settings {
     pub stores: BTreeMap<String, String>,
     /// ShipStation store to what it writes before the store's own numbers.
     pub prefixes: BTreeMap<String, String>,
+    /// ShipStation's order number to the order's name in the store, where they differ beyond what is
+    /// learned.
+    pub orders: BTreeMap<String, String>,
     /// ShipStation SKU to the store's.
     pub aliases: BTreeMap<String, String>,
     /// Kit SKU to its parts.
@@ -52,7 +55,7 @@ pub fn reconcile<'t>(tables: &[&'t Table], settings: &Settings) -> Ledger<'t> {
         &mut keys,
         &mut store_names,
         &skus,
-        &settings.prefixes,
+        &collect::Rewriting::new(&settings.prefixes, &settings.orders),
         &mut repeated,
     );
 

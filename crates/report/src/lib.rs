@@ -7,7 +7,9 @@
 
 mod caption;
 pub mod digest;
+pub mod keys;
 pub mod kit;
+pub mod look_up;
 pub mod markdown;
 pub use backhaul_model::money;
 pub mod printable;

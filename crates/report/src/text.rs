@@ -18,16 +18,21 @@ mod untold;
 
 use backhaul_model::report::{Input, Report};
 
-use page::Page;
+pub(crate) use page::{Cell, Page, Tone};
 
 /// Narrower than this, columns no longer fit.
 const NARROWEST: usize = 60;
 /// Wider than this, sentences are hard to read.
 const WIDEST: usize = 110;
 
+/// A width that text can be read at.
+pub(crate) fn fitting(width: usize) -> usize {
+    width.clamp(NARROWEST, WIDEST)
+}
+
 /// The report in columns of a terminal `width` characters wide, in `colour` when it has any.
 pub fn text(report: &Report, width: usize, colour: bool) -> String {
-    let mut page = Page::new(width.clamp(NARROWEST, WIDEST), colour);
+    let mut page = Page::new(fitting(width), colour);
     answer::write(&mut page, report);
     files::write(&mut page, &report.inputs);
     actions::write(&mut page, report);
@@ -41,7 +46,7 @@ pub fn text(report: &Report, width: usize, colour: bool) -> String {
 
 /// What was understood of files, before any audit: files, their columns, their problems.
 pub fn inspection(inputs: &[Input], width: usize, colour: bool) -> String {
-    let mut page = Page::new(width.clamp(NARROWEST, WIDEST), colour);
+    let mut page = Page::new(fitting(width), colour);
     files::write(&mut page, inputs);
     files::write_columns(&mut page, inputs);
     problems::write(&mut page, inputs);

@@ -5,6 +5,7 @@
 //! worker: calls may take long, and a panic ends the instance (see [`panics`]).
 
 mod made;
+mod orders;
 mod panics;
 mod plugins;
 

@@ -183,3 +183,31 @@ fn the_kit_is_a_folder_without_yesterdays_lists() {
     assert!(!folder.path().join("kit/stop-list.txt").exists());
     assert!(folder.read("kit/read-me.txt").contains("next-audit.ics"));
 }
+
+#[test]
+fn an_order_is_looked_up_by_its_number_and_by_nothing_else_of_it() {
+    let folder = Folder::with_samples();
+    let audited = folder.run(&["audit", "samples", "--format", "json", "-q"]).json();
+    let order = audited["findings"][0]["order"].as_str().expect("an order").to_owned();
+    let ended = folder.run(&["look-up", &order, "samples", "--format", "json"]);
+    assert_eq!(ended.code, 0, "{ended:?}");
+    assert_eq!(ended.json()["orders"][0]["order"].as_str(), Some(order.as_str()));
+    let shown = folder.run(&["look-up", &order, "samples"]);
+    assert!(shown.out.contains(&order) && shown.out.contains("ShipStation"), "{}", shown.out);
+    let nothing = folder.run(&["look-up", "no such order", "samples"]);
+    assert!(nothing.out.contains("No order of these files fits."), "{nothing:?}");
+}
+
+#[test]
+fn keys_are_written_and_taken_back() {
+    let folder = Folder::with_samples();
+    let ended = folder.run(&["audit", "samples", "-q", "--keys", "keys.csv"]);
+    assert_eq!(ended.code, 0, "{ended:?}");
+    let keys = folder.read("keys.csv");
+    assert!(keys.starts_with("Store,Order,Order id,ShipStation store,ShipStation order"), "{keys}");
+    let again = folder.run(&["audit", "samples", "-q", "--keys-from", "keys.csv", "-o", "r.json"]);
+    assert_eq!(again.code, 0, "{again:?}");
+    let wrong = folder.run(&["audit", "samples", "--keys-from", "r.json"]);
+    assert_eq!(wrong.code, 2, "{wrong:?}");
+    assert!(wrong.err.contains("no column"), "{}", wrong.err);
+}

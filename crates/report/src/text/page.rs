@@ -8,7 +8,7 @@ use crate::printable;
 
 /// How a piece of text stands out. Never the only sign of a meaning: the word is always there too.
 #[derive(Copy, Clone, PartialEq, Eq)]
-pub(super) enum Tone {
+pub(crate) enum Tone {
     Plain,
     Strong,
     Faint,
@@ -31,59 +31,59 @@ impl Tone {
 }
 
 /// A cell of a table.
-pub(super) struct Cell {
+pub(crate) struct Cell {
     text: String,
     tone: Tone,
     to_the_right: bool,
 }
 
 impl Cell {
-    pub(super) fn new(text: impl AsRef<str>) -> Self {
+    pub(crate) fn new(text: impl AsRef<str>) -> Self {
         Cell { text: printable(text.as_ref()).into_owned(), tone: Tone::Plain, to_the_right: false }
     }
 
-    pub(super) fn toned(mut self, tone: Tone) -> Self {
+    pub(crate) fn toned(mut self, tone: Tone) -> Self {
         self.tone = tone;
         self
     }
 
-    pub(super) fn right(mut self) -> Self {
+    pub(crate) fn right(mut self) -> Self {
         self.to_the_right = true;
         self
     }
 }
 
 /// Text under construction.
-pub(super) struct Page {
+pub(crate) struct Page {
     out: String,
     width: usize,
     colour: bool,
 }
 
 impl Page {
-    pub(super) fn new(width: usize, colour: bool) -> Self {
+    pub(crate) fn new(width: usize, colour: bool) -> Self {
         Page { out: String::new(), width, colour }
     }
 
-    pub(super) fn finish(self) -> String {
+    pub(crate) fn finish(self) -> String {
         self.out.trim_start_matches('\n').to_owned()
     }
 
-    pub(super) fn width(&self) -> usize {
+    pub(crate) fn width(&self) -> usize {
         self.width
     }
 
-    pub(super) fn blank(&mut self) {
+    pub(crate) fn blank(&mut self) {
         self.out.push('\n');
     }
 
-    pub(super) fn heading(&mut self, text: &str) {
+    pub(crate) fn heading(&mut self, text: &str) {
         self.blank();
         self.paragraph("", "", text, Tone::Strong);
     }
 
     /// A text folded to the width: `first` stands before its first line, `rest` before the others.
-    pub(super) fn paragraph(&mut self, first: &str, rest: &str, text: &str, tone: Tone) {
+    pub(crate) fn paragraph(&mut self, first: &str, rest: &str, text: &str, tone: Tone) {
         let text = printable(text);
         let folding = textwrap::Options::new(self.width)
             .initial_indent(first)
@@ -97,7 +97,7 @@ impl Page {
     }
 
     /// Rows in aligned columns, two spaces apart.
-    pub(super) fn table(&mut self, indent: &str, rows: &[Vec<Cell>]) {
+    pub(crate) fn table(&mut self, indent: &str, rows: &[Vec<Cell>]) {
         let widths = widths(rows);
         for row in rows {
             self.row(indent, row, &widths);
@@ -105,7 +105,7 @@ impl Page {
     }
 
     /// One row, in columns of the given widths; where they do not fit the page, as a folded sentence.
-    pub(super) fn row(&mut self, indent: &str, row: &[Cell], widths: &[usize]) {
+    pub(crate) fn row(&mut self, indent: &str, row: &[Cell], widths: &[usize]) {
         let together: usize = widths.iter().map(|width| width + 2).sum();
         if indent.width() + together > self.width + 2 {
             let texts = row.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty());
@@ -134,7 +134,7 @@ impl Page {
     }
 
     /// Words side by side, as many as fit into `lines` lines; then how many more there are.
-    pub(super) fn list(&mut self, indent: &str, words: &[&str], lines: usize, rest: &str) {
+    pub(crate) fn list(&mut self, indent: &str, words: &[&str], lines: usize, rest: &str) {
         let more = |left: usize| format!("and {} more{rest}", crate::money::count(left as u64));
         let mut written = 0;
         for line in 1..=lines {
@@ -173,7 +173,7 @@ impl Page {
 }
 
 /// Width of each column.
-pub(super) fn widths(rows: &[Vec<Cell>]) -> Vec<usize> {
+pub(crate) fn widths(rows: &[Vec<Cell>]) -> Vec<usize> {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |row: &Vec<Cell>, i: usize| row.get(i).map_or(0, |cell| cell.text.width());
     (0..columns).map(|i| rows.iter().map(|row| width(row, i)).max().unwrap_or(0)).collect()
