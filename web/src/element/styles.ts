@@ -5,7 +5,7 @@
 
 export const STYLE = `
   :host { display: block; container-type: inline-size; }
-  :host([hidden]) { display: none; }
+  :host([hidden]) { display: none !important; }
   :host([fill]) { display: flex; flex-direction: column; }
   *, ::before, ::after { box-sizing: border-box; }
   [hidden] { display: none !important; }
