@@ -237,11 +237,16 @@ export class BackhaulAudit extends Base {
   }
 
   #hear(message: MessageEvent): void {
-    const outer = this.#frame?.contentWindow;
     // Only the inner frame may speak. Its origin is opaque, so its window is what it is known by.
-    if (!outer || message.source !== outer[0]) return;
+    if (!message.source || message.source !== this.#inner) return;
     const telling = tellingOf(message.data);
     if (telling) this.#told(telling);
+  }
+
+  /** The application's window. A frame that is still empty refuses to be asked for one. */
+  get #inner(): Window | undefined {
+    const outer = this.#frame?.contentWindow;
+    return outer && outer.length > 0 ? outer[0] : undefined;
   }
 
   #told(telling: Telling): void {
@@ -293,7 +298,7 @@ export class BackhaulAudit extends Base {
   #send(asking: Asking): void {
     this.#inline?.ask(asking);
     // An opaque origin has no name to address; settings and commands hold nothing secret.
-    this.#frame?.contentWindow?.[0]?.postMessage(asking, '*');
+    this.#inner?.postMessage(asking, '*');
   }
 
   #fillScreen(fills: boolean): void {

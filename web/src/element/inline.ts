@@ -34,7 +34,9 @@ export function mountInline(
       if (!isOver) mounted = mount(root, look, embedder);
     },
   });
-  stage.append(look, script);
+  stage.append(look);
+  // Inside a shadow root a script does not learn which element it is (`currentScript`).
+  document.head.append(script);
   return {
     ask: (asking: Asking) => mounted?.ask(asking),
     close() {

@@ -1,0 +1,120 @@
+/** What the element costs the page that embeds it, before anyone touches it: bytes, shifts, policy. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import { auditSamples, expect, test } from '../support/application';
+import { embedding, innerFrame, opened } from '../support/embedding';
+import { dist } from '../support/product';
+
+const KB = 1000;
+
+test('sizes stay within their budgets', () => {
+  const weight = (name: string): number =>
+    brotliCompressSync(readFileSync(join(dist, name))).length;
+  expect(weight('backhaul.js')).toBeLessThanOrEqual(12 * KB);
+  expect(weight('frame.js')).toBeLessThanOrEqual(1 * KB);
+  expect(readFileSync(join(dist, 'backhaul-whole.js')).length).toBeLessThanOrEqual(4_000 * KB);
+});
+
+for (const width of [360, 1440]) {
+  test(`nothing on the page moves at ${width} px, however late the script comes`, async ({
+    page,
+    host,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.route('**/backhaul.js', async (route) => {
+      await new Promise((later) => setTimeout(later, 600));
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const shifts = () => page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    await page.goto(`${await host(embedding())}host.html`);
+    await expect(page.getByRole('button', { name: 'Open the audit' })).toBeVisible();
+    await page.waitForTimeout(500);
+    expect(await shifts()).toEqual([]);
+    // A shift would have been seen.
+    await page.evaluate(() =>
+      document.querySelector('main')?.prepend(document.createElement('hr'), 'x'),
+    );
+    await expect.poll(async () => (await shifts()).length).toBeGreaterThan(0);
+  });
+}
+
+const STRICT =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; style-src 'unsafe-inline'";
+
+for (const [name, script] of [
+  ['the module', '<script type="module" src="backhaul.js"></script>'],
+  ['the one script', '<script src="backhaul-whole.js"></script>'],
+] as const) {
+  test(`${name} audits under the documented policy, and violates nothing`, async ({
+    page,
+    host,
+  }) => {
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text())) complaints.push(message.text());
+    });
+    const head = `<meta http-equiv="Content-Security-Policy" content="${STRICT}">`;
+    await page.goto(`${await host(embedding({ head, script }))}host.html`);
+    await auditSamples(await opened(page));
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('from another host its scripts are pinned, and changed ones do not run', async ({
+  page,
+  host,
+}) => {
+  const cdn = await host(dist);
+  const script = `<script type="module" src="${cdn}backhaul.js"></script>`;
+  const site = await host(embedding({ script }));
+  await page.goto(`${site}host.html`);
+  await auditSamples(await opened(page));
+  await page.context().route('**/application.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${await response.text()};` });
+  });
+  await page.goto(`${site}host.html`);
+  await page.getByRole('button', { name: 'Open the audit' }).click();
+  await expect(page.getByText('The audit could not start here')).toBeVisible({ timeout: 10_000 });
+});
+
+test('without frames the application works too, and the poster says what that means', async ({
+  page,
+  host,
+}) => {
+  await page.goto(`${await host(embedding({ attributes: 'isolation="inline"' }))}host.html`);
+  await expect(page.getByText('Scripts of this website could read them.')).toBeVisible();
+  await page.getByRole('button', { name: 'Try with sample data' }).click();
+  await expect(page.getByRole('button', { name: 'Report as JSON' })).toBeVisible({
+    timeout: 20_000,
+  });
+  await page.evaluate(() => document.querySelector('backhaul-audit')?.remove());
+  await expect.poll(() => page.workers().length).toBe(0);
+});
+
+test('automated accessibility rules pass outside and inside', async ({ page, host }) => {
+  const head =
+    '<style>backhaul-audit { --backhaul-accent: #ffcc00; --backhaul-paper: #1b1b2f }</style>';
+  await page.goto(`${await host(embedding({ attributes: 'counts', head }))}host.html`);
+  const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const violations = async (): Promise<string[]> =>
+    (await new AxeBuilder({ page }).withTags(rules).analyze()).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(' ')).join(', ')}`,
+    );
+  expect(await violations()).toEqual([]);
+  await opened(page);
+  expect(await violations()).toEqual([]);
+  await auditSamples(await innerFrame(page));
+  expect(await violations()).toEqual([]);
+});
