@@ -344,6 +344,29 @@ export interface AgeBucket {
   readonly by_severity: Readonly<Partial<Record<Severity, number>>>;
 }
 
+/** The shipments of one ShipStation store in time order. */
+export interface ShipmentStrip {
+  /** Blank when no file names stores. */
+  readonly store: string;
+  readonly shipments: number;
+  readonly failed: number;
+  readonly silent: number;
+  /** Moment of the last one. */
+  readonly to: string;
+  /** The most in a row that were not told. */
+  readonly longest?: { readonly from: string; readonly shipments: number };
+  readonly ticks: readonly ShipmentTick[];
+}
+
+/** Some shipments that left one after another; a count that is absent is 0. */
+export interface ShipmentTick {
+  readonly from: string;
+  readonly told?: number;
+  readonly failed?: number;
+  readonly silent?: number;
+  readonly beside?: number;
+}
+
 export interface RhythmHour {
   /** 1 is Monday. */
   readonly weekday: number;
@@ -395,6 +418,8 @@ export interface Measures {
   readonly ages?: readonly AgeBucket[];
   /** Labels and failures by hour of the week, as the account writes its times. */
   readonly rhythm?: readonly RhythmHour[];
+  /** Shipments of the busiest stores in time order. */
+  readonly strips?: readonly ShipmentStrip[];
   readonly debt: readonly { readonly day: string; readonly findings: number }[];
   readonly latency: readonly Latency[];
   readonly failures: readonly FacetFailures[];

@@ -21,6 +21,7 @@ mod record;
 mod rules;
 mod run;
 mod standing;
+mod stories;
 mod summary;
 mod tables;
 mod urgency;

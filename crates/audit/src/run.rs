@@ -19,7 +19,8 @@ use crate::rules::RuleBook;
 use crate::summary::{Counts, summarise};
 use crate::tables::{Drawn, Tables};
 use crate::{
-    KeyRow, OptionError, Phase, causes, decisions, first, inputs, keys, look_up, urgency, window,
+    KeyRow, OptionError, Phase, causes, decisions, first, inputs, keys, look_up, stories, urgency,
+    window,
 };
 
 /// Cases between two words of progress.
@@ -141,14 +142,18 @@ pub fn run(
     urgency::mark(&mut raised, ledger, options);
     checks.extend(results.into_iter().chain(joined.checks));
     progress(Phase::Explaining, 0, 1);
+    let homes = stories::homes(&raised);
     let (mut findings, instances) = causes::explain(&diagnosis, raised);
     let acceptances = decisions::apply(&mut findings, options);
     let incidents = known.explain(&mut findings, &ledger.clock);
     sort(&mut findings, &checks);
     let patterns = causes::patterns(&diagnosis, &findings, &instances);
     let checks = settle(checks, &findings);
+    let cases = stories::tell(ledger, &mut findings, &homes);
+    let whole = matched.window.is_none();
     let Watching { measures, model, tables } = watching;
     let mut measures = measures.finish(&findings, &checks);
+    measures.strips = diagnosis.strips(&|case| whole || matched.holds(&ledger.case(case as usize)));
     let operating_model = model.finish(options, &findings, &checks, &measures);
     measures.tables = tables.finish(&Drawn {
         ledger,
@@ -170,6 +175,7 @@ pub fn run(
         do_first: first::steps(&findings, &checks),
         patterns,
         findings,
+        cases,
         checks,
         ledger: days,
         coverage: inputs::coverage(ledger),

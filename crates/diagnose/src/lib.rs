@@ -12,6 +12,7 @@
 //! | `outage`, `silence`, `suppression`, `pace` | what shows in a store's history |
 //! | `verdict` | the tests for one shipment, in order, with their sentences |
 //! | `likeness` | what any set of cases has in common |
+//! | `strip` | a store's shipments in time order, to be drawn |
 //! | `pattern` | findings that one cause explains, as one entry of the report |
 
 mod cause;
@@ -25,6 +26,7 @@ mod pattern;
 mod phrase;
 mod shipment;
 mod silence;
+mod strip;
 mod structure;
 mod suppression;
 mod verdict;

@@ -216,6 +216,9 @@ pub struct Finding {
     /// Active parcels of the order.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub parcels: Vec<SentParcel>,
+    /// Position of its order's story in the report's `cases`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub case: Option<u32>,
     /// What it rests on.
     pub evidence: Vec<Evidence>,
     /// What to do, in order, in the products' words.

@@ -4,6 +4,7 @@
 mod decided;
 mod measures;
 mod operating_model;
+mod stories;
 mod tables;
 
 use std::collections::BTreeMap;
@@ -24,6 +25,9 @@ pub use measures::{
 pub use operating_model::{
     Answer, Cadence, EffortEstimate, OperatingModel, OwnershipModel, Recommendation, Stall, Tell,
     Tile, UseCase, Verdict, Writer,
+};
+pub use stories::{
+    CaseEvent, CaseLine, CaseStory, ShipmentRun, ShipmentStrip, ShipmentTick, System,
 };
 pub use tables::{MeasureTable, Shows, TableCell, TableColumn};
 
@@ -54,6 +58,9 @@ pub struct Report {
     pub do_first: Vec<Step>,
     /// The queue.
     pub findings: Vec<Finding>,
+    /// What happened to the findings' orders: the first 5,000 of them.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub cases: Vec<CaseStory>,
     /// Causes that explain many findings at once.
     pub patterns: Vec<Pattern>,
     /// Every check, with its result.

@@ -26,6 +26,7 @@ mod reconcile;
 mod shops;
 mod siblings;
 mod skus;
+mod units;
 
 pub use case::Case;
 pub use catalogue::Side;
@@ -38,3 +39,4 @@ pub use offsets::common_offset;
 pub use reconcile::{Settings, reconcile};
 pub use shops::{Shop, ShopId, StoreId};
 pub use skus::{Quantities, Sku};
+pub use units::Units;

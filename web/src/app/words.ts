@@ -116,6 +116,7 @@ export const nouns = {
   problem: ['problem', 'problems'],
   record: ['record', 'records'],
   row: ['row', 'rows'],
+  shipment: ['shipment', 'shipments'],
   shipmentNumber: ['shipment number', 'shipment numbers'],
   writer: ['writer', 'writers'],
 } as const;

@@ -199,6 +199,7 @@ fn of_set(held: &Held, origin: &Origin<'_>, ledger: &Ledger<'_>, first: u32) -> 
             cause: None,
             message: held.message.clone(),
             parcels: Vec::new(),
+            case: None,
             evidence: Vec::new(),
             actions: origin.actions.to_vec(),
         },

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::tables::MeasureTable;
 use crate::finding::Severity;
 use crate::kind::Kind;
+use crate::report::ShipmentStrip;
 
 /// A share: so many of so many.
 #[derive(Copy, Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]
@@ -42,6 +43,9 @@ pub struct Measures {
     pub failures: Vec<FacetFailures>,
     /// Parcels and failures by weekday and hour of the label, as the account writes its times.
     pub rhythm: Vec<RhythmHour>,
+    /// The shipments of the busiest stores in time order, at most six.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub strips: Vec<ShipmentStrip>,
     /// Orders in and out by day, and what stood open in the evening.
     pub throughput: Vec<ThroughputDay>,
     /// Hours whose orders did not all arrive in ShipStation; the emptiest first, at most 100.

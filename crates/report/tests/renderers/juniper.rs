@@ -26,6 +26,7 @@ pub fn report() -> Report {
         inputs: vec![orders_file(), shipments_file()],
         summary: summary(),
         findings: findings(),
+        cases: Vec::new(),
         do_first: steps(),
         patterns: vec![Pattern {
             cause: split_partial(),
@@ -309,6 +310,7 @@ pub fn shipped(order: &str, age: i64) -> Finding {
         cause: Some(split_partial()),
         message: format!("{order} left in two parcels; Shopify shows it Unfulfilled."),
         parcels: Vec::new(),
+        case: None,
         evidence: vec![
             Evidence {
                 input: 0,

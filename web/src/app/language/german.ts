@@ -107,6 +107,7 @@ export const nouns = {
   problem: ['Problem', 'Probleme'],
   record: ['Satz', 'Sätze'],
   row: ['Zeile', 'Zeilen'],
+  shipment: ['Sendung', 'Sendungen'],
   shipmentNumber: ['Sendungsnummer', 'Sendungsnummern'],
   writer: ['Schreiber', 'Schreiber'],
 } as const;

@@ -29,6 +29,7 @@ import './pictures/failure-rates';
 import './pictures/funnel';
 import './pictures/hour-map';
 import './pictures/latency-curve';
+import './pictures/outage-strip';
 import './operating-model';
 import './patterns';
 
@@ -114,6 +115,7 @@ export class ReportView extends LitElement {
       @bh-tile=${(event: CustomEvent<readonly string[]>) => this.queue?.showChecks(event.detail)}
       @bh-cause=${(event: CustomEvent<string>) => this.queue?.showCause(event.detail)}
       @bh-narrow=${(event: CustomEvent<Narrowing>) => this.queue?.showSearch(event.detail.search)}
+      @bh-follow=${(event: CustomEvent<Narrowing>) => this.queue?.follow(event.detail.search)}
       @bh-owner=${(event: CustomEvent<string>) => this.queue?.showOwner(event.detail)}
     >
       <div class="opening">
@@ -131,6 +133,7 @@ export class ReportView extends LitElement {
       </div>
       <bh-do-first .report=${report}></bh-do-first>
       <bh-patterns .report=${report}></bh-patterns>
+      <bh-outage-strip .report=${report}></bh-outage-strip>
       <bh-age-bars .report=${report}></bh-age-bars>
       ${rows.length > 0 ? html`<bh-queue-view .report=${report} .rows=${rows} .engine=${this.engine} .acceptances=${this.acceptances}></bh-queue-view>` : nothing}
       <bh-daily-ledger .report=${report}></bh-daily-ledger>

@@ -112,6 +112,42 @@ export const pictureStyles = css`
     stroke: var(--edge);
     stroke-width: 1;
   }
+  .told {
+    fill: var(--edge);
+  }
+  .brushed {
+    fill: var(--accent-wash);
+    stroke: var(--accent);
+  }
+  .brush {
+    cursor: ew-resize;
+    touch-action: pan-y;
+  }
+  .ends {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
+    gap: 0.4rem 1.25rem;
+    align-items: end;
+  }
+  .ends label {
+    display: grid;
+    gap: 0.15rem;
+  }
+  .ends input {
+    width: 100%;
+    min-height: 1.75rem;
+    padding: 0;
+    accent-color: var(--accent);
+  }
+  .ends .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+  .stores {
+    display: grid;
+    gap: 1.25rem;
+  }
   .hot {
     fill: var(--high);
   }
@@ -162,11 +198,13 @@ export const pictureStyles = css`
     .full,
     .critical,
     .hot,
+    .told,
     .pale,
     .dot {
       fill: CanvasText;
     }
     .hatch-ground,
+    .brushed,
     .open,
     .under {
       fill: Canvas;
