@@ -156,4 +156,19 @@ export const pageStyles = css`
       padding-inline: 0.9rem;
     }
   }
+  @media print {
+    .page {
+      max-width: none;
+      padding: 0;
+    }
+    header,
+    footer,
+    .inputs,
+    bh-running-panel {
+      display: none;
+    }
+    main {
+      display: block;
+    }
+  }
 `;

@@ -334,6 +334,58 @@ export const queue = {
   filters: { check: 'Check', cause: 'Cause', owner: 'Owner', severity: 'Severity', store: 'Store' },
 };
 
+/** What happened to an order. */
+export const story = {
+  timeLine: 'What happened when',
+  systems: { store: 'store', 'ship-station': 'ShipStation', warehouse: 'warehouse' },
+  events: {
+    created: 'Ordered',
+    paid: 'Paid',
+    fulfilled: 'Fulfilled',
+    cancelled: 'Cancelled',
+    refunded: 'Refunded',
+    labelled: 'Label made',
+    'marked-shipped': 'Marked as shipped',
+    voided: 'Label voided',
+    shipped: 'Shipped',
+    returned: 'Return',
+    received: 'Order received',
+    picked: 'Picked',
+    dispatched: 'Dispatched',
+  },
+  lines: 'Units by SKU',
+  sku: 'SKU',
+  noSku: 'no SKU',
+  ordered: 'Ordered',
+  shipped: 'Shipped',
+  fulfilled: 'Fulfilled',
+  refunded: 'Refunded',
+  notSaid: 'The files do not say.',
+  differs: '(differs)',
+  matched: 'Why these records belong together',
+  matches: {
+    exact: 'Both sides write the same order number.',
+    'prefix-or-suffix':
+      'The order numbers are equal but for a prefix or suffix that the store’s other orders show too.',
+    'secondary-id': 'ShipStation’s record carries the store’s own id of the order.',
+    verified: 'The numbers differ or are lost; date, total and recipient agree.',
+  },
+  unmatched: 'No record of ShipStation’s belongs to this order.',
+};
+
+/** Texts to paste, by the kit’s files. */
+export const pasting = {
+  heading: 'Texts to paste',
+  titles: {
+    'customer-texts.txt': 'For the customer',
+    'support-ticket.txt': 'For ShipStation support',
+    'stop-list.txt': 'For the warehouse',
+  },
+  copy: 'Copy',
+  copied: (title: string) => `${title}: copied.`,
+  notCopied: 'The browser does not allow copying.',
+};
+
 /** Accepting findings that need no work. */
 export const accepting = {
   heading: (findings: string) => `Accept ${findings}`,
@@ -360,13 +412,24 @@ export const theCase = {
   store: 'In the store',
   shipstation: 'In ShipStation',
   other: 'In other files',
+  warehouse: 'In the warehouse',
+  original: 'Original row',
+  originals: {
+    packed: 'The row lies inside an archive or a workbook. Open it there by its number.',
+    'no-table': 'The file is an API answer, which has no rows to show.',
+    changed:
+      'The row was not found again: the file has changed, or is cut in a way only the audit reads.',
+    'not-open': 'The file is not open here. Open it beside this report to see the row.',
+  },
+  assignee: 'Assigned to',
+  accepted: 'Accepted',
   noStore: 'The store’s files hold no row for this.',
   noShipstation: 'The ShipStation files hold no row for this.',
   row: (row: number) => `row ${row}`,
   blank: 'blank',
   cause: 'Cause',
   because: 'What speaks for it',
-  ruledOut: 'Ruled out',
+  ruledOutCount: (causes: string) => `Ruled out: ${causes} other causes, and why`,
   actions: 'What to do',
   siblings: 'Also found for this order',
   orders: 'Orders concerned',

@@ -6,7 +6,7 @@
  * was cancelled or stopped can be replaced and the files read again without asking for them twice.
  */
 
-import type { AuditOptions, FileMapping, FileSummary, Progress, Report } from '../report';
+import type { AuditOptions, FileMapping, FileSummary, Input, Progress, Report } from '../report';
 import type { MappingOffer } from './mapping';
 import type { PluginState } from './plugins/state';
 import type { SeenRequest } from './requests';
@@ -58,6 +58,8 @@ export interface EngineClient {
   reportCsv(): Promise<string>;
   /** Markdown, digest and the fix kit of the last report, exactly as the engine wrote them. */
   outputs(): readonly Output[];
+  /** The open file that held this input, to show a row as it stands there. */
+  fileOf(input: Input): Promise<File | undefined>;
   /** Sample exports, made by the engine, to be opened like anyone's own. */
   sample(): Promise<File[]>;
   /** SHA-256 of the engine that runs, or of these bytes, in hex. */

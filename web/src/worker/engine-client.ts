@@ -2,7 +2,7 @@
  * The engine client: keeps the open files, and replaces a worker that was cancelled or that stopped.
  */
 
-import type { AuditOptions, FileMapping, FileSummary, Progress, Report } from '../report';
+import type { AuditOptions, FileMapping, FileSummary, Input, Progress, Report } from '../report';
 import { type EngineClient, EngineError, type Output } from './client';
 import type { MappingOffer } from './mapping';
 import { Plugins } from './plugins/plugins';
@@ -123,6 +123,14 @@ export class WorkerEngine implements EngineClient {
 
   digest(bytes?: Uint8Array<ArrayBuffer>): Promise<string> {
     return this.#live().digest(bytes);
+  }
+
+  async fileOf({ sha256 }: Input): Promise<File | undefined> {
+    for (const { file, reading } of this.#files.values()) {
+      const summary = await reading.catch(() => null);
+      if (summary?.inputs.some((input) => input.sha256 === sha256)) return file;
+    }
+    return undefined;
   }
 
   sample(): Promise<File[]> {

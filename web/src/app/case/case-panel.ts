@@ -13,9 +13,12 @@ import type { QueueRow } from '../queue/row';
 import { severityMark, severityStyles } from '../queue/severity-mark';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
+import { tables } from '../style/tables';
 import { age, count, moment, money, ruledOut, term } from '../wording';
-import { causes, theCase } from '../words';
+import { causes, theCase, story as words } from '../words';
 import { caseStyles } from './case-styles';
+import { lineMatrix } from './line-matrix';
+import { timeLine, timeLineStyles } from './time-line';
 import './evidence-sides';
 
 export class CasePanel extends LitElement {
@@ -27,7 +30,7 @@ export class CasePanel extends LitElement {
     index: { state: true },
     said: { state: true },
   };
-  static override styles = [base, controls, severityStyles, caseStyles];
+  static override styles = [base, controls, tables, severityStyles, caseStyles, timeLineStyles];
   declare report: Report;
   declare engine: EngineClient;
   declare rows: readonly QueueRow[];
@@ -107,9 +110,14 @@ export class CasePanel extends LitElement {
         </section>
         <section>
           <h3>${theCase.what}</h3>
-          <bh-evidence-sides .finding=${finding} .report=${this.report}></bh-evidence-sides>
+          <bh-evidence-sides
+            .finding=${finding}
+            .report=${this.report}
+            .engine=${this.engine}
+          ></bh-evidence-sides>
         </section>
-        ${finding.cause ? cause(finding.cause) : nothing} ${orders(finding)} ${this.#siblings(row)}
+        ${storyOf(row)} ${finding.cause ? cause(finding.cause) : nothing}
+        ${orders(finding)} ${this.#siblings(row)}
       </div>
     </div>`;
   }
@@ -176,6 +184,32 @@ export class CasePanel extends LitElement {
   }
 }
 
+/** What happened to the order across the systems, to how many units, and why its records are its own. */
+function storyOf({ story, finding }: QueueRow): TemplateResult | typeof nothing {
+  if (!story || !finding.order) return nothing;
+  const { events = [], lines = [], matched_by: matched } = story;
+  return html`${
+    events.length > 0
+      ? html`<section>
+          <h3>${words.timeLine}</h3>
+          ${timeLine(events)}
+        </section>`
+      : nothing
+  }
+  ${
+    lines.length > 0
+      ? html`<section>
+          <h3>${words.lines}</h3>
+          <div class="matrix" tabindex="0" role="group" aria-label=${words.lines}>${lineMatrix(lines)}</div>
+        </section>`
+      : nothing
+  }
+    <section>
+      <h3>${words.matched}</h3>
+      <p>${matched ? term(words.matches, matched) : words.unmatched}</p>
+    </section>`;
+}
+
 function facts({ finding, owner, store }: QueueRow): TemplateResult {
   const days = finding.age_days == null ? '' : age(finding.age_days);
   const pairs = [
@@ -184,6 +218,11 @@ function facts({ finding, owner, store }: QueueRow): TemplateResult {
     [theCase.value, finding.value ? money(finding.value) : ''],
     [theCase.owner, owner],
     [theCase.storeName, store],
+    [theCase.assignee, finding.assignee ?? ''],
+    [
+      theCase.accepted,
+      finding.accepted ? `${finding.accepted.reason} (${finding.accepted.date})` : '',
+    ],
   ];
   return html`<dl class="facts">
     ${pairs
@@ -202,7 +241,7 @@ function cause(why: NonNullable<Finding['cause']>): TemplateResult {
   const list = (title: string, items: readonly string[]) =>
     items.length === 0
       ? nothing
-      : html`<p class="small soft">${title}</p>
+      : html`${title ? html`<p class="small soft">${title}</p>` : nothing}
           <ul class="reasons">
             ${items.map((item) => html`<li>${item}</li>`)}
           </ul>`;
@@ -213,7 +252,14 @@ function cause(why: NonNullable<Finding['cause']>): TemplateResult {
       <span class="confidence">${term(theCase.confidence, confidence)}</span>
     </p>
     ${list(theCase.because, because)}
-    ${list(theCase.ruledOut, ruledOut(why))}
+    ${
+      ruledOut(why).length > 0
+        ? html`<details>
+            <summary class="small">${theCase.ruledOutCount(count(ruledOut(why).length))}</summary>
+            ${list('', ruledOut(why))}
+          </details>`
+        : nothing
+    }
   </section>`;
 }
 

@@ -97,6 +97,25 @@ export const caseStyles = css`
     color: var(--soft);
     font-variant-numeric: tabular-nums;
   }
+  .matrix {
+    overflow-x: auto;
+  }
+  .matrix caption {
+    display: none;
+  }
+  .differs {
+    padding: 0 0.3rem;
+    border-radius: 4px;
+    background: var(--high-wash);
+    color: var(--high);
+  }
+  details > summary {
+    width: fit-content;
+    margin-bottom: 0.4rem;
+    color: var(--accent);
+    font-weight: 550;
+    cursor: pointer;
+  }
   .confidence {
     margin-left: 0.4rem;
     padding: 0.1rem 0.55rem;

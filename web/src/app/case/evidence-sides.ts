@@ -2,13 +2,19 @@
 
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Finding, Report } from '../../report';
+import type { EngineClient } from '../../worker/client';
 import { base } from '../style/base';
 import { kindTitle } from '../wording';
 import { theCase } from '../words';
-import { type QuotedFile, type QuotedRow, quoted } from './evidence';
+import { type QuotedFile, quoted } from './evidence';
+import './quoted-row';
 
 export class EvidenceSides extends LitElement {
-  static override properties = { finding: { attribute: false }, report: { attribute: false } };
+  static override properties = {
+    finding: { attribute: false },
+    report: { attribute: false },
+    engine: { attribute: false },
+  };
   static override styles = [
     base,
     css`
@@ -17,7 +23,7 @@ export class EvidenceSides extends LitElement {
       }
       .sides {
         display: grid;
-        grid-template-columns: 1fr 1fr;
+        grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr));
         border: 1px solid var(--line);
         border-radius: var(--radius);
         overflow: hidden;
@@ -37,29 +43,6 @@ export class EvidenceSides extends LitElement {
         margin-top: 0.75rem;
         overflow-wrap: anywhere;
       }
-      .row {
-        margin-top: 0.3rem;
-        color: var(--soft);
-      }
-      dl {
-        display: grid;
-        grid-template-columns: minmax(5rem, auto) 1fr;
-        gap: 0.15rem 0.9rem;
-        font-size: var(--small);
-      }
-      dt {
-        color: var(--soft);
-      }
-      dd {
-        overflow-wrap: anywhere;
-        white-space: pre-wrap;
-        font-family: var(--mono);
-      }
-      .blank {
-        font-family: var(--font);
-        font-style: italic;
-        color: var(--soft);
-      }
       @container (max-width: 540px) {
         .sides {
           grid-template-columns: 1fr;
@@ -73,37 +56,39 @@ export class EvidenceSides extends LitElement {
   ];
   declare finding: Finding;
   declare report: Report;
+  declare engine: EngineClient;
 
   override render(): TemplateResult {
     const sides = quoted(this.finding, this.report.inputs);
     return html`<div class="sides">
-      ${side(theCase.store, sides.store, theCase.noStore)}
-      ${side(theCase.shipstation, sides.shipstation, theCase.noShipstation)}
-      ${sides.other.length > 0 ? side(theCase.other, sides.other, '') : nothing}
+      ${this.#side(theCase.store, sides.store, theCase.noStore)}
+      ${this.#side(theCase.shipstation, sides.shipstation, theCase.noShipstation)}
+      ${sides.warehouse.length > 0 ? this.#side(theCase.warehouse, sides.warehouse, '') : nothing}
+      ${sides.other.length > 0 ? this.#side(theCase.other, sides.other, '') : nothing}
     </div>`;
   }
-}
 
-function side(title: string, files: readonly QuotedFile[], none: string): TemplateResult {
-  return html`<section>
-    <h4 class="side">${title}</h4>
-    ${files.length === 0 ? html`<p class="small soft file">${none}</p>` : files.map(fileQuotes)}
-  </section>`;
-}
+  #side(title: string, files: readonly QuotedFile[], none: string): TemplateResult {
+    return html`<section>
+      <h4 class="side">${title}</h4>
+      ${
+        files.length === 0
+          ? html`<p class="small soft file">${none}</p>`
+          : files.map((file) => this.#quotes(file))
+      }
+    </section>`;
+  }
 
-function fileQuotes({ input, rows }: QuotedFile): TemplateResult {
-  return html`<p class="small file" title=${kindTitle(input.kind)}>${input.name}</p>
-    ${rows.map(rowQuotes)}`;
-}
-
-function rowQuotes({ row, cells }: QuotedRow): TemplateResult {
-  return html`<p class="small row number">${theCase.row(row)}</p>
-    <dl>
-      ${cells.map(
-        ({ column, text }) => html`<dt>${column}</dt>
-          <dd>${text === '' ? html`<span class="blank">${theCase.blank}</span>` : text}</dd>`,
-      )}
-    </dl>`;
+  #quotes({ input, rows }: QuotedFile): TemplateResult {
+    return html`<p class="small file" title=${kindTitle(input.kind)}>${input.name}</p>
+      ${rows.map(
+        (row) => html`<bh-row-quotation
+          .quoted=${row}
+          .input=${input}
+          .engine=${this.engine}
+        ></bh-row-quotation>`,
+      )}`;
+  }
 }
 
 customElements.define('bh-evidence-sides', EvidenceSides);

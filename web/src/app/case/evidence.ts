@@ -18,15 +18,16 @@ export interface QuotedFile {
   readonly rows: QuotedRow[];
 }
 
-export type Quoted = Readonly<Record<Side, QuotedFile[]>>;
+export type Quoted = Readonly<Record<Side | 'warehouse', QuotedFile[]>>;
 
 export function quoted(finding: Finding, inputs: readonly Input[]): Quoted {
-  const sides: Quoted = { store: [], shipstation: [], other: [] };
+  const sides: Quoted = { store: [], shipstation: [], warehouse: [], other: [] };
   for (const { input: index, row, column, text } of finding.evidence) {
     const input = inputs[index];
     if (!input) continue;
+    const side = input.kind.startsWith('warehouse.') ? 'warehouse' : sideOf(input.kind);
     const file = found(
-      sides[sideOf(input.kind)],
+      sides[side],
       (each) => each.input === input,
       () => ({ input, rows: [] }),
     );

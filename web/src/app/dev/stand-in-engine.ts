@@ -91,6 +91,8 @@ export class StandInEngine implements EngineClient {
     return '0'.repeat(64);
   }
 
+  async fileOf(): Promise<undefined> {}
+
   async sample(): Promise<File[]> {
     return sampleInputs.map(({ name }) => new File(['x'.repeat(4096)], name, { type: 'text/csv' }));
   }

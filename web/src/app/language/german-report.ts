@@ -48,6 +48,25 @@ export const ledger = {
   difference: 'Differenz',
 };
 
+export const onPaper = {
+  stopHeading: 'Halt: diese nicht versenden',
+  stopLead:
+    'Der Shop hat sie storniert oder erstattet, in ShipStation sind sie noch offen. Noch kein Etikett: stornieren. Gepackt: zurückhalten und fragen. Etikettiert: Etikett stornieren, Paket zurückholen.',
+  stopNone: 'Nichts aufzuhalten, soweit diese Dateien es zeigen.',
+  ownerHeading: (owner: string, findings: string) => `${owner}: ${findings} offen`,
+  queueHeading: (findings: string) => `Liste: ${findings} offen`,
+  more: (rest: string) => `${rest} weitere stehen in CSV und Arbeitsmappe.`,
+  order: 'Bestellung',
+  why: 'Was nicht stimmt',
+  since: 'Seit',
+  store: 'Shop',
+  severity: 'Schwere',
+  age: 'Alter',
+  value: 'Wert',
+  owner: 'Zuständig',
+  next: 'Nächster Schritt',
+};
+
 export const pictures = {
   numbers: 'Die Zahlen als Tabelle',
   show: 'in der Liste zeigen',
@@ -72,7 +91,7 @@ export const pictures = {
     silent: 'Still: ShipStation sagt, dass es nichts versuchte',
     silentShort: 'Still',
     stores: 'Shop',
-    beside: 'Nicht zu sagen: zu frisch, oder außerhalb dessen, was die Dateien zeigen',
+    beside: 'Sagt nichts über die Verbindung: zu frisch, nicht gezeigt, oder in sich erklärt',
     store: (name: string) => name || 'Alle Shops',
     lead: 'Über den Streifen ziehen oder beide Enden setzen: die Liste zeigt, was dazwischen begann.',
     from: 'Von',
@@ -84,6 +103,21 @@ export const pictures = {
     each: (shipments: string) => `Ein Strich steht für ${shipments}, der Zeit nach.`,
     chosen: (from: string, to: string, failed: string) =>
       `${from} – ${to}: ${failed} nicht gemeldet.`,
+  },
+  change: {
+    heading: 'Vorher und nachher',
+    proves: (resolved: string, fresh: string, still: string) =>
+      `Seit dem früheren Bericht sind ${resolved} Befunde gelöst, ${fresh} neu und ${still} noch offen.`,
+    earlier: 'Damals',
+    now: 'Jetzt',
+    still: 'Noch offen',
+    resolved: 'Seither gelöst',
+    unknown: 'Nicht verglichen',
+    back: 'Wieder da',
+    fresh: 'Neu',
+    when: 'Wann',
+    part: 'Teil',
+    findings: 'Befunde',
   },
   latency: {
     heading: 'Wie lange eine Rückmeldung braucht',

@@ -344,6 +344,57 @@ export const queue = {
   },
 };
 
+export const story = {
+  timeLine: 'Was wann geschah',
+  systems: { store: 'Shop', 'ship-station': 'ShipStation', warehouse: 'Lager' },
+  events: {
+    created: 'Bestellt',
+    paid: 'Bezahlt',
+    fulfilled: 'Fulfilled',
+    cancelled: 'Storniert',
+    refunded: 'Erstattet',
+    labelled: 'Etikett gedruckt',
+    'marked-shipped': 'Als versandt markiert',
+    voided: 'Etikett storniert',
+    shipped: 'Versandt',
+    returned: 'Retoure',
+    received: 'Auftrag erhalten',
+    picked: 'Kommissioniert',
+    dispatched: 'Abgegangen',
+  },
+  lines: 'Stück je SKU',
+  sku: 'SKU',
+  noSku: 'keine SKU',
+  ordered: 'Bestellt',
+  shipped: 'Versandt',
+  fulfilled: 'Fulfilled',
+  refunded: 'Erstattet',
+  notSaid: 'Die Dateien sagen es nicht.',
+  differs: '(weicht ab)',
+  matched: 'Warum diese Datensätze zusammengehören',
+  matches: {
+    exact: 'Beide Seiten schreiben dieselbe Bestellnummer.',
+    'prefix-or-suffix':
+      'Die Bestellnummern sind gleich bis auf einen Zusatz, den auch andere Bestellungen des Shops haben.',
+    'secondary-id':
+      'Der Datensatz in ShipStation trägt die Kennung, die der Shop der Bestellung gab.',
+    verified: 'Die Nummern weichen ab oder fehlen; Datum, Summe und Empfänger stimmen überein.',
+  },
+  unmatched: 'Kein Datensatz aus ShipStation gehört zu dieser Bestellung.',
+};
+
+export const pasting = {
+  heading: 'Texte zum Einfügen',
+  titles: {
+    'customer-texts.txt': 'Für die Kundin oder den Kunden',
+    'support-ticket.txt': 'Für den Support von ShipStation',
+    'stop-list.txt': 'Für das Lager',
+  },
+  copy: 'Kopieren',
+  copied: (title: string) => `${title}: kopiert.`,
+  notCopied: 'Der Browser erlaubt das Kopieren nicht.',
+};
+
 export const accepting = {
   heading: (findings: string) => `${findings} akzeptieren`,
   lead: 'Sie kommen in die Spur „Akzeptiert“, hier und in allem, was gespeichert wird. Das lässt sich zurücknehmen.',
@@ -369,13 +420,26 @@ export const theCase = {
   store: 'Im Shop',
   shipstation: 'In ShipStation',
   other: 'In anderen Dateien',
+  warehouse: 'Im Lager',
+  original: 'Originalzeile',
+  originals: {
+    packed:
+      'Die Zeile liegt in einem Archiv oder einer Arbeitsmappe. Dort steht sie unter ihrer Nummer.',
+    'no-table': 'Die Datei ist eine API-Antwort und hat keine Zeilen, die man zeigen könnte.',
+    changed:
+      'Die Zeile wurde nicht wiedergefunden: die Datei ist verändert, oder nur die Prüfung kann sie so lesen.',
+    'not-open':
+      'Die Datei ist hier nicht offen. Neben diesem Bericht geöffnet, zeigt sie die Zeile.',
+  },
+  assignee: 'Zugewiesen an',
+  accepted: 'Akzeptiert',
   noStore: 'Die Dateien des Shops haben dazu keine Zeile.',
   noShipstation: 'Die Dateien aus ShipStation haben dazu keine Zeile.',
   row: (row: number) => `Zeile ${row}`,
   blank: 'leer',
   cause: 'Ursache',
   because: 'Was dafür spricht',
-  ruledOut: 'Ausgeschlossen',
+  ruledOutCount: (causes: string) => `Ausgeschlossen: ${causes} andere Ursachen, mit Grund`,
   actions: 'Was zu tun ist',
   siblings: 'Auch zu dieser Bestellung gefunden',
   orders: 'Betroffene Bestellungen',

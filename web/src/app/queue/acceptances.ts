@@ -44,27 +44,3 @@ export function accepted(
     return movedTo(row, finding, 'accepted');
   });
 }
-
-/** The acceptances as the config of the command and the page reads them. */
-export function toml(acceptances: readonly Acceptance[]): string {
-  const keys = ['finding', 'check', 'order', 'store', 'reason', 'date'] as const;
-  return acceptances
-    .map((acceptance) => {
-      const lines = keys.flatMap((key) => {
-        const value = acceptance[key];
-        return value === undefined ? [] : [`${key} = ${basicString(value)}`];
-      });
-      return `[[acceptances]]\n${lines.join('\n')}\n`;
-    })
-    .join('\n');
-}
-
-/** A basic string of TOML 1.0: quotes, backslashes and control characters are escaped. */
-function basicString(text: string): string {
-  const escaped = text.replaceAll(/["\\]/g, '\\$&').replaceAll(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: TOML forbids exactly these.
-    /[\u0000-\u001f\u007f]/g,
-    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return `"${escaped}"`;
-}

@@ -7,12 +7,13 @@ import { copyText } from '../browser/clipboard';
 import { saveText } from '../browser/download';
 import { today } from '../browser/today';
 import type { CasePanel } from '../case/case-panel';
+import { writeConfig } from '../session/config';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
 import { count, counted } from '../wording';
 import { accepting, queue } from '../words';
 import type { AcceptDialog } from './accept-dialog';
-import { type Acceptance, acceptanceOf, toml } from './acceptances';
+import { type Acceptance, acceptanceOf } from './acceptances';
 import { csvRows } from './csv-rows';
 import {
   choices,
@@ -445,7 +446,8 @@ export class QueueView extends LitElement {
   }
 
   #saveAcceptances(): void {
-    saveText(toml(this.acceptances), 'backhaul-acceptances.toml', 'application/toml');
+    const text = writeConfig({ acceptances: this.acceptances });
+    saveText(text, 'backhaul-acceptances.toml', 'application/toml');
     this.#say(accepting.saved);
   }
 

@@ -3,6 +3,7 @@
  * once per report, so that a key press over twenty thousand findings only compares what is ready.
  */
 
+import { changesIn, type PastFinding } from '../../changes';
 import type { CaseStory, Finding, Lane, Report } from '../../report';
 import { term } from '../wording';
 import { causes, owners, queue, severities } from '../words';
@@ -41,6 +42,8 @@ export interface Words {
   readonly cause: string;
   readonly assignee: string;
   readonly lane: string;
+  /** `new`, `still-open` or `came-back`; blank without an earlier report. */
+  readonly change: string;
   readonly carrier: string;
   readonly service: string;
   readonly warehouse: string;
@@ -49,14 +52,21 @@ export interface Words {
 export const severityOrder = ['critical', 'high', 'medium', 'low', 'info'];
 
 export function rowsOf(report: Report): readonly QueueRow[] {
+  const gone = (changesIn(report)?.resolved ?? [])
+    .filter(({ now }) => now == null)
+    .map(pastFinding);
+  const changes = changesOf(report);
+  const findings = [...report.findings, ...gone];
   const titles = new Map(report.checks.map((check) => [check.id, check.broken]));
-  const ranks = orderRanks(report.findings);
-  return report.findings.map((finding) => {
+  const ranks = orderRanks(findings);
+  return findings.map((finding, at) => {
+    const lane = at < report.findings.length ? finding.lane : 'resolved';
+    const story = finding.case == null ? undefined : report.cases?.[finding.case];
     const title = titles.get(finding.check) ?? finding.check;
     const order = finding.order ?? '';
     return {
       finding,
-      lane: finding.lane,
+      lane,
       title,
       order,
       store: finding.store ?? '',
@@ -65,23 +75,49 @@ export function rowsOf(report: Report): readonly QueueRow[] {
       action: finding.actions[0] ?? '',
       severityRank: rankOf(finding.severity),
       orderRank: ranks.get(order) ?? 0,
-      story: finding.case == null ? undefined : report.cases?.[finding.case],
-      ...textsOf(finding, title, finding.case == null ? undefined : report.cases?.[finding.case]),
+      story,
+      ...textsOf({ finding, title, story, lane, change: changes.get(finding.id) ?? '' }),
     };
   });
 }
 
 /** The row in another lane, its texts with it. */
 export function movedTo(row: QueueRow, finding: Finding, lane: ShownLane): QueueRow {
-  return { ...row, finding, lane, ...textsOf(finding, row.title, row.story, lane) };
+  const { title, story, words } = row;
+  return {
+    ...row,
+    finding,
+    lane,
+    ...textsOf({ finding, title, story, lane, change: words.change }),
+  };
 }
 
-function textsOf(
-  finding: Finding,
-  title: string,
-  story: CaseStory | undefined,
-  lane: ShownLane = finding.lane,
-): Pick<QueueRow, 'words' | 'haystack'> {
+/** A finding that only the earlier report had, as far as the changes tell it. */
+function pastFinding(past: PastFinding): Finding {
+  const { now: _, title: message, ...known } = past;
+  return { ...known, lane: 'open', message, evidence: [], actions: [] };
+}
+
+/** What became of each finding since the earlier report, by its id. */
+function changesOf(report: Report): ReadonlyMap<string, string> {
+  const changes = changesIn(report);
+  const kinds: readonly (readonly [string, readonly string[]])[] = [
+    ['new', changes?.new ?? []],
+    ['still-open', changes?.still_open ?? []],
+    ['came-back', changes?.came_back ?? []],
+  ];
+  return new Map(kinds.flatMap(([kind, ids]) => ids.map((id) => [id, kind] as const)));
+}
+
+function textsOf({
+  finding,
+  title,
+  story,
+  lane,
+  change,
+}: Pick<QueueRow, 'finding' | 'title' | 'story' | 'lane'> & {
+  readonly change: string;
+}): Pick<QueueRow, 'words' | 'haystack'> {
   const low = (...texts: readonly (string | undefined)[]) =>
     texts.filter(Boolean).join('\n').toLowerCase();
   const orders = [finding.order, ...(finding.orders ?? [])].filter((name) => name !== undefined);
@@ -94,6 +130,7 @@ function textsOf(
     cause: low(cause, cause && term(causes, cause)),
     assignee: low(finding.assignee),
     lane: low(lane, queue.lanes[lane]),
+    change,
     carrier: low(...(finding.parcels ?? []).map(({ carrier }) => carrier)),
     service: low(...(story?.services ?? [])),
     warehouse: low(...(story?.warehouses ?? [])),

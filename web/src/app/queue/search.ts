@@ -52,6 +52,7 @@ const tokens: Readonly<Record<string, Token>> = {
   store: named((row) => row.words.store),
   cause: named((row) => row.words.cause),
   lane: named((row) => row.words.lane),
+  change: named((row) => row.words.change),
   carrier: named((row) => row.words.carrier),
   service: named((row) => row.words.service),
   warehouse: named((row) => row.words.warehouse),

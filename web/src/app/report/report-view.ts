@@ -8,6 +8,7 @@ import type { Audited } from '../session/session';
 import { base } from '../style/base';
 import { report as words } from '../words';
 import type { Narrowing } from './pictures/picture';
+import type { Printing, PrintLists } from './print-lists';
 import './by-owner';
 import './check-list';
 import './daily-ledger';
@@ -22,8 +23,10 @@ import './ways-out';
 import '../queue/queue-view';
 import './measures';
 import './measure-tables';
+import './print-lists';
 import './nothing-wrong';
 import './pictures/age-bars';
+import './pictures/before-after';
 import './pictures/coverage-line';
 import './pictures/failure-rates';
 import './pictures/funnel';
@@ -38,6 +41,8 @@ export class ReportView extends LitElement {
     audited: { attribute: false },
     engine: { attribute: false },
     acceptances: { attribute: false },
+    printing: { attribute: 'data-print', reflect: true },
+    printingOwner: { attribute: 'data-print-owner' },
   };
   static override styles = [
     base,
@@ -87,6 +92,30 @@ export class ReportView extends LitElement {
       .pair > * {
         min-width: 0;
       }
+      /* What is out of sight is neither laid out nor drawn. The queue is not: its dialogs live in it. */
+      .report > :not(.opening, bh-queue-view) {
+        content-visibility: auto;
+        contain-intrinsic-size: auto 30rem;
+      }
+      @media print {
+        .report {
+          display: block;
+        }
+        .report > * {
+          content-visibility: visible;
+          margin-bottom: 1.25rem;
+        }
+        .pair {
+          display: block;
+        }
+        bh-queue-view,
+        bh-ways-out,
+        :host([data-print='summary']) .report > :not(.opening, bh-do-first, bh-patterns),
+        :host([data-print='owner']) .report > :not(bh-print-lists),
+        :host([data-print='stop-list']) .report > :not(bh-print-lists) {
+          display: none;
+        }
+      }
       .opening {
         display: grid;
         gap: 1.25rem;
@@ -96,6 +125,39 @@ export class ReportView extends LitElement {
   declare audited: Audited;
   declare engine: EngineClient;
   declare acceptances: readonly Acceptance[];
+  /** What paper shows; nothing chosen is everything. */
+  declare printing: Printing | '';
+  declare printingOwner: string;
+  readonly #unchosen = () => {
+    if (this.printing) return;
+    this.#print('full');
+    window.addEventListener('afterprint', () => this.#print(''), { once: true });
+  };
+
+  constructor() {
+    super();
+    this.acceptances = [];
+    this.printing = '';
+    this.printingOwner = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeprint', this.#unchosen);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('beforeprint', this.#unchosen);
+  }
+
+  /** At once: the browser takes the page as it stands after `beforeprint`. */
+  #print(printing: Printing | ''): void {
+    this.printing = printing;
+    this.performUpdate();
+    const lists = this.renderRoot.querySelector<PrintLists>('bh-print-lists');
+    lists?.performUpdate();
+  }
 
   get queue(): QueueView | null {
     return this.renderRoot.querySelector<QueueView>('bh-queue-view');
@@ -131,11 +193,17 @@ export class ReportView extends LitElement {
         ${isCalm ? html`<bh-nothing-wrong .report=${report}></bh-nothing-wrong>` : nothing}
         <bh-tiles .report=${report} .rows=${rows}></bh-tiles>
       </div>
+      <bh-before-after .report=${report}></bh-before-after>
       <bh-do-first .report=${report}></bh-do-first>
       <bh-patterns .report=${report}></bh-patterns>
       <bh-outage-strip .report=${report}></bh-outage-strip>
       <bh-age-bars .report=${report}></bh-age-bars>
       ${rows.length > 0 ? html`<bh-queue-view .report=${report} .rows=${rows} .engine=${this.engine} .acceptances=${this.acceptances}></bh-queue-view>` : nothing}
+      <bh-print-lists
+        .rows=${rows}
+        .printing=${this.printing}
+        .owner=${this.printingOwner}
+      ></bh-print-lists>
       <bh-daily-ledger .report=${report}></bh-daily-ledger>
       <bh-measures .report=${report}></bh-measures>
       <div class="pair">

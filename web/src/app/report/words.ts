@@ -48,6 +48,26 @@ export const ledger = {
   difference: 'Difference',
 };
 
+/** Lists on paper. */
+export const onPaper = {
+  stopHeading: 'Stop: do not ship these',
+  stopLead:
+    'The store cancelled or refunded them, and ShipStation still has them open. No label yet: cancel. Packed: hold, and ask. Labelled: void and recall.',
+  stopNone: 'Nothing to stop, as far as these files can tell.',
+  ownerHeading: (owner: string, findings: string) => `${owner}: ${findings} open`,
+  queueHeading: (findings: string) => `Queue: ${findings} open`,
+  more: (rest: string) => `${rest} more stand in the CSV and the workbook.`,
+  order: 'Order',
+  why: 'What is wrong',
+  since: 'Since',
+  store: 'Store',
+  severity: 'Severity',
+  age: 'Age',
+  value: 'Value',
+  owner: 'Owner',
+  next: 'Next action',
+};
+
 /** Titles of the pictures, and the sentence that each proves. */
 export const pictures = {
   numbers: 'The numbers as a table',
@@ -73,7 +93,7 @@ export const pictures = {
     silent: 'Silent: ShipStation says that it did not try',
     silentShort: 'Silent',
     stores: 'Store',
-    beside: 'Cannot tell: fresh, or outside of what the files show',
+    beside: 'Says nothing of the connection: fresh, not shown, or explained by its own order',
     store: (name: string) => name || 'All stores',
     lead: 'Drag over the strip, or set both ends, and the queue shows what began between them.',
     from: 'From',
@@ -84,6 +104,21 @@ export const pictures = {
     shipments: 'Shipments',
     each: (shipments: string) => `A tick stands for ${shipments}, in time order.`,
     chosen: (from: string, to: string, failed: string) => `${from} – ${to}: ${failed} not told.`,
+  },
+  change: {
+    heading: 'Before and after',
+    proves: (resolved: string, fresh: string, still: string) =>
+      `Since the earlier report ${resolved} findings are resolved, ${fresh} are new, and ${still} are still open.`,
+    earlier: 'Then',
+    now: 'Now',
+    still: 'Still open',
+    resolved: 'Resolved since',
+    unknown: 'Not compared',
+    back: 'Came back',
+    fresh: 'New',
+    when: 'When',
+    part: 'Part',
+    findings: 'Findings',
   },
   latency: {
     heading: 'How long a write-back takes',

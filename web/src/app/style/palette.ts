@@ -39,6 +39,15 @@ export const palette = css`
     --large: 1.125rem;
     --radius: 10px;
   }
+  /* Paper is white, whatever the screen is. */
+  @media print {
+    :root,
+    :host {
+      color-scheme: only light;
+      --body: 0.8125rem;
+      --small: 0.75rem;
+    }
+  }
   html,
   :host {
     background: var(--ground);

@@ -101,8 +101,8 @@ export class OutageStrip extends Picture {
       const told = (tick.told ?? 0) / of;
       return svg`${bar('told', at, line - 18, told, 18)}
         ${bar('open', at, line - 8, tick.told ? 0 : (tick.beside ?? 0) / of, 8)}
-        ${bar('hot', at, top, (tick.failed ?? 0) / of, line - top)}
-        ${bar('critical', at, line + 1, (tick.silent ?? 0) / of, bottom - line - 1)}`;
+        ${bar('hot', at, top, seen((tick.failed ?? 0) / of), line - top)}
+        ${bar('critical', at, line + 1, seen((tick.silent ?? 0) / of), bottom - line - 1)}`;
     });
     const span = this.span;
     const marks = Math.max(2, Math.floor(width / 150));
@@ -289,6 +289,11 @@ export class OutageStrip extends Picture {
       }),
     ) as TemplateResult;
   }
+}
+
+/** One failure among many shipments still stands above those that were told. */
+function seen(share: number): number {
+  return share > 0 ? Math.max(share, 0.45) : 0;
 }
 
 function sumOf({ told = 0, failed = 0, silent = 0, beside = 0 }: ShipmentTick): number {

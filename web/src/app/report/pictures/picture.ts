@@ -34,11 +34,17 @@ const firstWidth = 640;
 const leastWidth = 200;
 
 export abstract class Picture extends LitElement {
-  static override properties = { report: { attribute: false }, width: { state: true } };
+  static override properties = {
+    report: { attribute: false },
+    width: { state: true },
+    isOpen: { state: true },
+  };
   static override styles = [base, controls, tables, pictureStyles];
   declare report: Report;
   /** CSS pixels there are for the drawing. */
   declare width: number;
+  /** Whether the numbers are shown; a table nobody opened is not made. */
+  declare isOpen: boolean;
   #observed: Element | null = null;
   readonly #sized = new ResizeObserver(([entry]) => {
     const width = Math.floor(entry?.contentRect.width ?? 0);
@@ -48,6 +54,7 @@ export abstract class Picture extends LitElement {
   constructor() {
     super();
     this.width = firstWidth;
+    this.isOpen = false;
   }
 
   override disconnectedCallback(): void {
@@ -109,9 +116,19 @@ export abstract class Picture extends LitElement {
         </svg>
       </div>
       ${this.beneath()}
-      <details>
+      <details
+        @toggle=${(event: Event) => {
+          this.isOpen = (event.currentTarget as HTMLDetailsElement).open;
+        }}
+      >
         <summary class="small">${words.numbers}<span class="hidden">: ${this.heading}</span></summary>
-        <div class="numbers" tabindex="0" role="group" aria-label=${this.heading}>${this.numbers()}</div>
+        ${
+          this.isOpen
+            ? html`<div class="numbers" tabindex="0" role="group" aria-label=${this.heading}>
+                ${this.numbers()}
+              </div>`
+            : nothing
+        }
       </details>
     </figure>`;
   }

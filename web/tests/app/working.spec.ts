@@ -1,0 +1,171 @@
+/** Working the queue: narrowing it from a picture, in groups, many at once, and deciding what needs no work. */
+
+import type { Report } from '../../src/report';
+import { auditSamples, expect, type Frame, reportShown, saved, test } from '../support/application';
+
+const rows = (application: Frame) => application.getByRole('table', { name: 'Queue' });
+const rowAt = (application: Frame, index: number) =>
+  application.locator(`tr[data-index="${index}"]`);
+const chips = (application: Frame) => application.getByRole('button', { name: /^Remove filter/ });
+const heading = (application: Frame) => application.getByRole('heading', { name: 'Queue' });
+
+async function counted(application: Frame): Promise<number> {
+  return Number(await rows(application).getAttribute('aria-rowcount')) - 1;
+}
+
+test('a mark of a picture narrows the queue, and a chip takes it back', async ({ application }) => {
+  await auditSamples(application);
+  const all = await counted(application);
+  const ages = application.locator('bh-age-bars');
+  await ages.locator('.mark').last().click();
+  await expect(chips(application)).toHaveCount(1);
+  const old = await counted(application);
+  expect(old).toBeGreaterThan(0);
+  expect(old).toBeLessThan(all);
+  await chips(application).click();
+  expect(await counted(application)).toBe(all);
+});
+
+test('what a mark does, a button of its table does by keyboard', async ({ page, application }) => {
+  await auditSamples(application);
+  const ledger = application.locator('bh-daily-ledger');
+  await ledger.getByText('The numbers as a table').focus();
+  await page.keyboard.press('Enter');
+  const day = ledger.getByRole('table').getByRole('button').first();
+  await day.focus();
+  await page.keyboard.press('Enter');
+  await expect(application.getByRole('searchbox')).toHaveValue(/^since:\d{4}-\d{2}-\d{2}$/);
+  await expect(heading(application)).toBeFocused();
+});
+
+test('the queue follows a span of the strip, by pointer and by keyboard', async ({
+  page,
+  application,
+}) => {
+  await auditSamples(application);
+  const strip = application.locator('bh-outage-strip');
+  const brush = strip.locator('.brush');
+  await brush.scrollIntoViewIfNeeded();
+  const box = await brush.boundingBox();
+  if (!box) throw new Error('The strip is not on the page.');
+  await page.mouse.move(box.x + box.width * 0.2, box.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.5, box.y + 40, { steps: 3 });
+  await page.mouse.up();
+  await expect(application.getByRole('searchbox')).toHaveValue(/^since:.+\.\./);
+  const before = await application.getByRole('searchbox').inputValue();
+  await strip.getByRole('slider', { name: /^To/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(application.getByRole('searchbox')).not.toHaveValue(before);
+  await strip.getByRole('button', { name: 'Whole strip' }).click();
+  await expect(application.getByRole('searchbox')).toHaveValue('');
+});
+
+test('groups have headings that fold, and rows keep their numbers', async ({ application }) => {
+  await auditSamples(application);
+  const all = await counted(application);
+  await application.getByLabel('Group by').selectOption('owner');
+  const groups = application.locator('tr.group');
+  await expect(groups.first()).toBeVisible();
+  expect(await counted(application)).toBeGreaterThan(all);
+  const first = groups.first().getByRole('button');
+  await expect(first).toHaveAttribute('aria-expanded', 'true');
+  await first.click();
+  await expect(first).toHaveAttribute('aria-expanded', 'false');
+  expect(await counted(application)).toBeLessThan(all);
+});
+
+test('rows are chosen by key, by range and all at once', async ({ page, application }) => {
+  await auditSamples(application);
+  await rowAt(application, 0).getByRole('button').focus();
+  await page.keyboard.press('x');
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await expect(application.getByText('2 chosen').first()).toBeVisible();
+  const boxAt = (index: number) => rowAt(application, index).getByRole('checkbox');
+  await boxAt(3).click();
+  await boxAt(5).click({ modifiers: ['Shift'] });
+  await expect(application.getByText('5 chosen').first()).toBeVisible();
+  await expect(application.getByRole('dialog')).toHaveCount(0);
+  const all = application.getByRole('group', { name: 'With these findings' }).getByRole('checkbox');
+  await all.check();
+  await all.uncheck();
+  await expect(application.getByText(/^Choose all/)).toBeVisible();
+});
+
+test('what is accepted moves, stays accepted in every way out, and comes back', async ({
+  page,
+  application,
+}) => {
+  await auditSamples(application);
+  const open = Number(
+    (await application.getByRole('tab', { name: /^Open/ }).innerText()).replace(/\D/g, ''),
+  );
+  await rowAt(application, 0).getByRole('button').focus();
+  await page.keyboard.press('x');
+  await page.keyboard.press('a');
+  const dialog = application.getByRole('dialog', { name: 'Accept 1 finding' });
+  await dialog.getByRole('button', { name: 'Accept' }).click();
+  await expect(dialog).toBeVisible();
+  await page.keyboard.type('Exchange agreed');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(application.getByRole('tab', { name: `Open ${open - 1}` })).toBeVisible();
+  await reportShown(application);
+  await expect
+    .poll(async () => {
+      const report: Report = JSON.parse(
+        (await saved(page, application, 'Report as JSON')).toString(),
+      );
+      return report.findings
+        .filter(({ lane }) => lane === 'accepted')
+        .map((it) => it.accepted?.reason);
+    })
+    .toEqual(['Exchange agreed']);
+
+  await application.getByRole('tab', { name: 'Accepted 1' }).click();
+  await expect(rowAt(application, 0)).toContainText('Exchange agreed');
+  const toml = (await saved(page, application, 'Save acceptances for next time')).toString();
+  expect(toml).toContain('[[acceptances]]');
+  expect(toml).toContain('reason = "Exchange agreed"');
+  await application.getByRole('button', { name: 'Take back 1' }).click();
+  await expect(application.getByRole('tab', { name: `Open ${open}` })).toBeVisible();
+});
+
+test('what is saved is what is shown', async ({ page, application }) => {
+  await auditSamples(application);
+  await application.getByRole('searchbox').fill('owner:warehouse');
+  const shown = await counted(application);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    heading(application)
+      .focus()
+      .then(() => page.keyboard.press('e')),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^backhaul-queue.*\.csv$/);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+  const records = Buffer.concat(chunks)
+    .toString()
+    .split(/\r\n(?=[a-z-]+,)/);
+  expect(records).toHaveLength(shown + 1);
+});
+
+test('a case shows both sides, the time line, the units and the row as it stands in the file', async ({
+  application,
+}) => {
+  await auditSamples(application);
+  await application.getByRole('searchbox').fill('check:shipped-unfulfilled');
+  await rowAt(application, 0).click();
+  const dialog = application.getByRole('dialog');
+  await expect(dialog.getByRole('heading', { name: 'In the store' })).toBeVisible();
+  await expect(dialog.getByRole('heading', { name: 'In ShipStation' })).toBeVisible();
+  await expect(dialog.getByRole('list').filter({ hasText: 'Ordered' })).toContainText('Label made');
+  await expect(dialog.getByRole('table', { name: 'Units by SKU' })).toBeVisible();
+  await dialog
+    .getByRole('button', { name: /^Original row: .*orders/ })
+    .first()
+    .click();
+  // A column that no finding quotes.
+  await expect(dialog.getByText('Shipping Method', { exact: true }).first()).toBeVisible();
+});
