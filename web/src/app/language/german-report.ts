@@ -275,7 +275,6 @@ export const measures = {
     `Der Shop meldet ${reported} Bestellungen als „unfulfilled“; ${waiting} davon warten wirklich.`,
   rest: (shipped: string, refunded: string, none: string) =>
     `Der Rest: ${shipped} versandt, ${refunded} erstattet, ${none} ohne etwas zu versenden.`,
-  funnel: 'Wie weit Bestellungen kamen',
   stage: 'Stufe',
   stages: {
     paid: 'Bezahlt',
@@ -288,7 +287,7 @@ export const measures = {
   leaked: 'Unterwegs verloren',
   onTheWay: 'Unterwegs',
   notShown: 'nicht in diesen Dateien',
-  latency: 'Wie lange es dauert',
+  latency: 'Wie lange die anderen Strecken dauern',
   leg: 'Von → bis',
   legs: {
     'order-to-label': 'Bestellung → Etikett',
@@ -300,7 +299,7 @@ export const measures = {
   median: 'Die Hälfte in',
   p90: '9 von 10 in',
   within: 'Im Ziel',
-  failures: 'Wo Rückmeldung und Import scheitern',
+  timing: 'Lücken und Takte',
   facet: 'Nach',
   value: 'Wert',
   failed: 'Gescheitert',

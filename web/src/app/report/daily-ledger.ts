@@ -24,6 +24,10 @@ export class DailyLedger extends Picture {
     return words.heading;
   }
 
+  protected override get isSection(): boolean {
+    return true;
+  }
+
   /** All stores together, oldest first. */
   get #days(): readonly Day[] {
     const days = new Map<string, { day: string; shipped: number; fulfilled: number }>();

@@ -6,6 +6,10 @@ import { base } from '../style/base';
 import { tableOf, tables } from '../style/tables';
 import { count, day, minutes, share, term } from '../wording';
 import { measures as words } from './words';
+import './pictures/failure-rates';
+import './pictures/funnel';
+import './pictures/hour-map';
+import './pictures/latency-curve';
 
 /** Rows of a table that a reader takes in. */
 const rows = 20;
@@ -34,8 +38,23 @@ export class MeasuresView extends LitElement {
         cursor: pointer;
         font-weight: 600;
       }
-      .pair {
+      .lead {
         margin-top: 0.5rem;
+      }
+      .pictures {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(34rem, 100%), 1fr));
+        gap: 0.75rem;
+        align-items: start;
+        margin-top: 0.75rem;
+      }
+      .pictures > * {
+        min-width: 0;
+      }
+      @media print {
+        .pictures {
+          display: block;
+        }
       }
     `,
   ];
@@ -47,14 +66,17 @@ export class MeasuresView extends LitElement {
     const { reported, shipped, refunded, nothing_to_ship: none, waiting } = measures.unfulfilled;
     return html`<section aria-labelledby="measures">
       <h2 id="measures">${words.heading}</h2>
-      <p class="pair">
+      <p class="lead">
         ${words.unfulfilled(count(reported), count(waiting))}
         ${words.rest(count(shipped), count(refunded), count(none))}
       </p>
-      <div class="panel sheet" tabindex="0" role="group" aria-labelledby="measures">
-        ${funnel(measures)} ${latency(measures)}
+      <div class="pictures">
+        <bh-funnel .report=${this.report}></bh-funnel>
+        <bh-latency-curve .report=${this.report}></bh-latency-curve>
+        <bh-failure-rates .report=${this.report}></bh-failure-rates>
+        <bh-hour-map .report=${this.report}></bh-hour-map>
       </div>
-      ${folded(words.failures, failures(measures))} ${folded(words.days, days(measures))}
+      ${folded(words.latency, latency(measures))} ${folded(words.timing, timing(measures))} ${folded(words.days, days(measures))}
       ${folded(words.fields, fields(measures))} ${folded(words.waitingFor, waitingFor(measures))}
     </section>`;
   }
@@ -70,63 +92,36 @@ function folded(title: string, parts: readonly Part[]): Part {
   </details>`;
 }
 
-function funnel({ funnel: stages }: Measures): Part {
-  return tableOf(
-    words.funnel,
-    [{ title: words.stage }, number(words.orders), number(words.leaked), number(words.onTheWay)],
-    stages.map(({ stage, orders, leaked, on_the_way: onTheWay, known }) => [
-      term(words.stages, stage),
-      known ? count(orders) : words.notShown,
-      known ? count(leaked) : '',
-      known ? count(onTheWay) : '',
-    ]),
-  );
-}
-
-function latency({ latency: legs }: Measures): Part {
-  return tableOf(
-    words.latency,
-    [
-      { title: words.leg },
-      { title: words.where },
-      number(words.orders),
-      number(words.median),
-      number(words.p90),
-      number(words.within),
-    ],
-    legs
-      .slice(0, rows)
-      .map((leg) => [
-        term(words.legs, leg.leg),
-        [leg.store, leg.service].filter(Boolean).join(' · ') || words.all,
-        count(leg.orders),
-        minutes(leg.median),
-        minutes(leg.p90),
-        `${count(leg.within)} / ${minutes(leg.target)}${leg.exact ? '' : ' ≈'}`,
-      ]),
-  );
-}
-
-function failures({ failures: values, import_gaps: gaps, polling }: Measures): readonly Part[] {
+/** The legs that have no picture of their own. */
+function latency({ latency: legs }: Measures): readonly Part[] {
   return [
     tableOf(
-      words.failures,
+      words.latency,
       [
-        { title: words.facet },
-        { title: words.value },
-        number(words.failed),
-        { title: words.since },
+        { title: words.leg },
+        { title: words.where },
+        number(words.orders),
+        number(words.median),
+        number(words.p90),
+        number(words.within),
       ],
-      values
-        .filter(({ failed }) => failed.count > 0)
+      legs
+        .filter(({ leg }) => leg !== 'label-to-fulfilled')
         .slice(0, rows)
-        .map(({ facet, value, failed, first_seen: seen, is_new: isNew }) => [
-          facet,
-          value,
-          share(failed),
-          isNew && seen ? words.newSince(day(seen)) : '',
+        .map((leg) => [
+          term(words.legs, leg.leg),
+          [leg.store, leg.service].filter(Boolean).join(' · ') || words.all,
+          count(leg.orders),
+          minutes(leg.median),
+          minutes(leg.p90),
+          `${count(leg.within)} / ${minutes(leg.target)}${leg.exact ? '' : ' ≈'}`,
         ]),
     ),
+  ];
+}
+
+function timing({ import_gaps: gaps, polling }: Measures): readonly Part[] {
+  return [
     tableOf(
       words.gaps,
       [{ title: words.hour }, number(words.orders), number(words.missing)],

@@ -28,10 +28,6 @@ import './nothing-wrong';
 import './pictures/age-bars';
 import './pictures/before-after';
 import './pictures/coverage-line';
-import './pictures/failure-rates';
-import './pictures/funnel';
-import './pictures/hour-map';
-import './pictures/latency-curve';
 import './pictures/outage-strip';
 import './operating-model';
 import './patterns';
@@ -83,15 +79,6 @@ export class ReportView extends LitElement {
         border-left: 3px solid var(--high);
         background: var(--high-wash);
       }
-      .pair {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(34rem, 100%), 1fr));
-        gap: 0.75rem;
-        align-items: start;
-      }
-      .pair > * {
-        min-width: 0;
-      }
       /* What is out of sight is neither laid out nor drawn. The queue is not: its dialogs live in it. */
       .report > :not(.opening, bh-queue-view) {
         content-visibility: auto;
@@ -104,9 +91,6 @@ export class ReportView extends LitElement {
         .report > * {
           content-visibility: visible;
           margin-bottom: 1.25rem;
-        }
-        .pair {
-          display: block;
         }
         bh-queue-view,
         bh-ways-out,
@@ -206,19 +190,13 @@ export class ReportView extends LitElement {
       ></bh-print-lists>
       <bh-daily-ledger .report=${report}></bh-daily-ledger>
       <bh-measures .report=${report}></bh-measures>
-      <div class="pair">
-        <bh-funnel .report=${report}></bh-funnel>
-        <bh-latency-curve .report=${report}></bh-latency-curve>
-        <bh-failure-rates .report=${report}></bh-failure-rates>
-        <bh-hour-map .report=${report}></bh-hour-map>
-      </div>
       <bh-measure-tables .report=${report}></bh-measure-tables>
       <bh-watch-list .report=${report}></bh-watch-list>
       <bh-operating-model .report=${report}></bh-operating-model>
       <bh-by-owner .rows=${rows}></bh-by-owner>
       <bh-ways-out .engine=${this.engine} .report=${report}></bh-ways-out>
-      <bh-coverage-line .report=${report}></bh-coverage-line>
       <bh-trust-section .report=${report}></bh-trust-section>
+      <bh-coverage-line .report=${report}></bh-coverage-line>
       <bh-uncheckable .report=${report}></bh-uncheckable>
       <bh-input-sums .report=${report}></bh-input-sums>
       <bh-check-list .report=${report}></bh-check-list>

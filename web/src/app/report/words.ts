@@ -274,7 +274,6 @@ export const measures = {
     `The store reports ${reported} unfulfilled orders; ${waiting} of them really wait.`,
   rest: (shipped: string, refunded: string, none: string) =>
     `The rest: ${shipped} shipped, ${refunded} refunded, ${none} with nothing to ship.`,
-  funnel: 'How far orders came',
   stage: 'Stage',
   stages: {
     paid: 'Paid',
@@ -287,7 +286,7 @@ export const measures = {
   leaked: 'Lost on the way',
   onTheWay: 'On the way',
   notShown: 'not in these files',
-  latency: 'How long it takes',
+  latency: 'How long the other legs take',
   leg: 'From → to',
   legs: {
     'order-to-label': 'Order → label',
@@ -299,7 +298,7 @@ export const measures = {
   median: 'Half within',
   p90: '9 in 10 within',
   within: 'Within target',
-  failures: 'Where write-back and import fail',
+  timing: 'Gaps and beats',
   facet: 'By',
   value: 'Value',
   failed: 'Failed',

@@ -78,6 +78,11 @@ export abstract class Picture extends LitElement {
   protected abstract drawing(width: number): Drawing | null;
   protected abstract numbers(): TemplateResult | typeof nothing;
 
+  /** Whether the picture is a section of the report by itself. */
+  protected get isSection(): boolean {
+    return false;
+  }
+
   protected legend(): Legend {
     return [];
   }
@@ -93,7 +98,7 @@ export abstract class Picture extends LitElement {
     const legend = this.legend();
     return html`<figure class="panel">
       <figcaption>
-        <h3 id="title">${this.heading}</h3>
+        ${this.isSection ? html`<h2 id="title">${this.heading}</h2>` : html`<h3 id="title">${this.heading}</h3>`}
         <p id="proves" class="small">${this.sentence()}</p>
       </figcaption>
       ${
