@@ -34,14 +34,16 @@ pub fn tell(
     let mut told: BTreeMap<u32, u32> = BTreeMap::new();
     for finding in findings {
         let Some(&position) = homes.get(&finding.id) else { continue };
-        if !told.contains_key(&position) {
-            if stories.len() == STORIES {
-                continue;
+        finding.case = match told.get(&position) {
+            Some(&at) => Some(at),
+            None if stories.len() == STORIES => None,
+            None => {
+                let at = stories.len() as u32;
+                told.insert(position, at);
+                stories.push(story(&ledger.case(position as usize)));
+                Some(at)
             }
-            told.insert(position, stories.len() as u32);
-            stories.push(story(&ledger.case(position as usize)));
-        }
-        finding.case = told.get(&position).copied();
+        };
     }
     stories
 }
