@@ -79,8 +79,8 @@ export class ReportView extends LitElement {
         border-left: 3px solid var(--high);
         background: var(--high-wash);
       }
-      /* What is out of sight is neither laid out nor drawn. The queue is not: its dialogs live in it. */
-      .report > :not(.opening, bh-queue-view) {
+      /* Beneath the queue, what is out of sight is neither laid out nor drawn. */
+      bh-queue-view ~ * {
         content-visibility: auto;
         contain-intrinsic-size: auto 30rem;
       }
