@@ -163,7 +163,7 @@ test('a case shows both sides, the time line, the units and the row as it stands
   await expect(dialog.getByRole('list').filter({ hasText: 'Ordered' })).toContainText('Label made');
   await expect(dialog.getByRole('table', { name: 'Units by SKU' })).toBeVisible();
   await dialog
-    .getByRole('button', { name: /^Original row: .*orders/ })
+    .getByRole('button', { name: /Original row.*orders_export/ })
     .first()
     .click();
   // A column that no finding quotes.
