@@ -6,12 +6,13 @@
 #   make fmt     format everything
 #   make lint    formatting, lints and types, without tests
 #   make bench   speed and memory
+#   make package  the npm package of the element, with its integrity hashes: web/dist/package
 #   make accuracy  how often the audit is right, on 50 simulated stores; writes docs/accuracy.md
 #   make clean   remove what was built
 
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: run test build engine command page fmt lint bench accuracy clean setup FORCE
+.PHONY: run test build engine command page package fmt lint bench accuracy clean setup FORCE
 
 # Cargo starts its own make-like job server, and warns about ours.
 unexport MAKEFLAGS MFLAGS
@@ -26,7 +27,7 @@ BINDGEN := .tools/target/debug/backhaul-bindgen
 PACKAGES := web/node_modules/.package-lock.json
 ENGINE := web/generated/engine_bg.wasm
 PAGE := web/dist/headers.json
-PAGE_SOURCES := $(shell find web/src web/build -type f 2>/dev/null) web/index.html web/vite.config.ts
+PAGE_SOURCES := $(shell find web/src web/build web/demo web/package -type f 2>/dev/null) web/index.html web/vite.config.ts
 
 say = @printf '· %s\n'
 
@@ -41,6 +42,10 @@ command: setup
 	@cargo build --release -p backhaul
 
 page: $(PAGE)
+
+# The build packs what it has made.
+package: page
+	@cat web/dist/package/integrity.json; ls web/dist/*.tgz
 
 engine: $(ENGINE)
 

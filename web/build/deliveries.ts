@@ -6,15 +6,21 @@
  * - `backhaul.js`, the element as a module for other sites, which pins the two scripts by their hashes;
  * - `backhaul-whole.js`, element, frames, application and engine in one script.
  *
+ * The npm package and the demo pages are made of these.
+ *
  * `headers.json` says which headers a server sends with which path; the hosted page's policy also stands
  * in the page itself, for servers that send none.
  */
 
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { policy } from '../src/frames/policy.ts';
 import { bundle } from './bundle.ts';
+import { demos } from './demos.ts';
 import { hashOf, inlineText, pinOf } from './inline.ts';
+import { pack } from './package.ts';
 
 const POLICY = policy(["'self'"]);
 
@@ -41,8 +47,12 @@ const HEADERS = {
 };
 
 export function deliveries(): Plugin {
+  let folder = 'dist';
   return {
     name: 'backhaul-deliveries',
+    configResolved(config) {
+      folder = config.build.outDir;
+    },
     transformIndexHtml: (html) => withPolicy(html, POLICY),
     async generateBundle() {
       const outer = await bundle('src/frames/outer.ts');
@@ -58,10 +68,18 @@ export function deliveries(): Plugin {
       emit('backhaul.html', page);
       emit('backhaul.js', element);
       emit('backhaul-whole.js', await wholeScript(outer, application));
+      for (const [name, source] of await demos()) emit(`demo/${name}`, source);
       emit('headers.json', `${JSON.stringify(HEADERS, null, 2)}\n`);
+    },
+    /** Packs what has been written, and says what a page pins. */
+    writeBundle() {
+      const pins = Object.entries(pack(resolve(root, folder)));
+      process.stdout.write(pins.map(([name, pin]) => `  ${name}  ${pin}\n`).join(''));
     },
   };
 }
+
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 async function oneFile(outer: string, application: string): Promise<string> {
   const scripts = { outer: inline(outer), application: inline(application) };

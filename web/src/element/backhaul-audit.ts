@@ -34,6 +34,66 @@ type State = 'idle' | 'loading' | 'ready' | 'running' | 'complete' | 'failed';
 
 export interface BackhaulAudit extends Mirrors {}
 
+/**
+ * The order audit for any page: visitors drop their exports and see which orders are stuck. The page around
+ * it cannot see their files.
+ *
+ * @attr {number} [window-days=all] - Orders of so many days before *as-of*. Example: `window-days="30"`
+ * @attr {string} [as-of=latest event in the files] - The moment the audit speaks for: a day or a minute. Example: `as-of="2026-02-20T18:00"`
+ * @attr {string} [time-zone=not known] - IANA zone of ShipStation's times. Example: `time-zone="America/New_York"`
+ * @attr {string} [locale=language of the page] - Language of the tool, read when it loads: `en` or `de`. Example: `locale="de"`
+ * @attr {'auto' | 'light' | 'dark'} [theme=auto] - `auto` follows the page's colours and its `color-scheme`. Example: `theme="dark"`
+ * @attr {boolean} [sample=false] - Opens with sample data. Example: `sample`
+ * @attr {boolean} [compact=false] - No introduction and no instructions. Example: `compact`
+ * @attr {number} [max-mib=no limit] - Larger files are refused by name. Example: `max-mib="200"`
+ * @attr {string} [base=folder of the script] - Where `frame.js` and `application.js` lie. Example: `base="/assets/backhaul/"`
+ * @attr {'frames' | 'inline'} [isolation=frames] - `inline` puts the tool into the page itself: its scripts can then read the files. Example: `isolation="inline"`
+ * @attr {boolean} [counts=false] - Asks for `backhaul-complete`. Visitors see that, and can refuse. Example: `counts`
+ * @attr {'lazy' | 'eager'} [loading=lazy] - `eager` shows the tool without waiting for a press. Example: `loading="eager"`
+ * @attr {boolean} [fill=false] - Takes the height that the page gives it and scrolls inside. Example: `fill`
+ * @prop {Record<string, unknown>} [config={}] - Options as in `backhaul.toml`, without plugins. Counts until the first file is open. Example: `element.config = { targets: { grace: 24 } }`
+ * @method {void} loadSample() - Opens the sample exports, unless files are open. Example: `element.loadSample()`
+ * @method {void} reset() - Forgets files, report and the engine's memory. Example: `element.reset()`
+ * @method {void} print() - Prints the report. Example: `element.print()`
+ * @method {void} save(format: string) - Saves the report on the visitor's device: `csv`, `json`, `md`. Example: `element.save('csv')`
+ * @fires {{}} backhaul-ready - The tool is loaded. Example: `{}`
+ * @fires {FilesDetail} backhaul-files - Which sides have a file. Example: `{ store: true, shipstation: false, other: false }`
+ * @fires {ProgressDetail} backhaul-progress - Phase, and percent in tens. Example: `{ phase: 'matching', percent: 40 }`
+ * @fires {CompleteDetail} backhaul-complete - Counts, rounded to one digit. Only with `counts`, and if the visitor allows. Example: `{ rows: 10000, orders: 2000, findings: 70, stuck: 40 }`
+ * @fires {ErrorDetail} backhaul-error - What kind of trouble the visitor sees; `blocked` is yours to fix. Example: `{ problem: 'blocked' }`
+ * @fires {ExportDetail} backhaul-export - A file was saved on the visitor's device. Example: `{ format: 'csv' }`
+ * @fires {{}} backhaul-reset - `reset()` has forgotten everything. Example: `{}`
+ * @slot heading - Your heading, in place of ours. Example: `<h2 slot="heading">Free order check</h2>`
+ * @slot intro - Your introduction, in place of ours. Example: `<p slot="intro">Two exports, two minutes.</p>`
+ * @slot privacy - Your own words on privacy, below the tool. Example: `<p slot="privacy">We never see your orders.</p>`
+ * @slot cta - Your call to action, below the tool. Example: `<a slot="cta" href="/contact">Talk to us</a>`
+ * @slot footer - Anything below that. Example: `<small slot="footer">Runs Backhaul</small>`
+ * @slot - Shown where the tool cannot start. Example: `<p>Write to us instead.</p>`
+ * @csspart tool - The box around poster and frame. Example: `::part(tool) { box-shadow: none }`
+ * @csspart frame - The frame itself. Example: `::part(frame) { outline: none }`
+ * @csspart poster - What shows before the tool is opened. Example: `::part(poster) { border-style: solid }`
+ * @csspart title - Its heading. Example: `::part(title) { font-family: Lora }`
+ * @csspart lead - Its sentence. Example: `::part(lead) { max-width: none }`
+ * @csspart open - Its first button. Example: `::part(open) { text-transform: uppercase }`
+ * @csspart sample - Its second button. Example: `::part(sample) { display: none }`
+ * @csspart leave - Leaves the full screen on a phone. Example: `::part(leave) { font-weight: 400 }`
+ * @csspart failure - Shown where the tool cannot start. Example: `::part(failure) { border-color: red }`
+ * @cssprop [--backhaul-accent=#0b586d, in the dark #7cc6d9] - Buttons, links, focus. Example: `--backhaul-accent: #c2185b`
+ * @cssprop [--backhaul-ground=#f4f6f7, in the dark #0f1418] - Behind everything. Example: `--backhaul-ground: #fffaf2`
+ * @cssprop [--backhaul-paper=#ffffff, in the dark #161c22] - Behind text. A dark one makes the tool dark. Example: `--backhaul-paper: #101820`
+ * @cssprop [--backhaul-ink=#16202a, in the dark #e4eaef] - Text. Example: `--backhaul-ink: #222`
+ * @cssprop [--backhaul-line=#d8dee3, in the dark #2a343d] - Thin lines between things. Example: `--backhaul-line: #ddd`
+ * @cssprop [--backhaul-radius=10px] - Corners, at most 32px. Example: `--backhaul-radius: 2px`
+ * @cssprop [--backhaul-font=system-ui] - Installed fonts, or `inherit` for the page's. Web fonts do not cross into the frame. Example: `--backhaul-font: Georgia, serif`
+ * @cssprop [--backhaul-font-size=15px] - Of text, 12 to 22px. Example: `--backhaul-font-size: 17px`
+ * @cssprop [--backhaul-min-height=22rem, narrow 28rem] - Height of the poster, and the least of the tool. Example: `--backhaul-min-height: 30rem`
+ * @cssstate idle - The poster shows, nothing is loaded. Example: `:state(idle)`
+ * @cssstate loading - The tool is on its way. Example: `:state(loading)`
+ * @cssstate ready - It can be used. Example: `:state(ready)`
+ * @cssstate running - An audit runs. Example: `:state(running)`
+ * @cssstate complete - An audit has ended, and the page was told. Example: `:state(complete)`
+ * @cssstate failed - It could not start. Example: `:state(failed)`
+ */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: as above.
 export class BackhaulAudit extends Base {
   static source: ScriptSource;
@@ -261,6 +321,9 @@ export class BackhaulAudit extends Base {
         this.#enter('ready');
         this.#draw();
         this.#flush();
+        break;
+      case 'backhaul-files':
+        if (this.#state === 'running') this.#enter('ready');
         break;
       case 'backhaul-progress':
         this.#enter(telling.percent < 100 ? 'running' : 'ready');

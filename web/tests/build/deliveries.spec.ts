@@ -25,7 +25,7 @@ test('the one file refers to nothing outside itself', () => {
 });
 
 test('no built file names another origin', () => {
-  for (const name of readdirSync(dist)) {
+  for (const name of readdirSync(dist).filter((name) => /\.(?:js|html|json)$/.test(name))) {
     const addresses = built(name).match(/\b(?:https?|wss?):\/\/[\w.-]+/g) ?? [];
     // A name of a vocabulary, never asked for.
     expect(addresses.filter((address) => address !== 'http://www.w3.org')).toEqual([]);
