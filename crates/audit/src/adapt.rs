@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use backhaul_model::{Moment, ProblemCode, Said, Table, Word, Words, Zone};
+use backhaul_model::{Moment, NamedZone, ProblemCode, Said, Table, Word, Words, Zone};
 
 use crate::OptionError;
 use crate::options::{
@@ -49,7 +49,7 @@ fn adapted(table: &Table, options: &Options, zones: &Zones) -> Option<Table> {
 }
 
 /// Zones by file or store.
-struct Zones(BTreeMap<String, chrono_tz::Tz>);
+struct Zones(BTreeMap<String, NamedZone>);
 
 impl Zones {
     /// Reads them; the error names the one that is no zone.
@@ -94,7 +94,7 @@ impl Zones {
     }
 }
 
-fn place<'m>(zone: Option<chrono_tz::Tz>, moments: impl IntoIterator<Item = &'m mut Moment>) {
+fn place<'m>(zone: Option<NamedZone>, moments: impl IntoIterator<Item = &'m mut Moment>) {
     let Some(zone) = zone else { return };
     for moment in moments {
         moment.stamp = moment.stamp.map(|stamp| stamp.placed_in(zone));

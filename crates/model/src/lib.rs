@@ -35,6 +35,7 @@ pub mod table;
 pub mod text;
 pub mod time;
 pub mod transaction;
+pub mod zones;
 
 pub use address::Delivery;
 pub use calendar::Calendar;
@@ -58,4 +59,5 @@ pub use store_fulfillment::StoreFulfillment;
 pub use table::{Columns, Records, Table};
 pub use text::{Arena, Text, Word, Words};
 pub use time::{Moment, Precision, Span, Stamp, Zone};
+pub use zones::NamedZone;
 pub use transaction::{Restock, Transaction, TransactionKind};
