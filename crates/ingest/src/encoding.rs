@@ -4,10 +4,12 @@
 //! decoded as it streams. Everything else passes through untouched; a cell that then proves not to be
 //! UTF-8 is read as Windows-1252 by itself, so that one wrong cell costs nothing else. A file that
 //! is no text at all is refused here, by what it is.
-
-use encoding_rs::{CoderResult, Decoder, UTF_16BE, UTF_16LE};
+//!
+//! `encoding_rs`, which decodes every encoding of the web, would bring 180 kB of tables and decoders for the
+//! other ones into the page. Tests hold [`Utf16`] and [`windows_1252`] to it.
 
 use crate::foreign::{self, Foreign};
+use crate::utf16::Utf16;
 
 /// Bytes looked at before anything is decided.
 const HEAD: usize = 1024;
@@ -22,7 +24,7 @@ pub struct Encoding {
 enum State {
     Undecided(Vec<u8>),
     Plain,
-    Wide(Box<Decoder>),
+    Wide(Utf16),
     Refused(Foreign),
 }
 
@@ -53,7 +55,7 @@ impl Encoding {
                 }
             }
             State::Plain if !bytes.is_empty() => text(bytes),
-            State::Wide(decoder) => self.damaged |= decode(decoder, bytes, false, text),
+            State::Wide(decoder) => self.damaged |= decoder.push(bytes, text),
             State::Plain | State::Refused(_) => {}
         }
     }
@@ -64,7 +66,7 @@ impl Encoding {
             self.decide(text);
         }
         if let State::Wide(decoder) = &mut self.state {
-            self.damaged |= decode(decoder, &[], true, text);
+            self.damaged |= decoder.finish(text);
         }
     }
 
@@ -78,17 +80,13 @@ impl Encoding {
         }
         let (state, skipped) = match head.as_slice() {
             [0xEF, 0xBB, 0xBF, ..] => (State::Plain, 3),
-            [0xFF, 0xFE, ..] => (wide(UTF_16LE), 2),
-            [0xFE, 0xFF, ..] => (wide(UTF_16BE), 2),
+            [0xFF, 0xFE, ..] => (State::Wide(Utf16::little_endian()), 2),
+            [0xFE, 0xFF, ..] => (State::Wide(Utf16::big_endian()), 2),
             other => (by_nuls(other), 0),
         };
         self.state = state;
         self.push(head.get(skipped..).unwrap_or(&[]), text);
     }
-}
-
-fn wide(encoding: &'static encoding_rs::Encoding) -> State {
-    State::Wide(Box::new(encoding.new_decoder_without_bom_handling()))
 }
 
 /// UTF-16 without a mark: Latin text has a NUL in nearly every other byte. NULs anywhere else, in
@@ -99,30 +97,26 @@ fn by_nuls(head: &[u8]) -> State {
     let half = head.len() / 2;
     match () {
         () if (even + odd) * 20 <= head.len() || even + odd < 2 => State::Plain,
-        () if odd * 10 >= half * 7 && even * 10 <= half => wide(UTF_16LE),
-        () if even * 10 >= half * 7 && odd * 10 <= half => wide(UTF_16BE),
+        () if odd * 10 >= half * 7 && even * 10 <= half => State::Wide(Utf16::little_endian()),
+        () if even * 10 >= half * 7 && odd * 10 <= half => State::Wide(Utf16::big_endian()),
         () => State::Refused(Foreign::Binary),
     }
 }
 
-fn decode(decoder: &mut Decoder, bytes: &[u8], last: bool, text: &mut dyn FnMut(&[u8])) -> bool {
-    let mut out = [0u8; 8192];
-    let mut rest = bytes;
-    let mut damaged = false;
-    loop {
-        let (result, read, wrote, errors) = decoder.decode_to_utf8(rest, &mut out, last);
-        damaged |= errors;
-        rest = rest.get(read..).unwrap_or(&[]);
-        if let Some(decoded) = out.get(..wrote)
-            && wrote > 0
-        {
-            text(decoded);
-        }
-        if result == CoderResult::InputEmpty {
-            return damaged;
-        }
-    }
+/// Text in Windows-1252, of which every sequence of bytes is some.
+pub fn windows_1252(bytes: &[u8]) -> String {
+    let char_of = |&byte: &u8| {
+        let high = byte.checked_sub(0x80).and_then(|at| HIGH.get(usize::from(at)));
+        high.copied().unwrap_or(char::from(byte))
+    };
+    bytes.iter().map(char_of).collect()
 }
+
+/// What 0x80 to 0x9F mean in Windows-1252, as the Encoding Standard has it; all else is as in Latin-1.
+const HIGH: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
+    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+];
 
 #[cfg(test)]
 mod tests {
@@ -151,6 +145,13 @@ mod tests {
                 assert_eq!(read(bytes, chunk).0, text.as_bytes());
             }
         }
+    }
+
+    #[test]
+    fn windows_1252_is_what_the_web_takes_it_for() {
+        let all: Vec<u8> = (0..=255).collect();
+        let (expected, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(&all);
+        assert_eq!(windows_1252(&all), expected);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use backhaul_model::{
 
 use crate::complaint::Complaint;
 use crate::complaints::Complaints;
+use crate::encoding::windows_1252;
 use crate::mapping::Cells;
 use crate::value::date_order::{DateOrder, Decision};
 use crate::value::time::{self, First};
@@ -58,8 +59,7 @@ impl Intake {
             return Cow::Borrowed(unguarded(text));
         }
         self.complaints.note(&Complaint::NotUtf8, cells.row, "");
-        let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
-        Cow::Owned(unguarded(&text).to_owned())
+        Cow::Owned(unguarded(&windows_1252(bytes)).to_owned())
     }
 
     /// A number kept as text, such as an id: blank when a spreadsheet destroyed it.

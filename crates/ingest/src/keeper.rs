@@ -3,8 +3,11 @@
 //! Plugins and rules may name fields that no record has room for. They are kept as they stand, row by
 //! row, and found again by the row that a record begins on: no assembly has to know of them.
 
+use std::borrow::Cow;
+
 use backhaul_model::{Field, Requested};
 
+use crate::encoding::windows_1252;
 use crate::mapping::Mapping;
 use crate::rows::Fields;
 use crate::spelling::{self, compact};
@@ -48,8 +51,8 @@ impl Keeper {
             .map(|&at| {
                 let bytes = fields.get(at);
                 let text = match std::str::from_utf8(bytes) {
-                    Ok(text) => text.into(),
-                    Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0,
+                    Ok(text) => Cow::Borrowed(text),
+                    Err(_) => Cow::Owned(windows_1252(bytes)),
                 };
                 unguarded(&text).to_owned()
             })

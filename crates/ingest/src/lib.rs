@@ -37,6 +37,7 @@ mod signs;
 mod spelling;
 mod terms;
 mod unpacked;
+mod utf16;
 mod value;
 mod workbook;
 

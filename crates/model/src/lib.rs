@@ -59,5 +59,5 @@ pub use store_fulfillment::StoreFulfillment;
 pub use table::{Columns, Records, Table};
 pub use text::{Arena, Text, Word, Words};
 pub use time::{Moment, Precision, Span, Stamp, Zone};
-pub use zones::NamedZone;
 pub use transaction::{Restock, Transaction, TransactionKind};
+pub use zones::NamedZone;
