@@ -8,6 +8,8 @@
  *
  * The npm package and the demo pages are made of these.
  *
+ * `offline.js` keeps the page in one file for when the network is gone.
+ *
  * `headers.json` says which headers a server sends with which path; the hosted page's policy also stands
  * in the page itself, for servers that send none.
  */
@@ -22,7 +24,7 @@ import { demos } from './demos.ts';
 import { hashOf, inlineText, pinOf } from './inline.ts';
 import { pack } from './package.ts';
 
-const POLICY = policy(["'self'"]);
+const POLICY = policy(["'self'"], "'self' blob:");
 
 /** By path; what stands under the longest path that fits comes on top of what stands under shorter ones. */
 const HEADERS = {
@@ -32,6 +34,8 @@ const HEADERS = {
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Referrer-Policy': 'no-referrer',
   },
+  // It fetches the page it keeps, and nothing else.
+  '/offline.js': { 'Content-Security-Policy': "default-src 'none'; connect-src 'self'" },
   // It carries its own policy, and that one is stricter.
   '/backhaul.html': {
     'Content-Security-Policy': "frame-ancestors 'none'",
@@ -69,6 +73,11 @@ export function deliveries(): Plugin {
       emit('backhaul.js', element);
       emit('backhaul-whole.js', await wholeScript(outer, application));
       for (const [name, source] of await demos()) emit(`demo/${name}`, source);
+      const offline = { page: 'backhaul.html', integrity: hashOf(page) };
+      emit(
+        'offline.js',
+        await bundle('src/page/offline-worker.ts', [virtual('offline-page', offline)]),
+      );
       emit('headers.json', `${JSON.stringify(HEADERS, null, 2)}\n`);
     },
     /** Packs what has been written, and says what a page pins. */

@@ -21,3 +21,9 @@ declare module 'virtual:script-pins' {
   const pins: { readonly outer: string; readonly application: string };
   export default pins;
 }
+
+declare module 'virtual:offline-page' {
+  /** The page in one file: its name and `sha256-…`. */
+  const kept: { readonly page: string; readonly integrity: string };
+  export default kept;
+}

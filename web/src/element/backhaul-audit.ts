@@ -84,7 +84,7 @@ export interface BackhaulAudit extends Mirrors {}
  * @cssprop [--backhaul-ink=#16202a, in the dark #e4eaef] - Text. Example: `--backhaul-ink: #222`
  * @cssprop [--backhaul-line=#d8dee3, in the dark #2a343d] - Thin lines between things. Example: `--backhaul-line: #ddd`
  * @cssprop [--backhaul-radius=10px] - Corners, at most 32px. Example: `--backhaul-radius: 2px`
- * @cssprop [--backhaul-font=system-ui] - Installed fonts, or `inherit` for the page's. Web fonts do not cross into the frame. Example: `--backhaul-font: Georgia, serif`
+ * @cssprop [--backhaul-font=system-ui] - Installed fonts, or `page` for those around the element. Web fonts do not cross into the frame. Example: `--backhaul-font: Georgia, serif`
  * @cssprop [--backhaul-font-size=15px] - Of text, 12 to 22px. Example: `--backhaul-font-size: 17px`
  * @cssprop [--backhaul-min-height=22rem, narrow 28rem] - Height of the poster, and the least of the tool. Example: `--backhaul-min-height: 30rem`
  * @cssstate idle - The poster shows, nothing is loaded. Example: `:state(idle)`

@@ -67,7 +67,7 @@ export const STYLE = `
     letter-spacing: -0.02em;
     text-wrap: balance;
   }
-  .poster p { margin: 0; max-width: 46ch; color: var(--soft); }
+  .poster p { margin: 0; max-width: 46ch; color: var(--soft); text-wrap: pretty; }
   .poster .small { font-size: 0.875em; }
   .buttons { display: flex; flex-wrap: wrap; gap: 0.6rem; }
   button {

@@ -19,7 +19,7 @@ export function themeAt(element: Element, probe: HTMLElement): Theme {
   }
   const radius = lengthOf(said('radius'), 'border-top-left-radius', probe);
   const size = lengthOf(said('font-size'), 'font-size', probe);
-  const family = said('font') === 'inherit' ? style.fontFamily : said('font');
+  const family = said('font') === 'page' ? style.fontFamily : said('font');
   const font = family.split(',').map((name) => name.trim().replace(/^(["'])(.*)\1$/, '$2'));
   return {
     ...theme,

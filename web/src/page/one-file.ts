@@ -3,6 +3,7 @@
 import scripts from 'virtual:frame-scripts';
 import { define } from '../element/backhaul-audit';
 import { scriptOf } from '../frames/documents';
+import { offerNewest } from './offline';
 import { fillWindow } from './shell';
 
 fillWindow();
@@ -10,3 +11,5 @@ define(() => ({
   outer: scriptOf(scripts.outer.text, scripts.outer.hash),
   application: scriptOf(scripts.application.text, scripts.application.hash),
 }));
+// Where a server kept this file for the time without a network, a newer one may wait there.
+offerNewest();
