@@ -49,6 +49,10 @@ export class PrintLists extends LitElement {
         th {
           padding-right: 0.6rem;
         }
+        td:nth-child(4),
+        td:nth-child(5) {
+          white-space: nowrap;
+        }
         .box {
           display: inline-block;
           width: 0.9rem;

@@ -101,6 +101,16 @@ export const controls = css`
       min-height: 2.75rem;
     }
   }
+  /* Paper has nothing to press; a name that is a button stays a name. */
+  @media print {
+    .button,
+    .plain {
+      display: none;
+    }
+    th .plain {
+      display: inline;
+    }
+  }
   @media (forced-colors: active) {
     progress {
       border: 1px solid CanvasText;

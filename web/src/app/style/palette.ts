@@ -43,7 +43,7 @@ export const palette = css`
   @media print {
     :root,
     :host {
-      color-scheme: only light;
+      color-scheme: only light !important;
       --body: 0.8125rem;
       --small: 0.75rem;
     }

@@ -90,20 +90,27 @@ export class OutageStrip extends Picture {
     const x = scaleLinear([0, strip.ticks.length], [0, width]);
     const step = x(1);
     const wide = Math.max(0.75, step - (step > 3 ? 1 : 0));
-    const all = Math.max(...strip.ticks.map(sumOf));
-    // Each share of a tick's shipments takes its share of the height.
-    const bar = (mark: string, at: number, from: number, share: number, room: number) =>
-      share > 0
-        ? svg`<rect class=${mark} x=${x(at)} y=${from < line ? from + room * (1 - share) : from} width=${wide} height=${room * share}></rect>`
-        : '';
-    const ticks = strip.ticks.map((tick, at) => {
-      const of = Math.max(1, all === 1 ? 1 : sumOf(tick));
-      const told = (tick.told ?? 0) / of;
-      return svg`${bar('told', at, line - 18, told, 18)}
-        ${bar('open', at, line - 8, tick.told ? 0 : (tick.beside ?? 0) / of, 8)}
-        ${bar('hot', at, top, seen((tick.failed ?? 0) / of), line - top)}
-        ${bar('critical', at, line + 1, seen((tick.silent ?? 0) / of), bottom - line - 1)}`;
-    });
+    // One path a kind: hundreds of ticks are few elements. Each share of a tick's shipments takes its
+    // share of the height.
+    const paths: Record<'told' | 'open' | 'hot' | 'critical', string> = {
+      told: '',
+      open: '',
+      hot: '',
+      critical: '',
+    };
+    const bar = (mark: keyof typeof paths, at: number, from: number, to: number) => {
+      if (to > from)
+        paths[mark] +=
+          `M${x(at).toFixed(1)},${from}h${wide.toFixed(1)}V${to}h${(-wide).toFixed(1)}z`;
+    };
+    for (const [at, tick] of strip.ticks.entries()) {
+      const share = (of = 0) => of / Math.max(1, sumOf(tick));
+      bar('told', at, line - 18 * share(tick.told), line);
+      if (!tick.told) bar('open', at, line - 8 * share(tick.beside), line);
+      bar('hot', at, line - (line - top) * seen(share(tick.failed)), line);
+      bar('critical', at, line + 1, line + 1 + (bottom - line - 1) * seen(share(tick.silent)));
+    }
+    const ticks = Object.entries(paths).map(([mark, d]) => svg`<path class=${mark} d=${d}></path>`);
     const span = this.span;
     const marks = Math.max(2, Math.floor(width / 150));
     return {
