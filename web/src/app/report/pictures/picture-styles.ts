@@ -58,6 +58,9 @@ export const pictureStyles = css`
     gap: 0.2rem 1.1rem;
     color: var(--soft);
   }
+  .swatch {
+    flex: none;
+  }
   .legend li {
     display: inline-flex;
     gap: 0.4rem;
