@@ -6,8 +6,8 @@
 //! wrote into the module limits its memory and tables.
 
 use wasmi::{
-    Config, Engine, Func, Instance, Memory, Module, ResumableCall, Store, StoreLimits,
-    StoreLimitsBuilder, Val,
+    CompilationMode, Config, Engine, Func, Instance, Memory, Module, ResumableCall, Store,
+    StoreLimits, StoreLimitsBuilder, Val,
 };
 
 use crate::failure::Stop;
@@ -55,13 +55,17 @@ struct Live {
 }
 
 impl<'c> Sandbox<'c> {
-    /// Compiles a module that the gate let through. Its time begins now.
+    /// Compiles a module that the gate let through, whole and with the gate's features and no other. Its
+    /// time begins now.
     pub fn compile(module: &[u8], limits: &Limits, mut clock: Clock<'c>) -> Result<Self, Stop> {
         let began = clock();
         let mut config = Config::default();
         config
             .consume_fuel(true)
             .set_max_recursion_depth(RECURSION)
+            .compilation_mode(CompilationMode::Eager)
+            .wasm_tail_call(false)
+            .wasm_extended_const(false)
             .wasm_multi_memory(false)
             .wasm_memory64(false)
             .wasm_custom_page_sizes(false)

@@ -2,9 +2,9 @@
 //!
 //! WebAssembly core specification, chapter 5 (binary format).
 
-use super::Refusal;
+use super::flaw::Flaw;
 
-/// A reader over bytes. Every read that would pass the end is a refusal.
+/// A reader over bytes. Every read that would pass the end is a flaw.
 #[derive(Clone)]
 pub struct Bytes<'a> {
     rest: &'a [u8],
@@ -19,8 +19,8 @@ impl<'a> Bytes<'a> {
         self.rest.is_empty()
     }
 
-    pub fn take(&mut self, count: usize) -> Result<&'a [u8], Refusal> {
-        let (taken, rest) = self.rest.split_at_checked(count).ok_or_else(Refusal::malformed)?;
+    pub fn take(&mut self, count: usize) -> Result<&'a [u8], Flaw> {
+        let (taken, rest) = self.rest.split_at_checked(count).ok_or_else(Flaw::damaged)?;
         self.rest = rest;
         Ok(taken)
     }
@@ -30,35 +30,45 @@ impl<'a> Bytes<'a> {
         std::mem::take(&mut self.rest)
     }
 
-    pub fn byte(&mut self) -> Result<u8, Refusal> {
-        Ok(*self.take(1)?.first().ok_or_else(Refusal::malformed)?)
+    pub fn byte(&mut self) -> Result<u8, Flaw> {
+        Ok(*self.take(1)?.first().ok_or_else(Flaw::damaged)?)
     }
 
     /// An unsigned LEB128 number of 32 bits: at most five bytes, none of them superfluous bits.
-    pub fn u32(&mut self) -> Result<u32, Refusal> {
+    pub fn u32(&mut self) -> Result<u32, Flaw> {
         let mut value = 0u32;
         for shift in (0..35).step_by(7) {
             let byte = self.byte()?;
             let bits = u32::from(byte & 0x7f);
             if shift == 28 && bits > 0x0f {
-                return Err(Refusal::malformed());
+                return Err(Flaw::damaged());
             }
             value |= bits << shift;
             if byte & 0x80 == 0 {
                 return Ok(value);
             }
         }
-        Err(Refusal::malformed())
+        Err(Flaw::damaged())
+    }
+
+    /// Passes a signed LEB128 number of at most so many bytes.
+    pub fn skip_number(&mut self, most: usize) -> Result<(), Flaw> {
+        for _ in 0..most {
+            if self.byte()? & 0x80 == 0 {
+                return Ok(());
+            }
+        }
+        Err(Flaw::damaged())
     }
 
     /// A vector's bytes: its length, then so many.
-    pub fn block(&mut self) -> Result<&'a [u8], Refusal> {
+    pub fn block(&mut self) -> Result<&'a [u8], Flaw> {
         let count = self.u32()?;
         self.take(count as usize)
     }
 
-    pub fn name(&mut self) -> Result<&'a str, Refusal> {
-        std::str::from_utf8(self.block()?).map_err(|_| Refusal::malformed())
+    pub fn name(&mut self) -> Result<&'a str, Flaw> {
+        std::str::from_utf8(self.block()?).map_err(|_| Flaw::damaged())
     }
 }
 

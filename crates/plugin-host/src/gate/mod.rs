@@ -1,21 +1,25 @@
 //! The gate: what a module must be before anything compiles it, for both hosts.
 //!
-//! One function without dependencies reads the sections of a module, as far as they say what it can
-//! reach: imports, memories, tables, types, exports, start. Code is left to the compiler of each host,
-//! which validates it anyway. What comes out is the same module with three changes: its memory and its
-//! tables have a maximum, because a browser grants whatever a module does not forbid itself (4 GiB);
-//! and its start function, which would run while it is instantiated, where no host can interrupt it
-//! piece by piece, became the export [`START`] to be called first.
+//! One function without dependencies reads a module once: what it can reach (imports, memories, tables,
+//! exports, start), and whether it keeps to the features that both hosts run (types, segments, every
+//! instruction; [`flaw`] lists them). What comes out is the same module with four changes: its memory
+//! and its tables have a maximum, because a browser grants whatever a module does not forbid itself
+//! (4 GiB); its start function, which would run while it is instantiated, where no host can interrupt
+//! it piece by piece, became the export [`START`] to be called first; and custom sections are left out,
+//! because one can name an address that a browser's debugger fetches.
 //!
 //! Sections and their order: WebAssembly core specification, chapter 5.5.
 
 mod bytes;
+mod code;
+mod flaw;
 mod sections;
 
 use std::fmt;
 
 use crate::limits::Limits;
 use bytes::{write_section, write_u32};
+use flaw::Flaw;
 use sections::{Export, FuncType, Kind, Sections};
 
 /// The export that a start function becomes.
@@ -64,13 +68,6 @@ impl Refusal {
     fn new(reason: impl Into<String>, remedy: impl Into<String>) -> Self {
         Refusal { reason: reason.into(), remedy: remedy.into() }
     }
-
-    fn malformed() -> Self {
-        Refusal::new(
-            "The bytes are not a whole WebAssembly module.",
-            "Build it again, and copy it as a binary file.",
-        )
-    }
 }
 
 impl fmt::Display for Refusal {
@@ -94,12 +91,6 @@ pub fn gate(module: &[u8], limits: &Limits) -> Result<Gated, Refusal> {
         ));
     }
     let sections = Sections::read(module)?;
-    if let Some((from, name)) = sections.first_import {
-        return Err(Refusal::new(
-            format!("The module imports {from:?}.{name:?}; a plugin imports nothing."),
-            "Build it for a bare target (wasm32-unknown-unknown, freestanding), without WASI.",
-        ));
-    }
     let memory = memory(&sections, limits)?;
     let tables = tables(&sections, limits)?;
     exports(&sections)?;
@@ -116,7 +107,7 @@ pub fn gate(module: &[u8], limits: &Limits) -> Result<Gated, Refusal> {
             sections::TABLE => write_section(&mut out, id, &tables),
             sections::MEMORY => write_section(&mut out, id, &memory),
             sections::EXPORT => write_section(&mut out, id, &with_start(&sections)),
-            sections::START => {}
+            sections::START | sections::CUSTOM => {}
             _ => write_section(&mut out, id, content),
         }
     }
@@ -207,7 +198,7 @@ fn exports(sections: &Sections<'_>) -> Result<(), Refusal> {
     }
     if let Some(start) = sections.start {
         if sections.type_of(start) != Some(&FuncType { parameters: &[], results: &[] }) {
-            return Err(Refusal::malformed());
+            return Err(Flaw::damaged().into());
         }
         if sections.export(START).is_some() {
             return Err(Refusal::new(

@@ -2,6 +2,8 @@
 
 use super::Refusal;
 use super::bytes::Bytes;
+use super::code;
+use super::flaw::{EXCEPTIONS, Flaw, MEMORIES, REFERENCES};
 
 pub const TYPE: u8 = 1;
 pub const IMPORT: u8 = 2;
@@ -15,14 +17,13 @@ pub const ELEMENT: u8 = 9;
 pub const CODE: u8 = 10;
 pub const DATA: u8 = 11;
 pub const DATA_COUNT: u8 = 12;
-const CUSTOM: u8 = 0;
+pub const CUSTOM: u8 = 0;
+/// Tags of exceptions, which a feature of its own brought.
+const TAG: u8 = 13;
 
 /// The order in which sections must stand, each at most once.
 const ORDER: [u8; 12] =
     [TYPE, IMPORT, FUNCTION, TABLE, MEMORY, GLOBAL, EXPORT, START, ELEMENT, DATA_COUNT, CODE, DATA];
-
-/// Value types of core WebAssembly: i32, i64, f32, f64, function and host references.
-const CORE: [u8; 6] = [0x7f, 0x7e, 0x7d, 0x7c, 0x70, 0x6f];
 
 /// What an export is.
 #[derive(Copy, Clone, PartialEq, Eq, Debug)]
@@ -61,17 +62,20 @@ pub struct Size {
 pub struct Sections<'a> {
     /// Every section in its order.
     pub all: Vec<(u8, &'a [u8])>,
-    pub first_import: Option<(&'a str, &'a str)>,
     pub memories: Vec<Size>,
     pub tables: Vec<(u8, Size)>,
     pub exports: Vec<Export<'a>>,
     pub start: Option<u32>,
     types: Vec<FuncType<'a>>,
     functions: Vec<u32>,
+    /// Bodies, data segments, and how many of those were announced.
+    bodies: u32,
+    segments: u32,
+    announced: Option<u32>,
 }
 
 impl<'a> Sections<'a> {
-    /// Reads all of them. Names before the module's order, or bytes after a section's end, refuse it.
+    /// Reads all of them. Sections out of order, or bytes after a section's end, refuse it.
     pub fn read(module: &'a [u8]) -> Result<Self, Refusal> {
         let mut bytes = Bytes::new(module);
         if bytes.take(4)? != b"\0asm" {
@@ -94,12 +98,17 @@ impl<'a> Sections<'a> {
             if id != CUSTOM {
                 let place = ORDER.iter().position(|&it| it == id).ok_or_else(|| unknown(id))?;
                 if place < next {
-                    return Err(Refusal::malformed());
+                    return Err(Flaw::damaged().into());
                 }
                 next = place + 1;
             }
             sections.section(id, content)?;
             sections.all.push((id, content));
+        }
+        let bodies = sections.bodies as usize == sections.functions.len();
+        let segments = sections.announced.is_none_or(|count| count == sections.segments);
+        if !(bodies && segments) {
+            return Err(Flaw::damaged().into());
         }
         Ok(sections)
     }
@@ -116,88 +125,100 @@ impl<'a> Sections<'a> {
 
     fn section(&mut self, id: u8, content: &'a [u8]) -> Result<(), Refusal> {
         let mut bytes = Bytes::new(content);
+        let bytes = &mut bytes;
         match id {
-            TYPE => each(&mut bytes, |bytes| {
+            // Names and addresses for debuggers, which may fetch them: nothing of it is passed on.
+            CUSTOM => drop(bytes.rest()),
+            TYPE => each(bytes, "Type", |bytes| {
                 self.types.push(func_type(bytes)?);
                 Ok(())
             })?,
-            IMPORT => each(&mut bytes, |bytes| {
+            IMPORT => {
                 // Its first entry is enough to refuse the module.
-                if self.first_import.is_none() {
-                    self.first_import = Some((bytes.name()?, bytes.name()?));
+                if bytes.u32()? > 0 {
+                    return Err(imports(bytes.name()?, bytes.name()?));
                 }
-                bytes.rest();
-                Err(Refusal::malformed())
-            })
-            .or_else(|refusal| self.first_import.map(|_| ()).ok_or(refusal))?,
-            FUNCTION => each(&mut bytes, |bytes| {
+            }
+            FUNCTION => each(bytes, "Function", |bytes| {
                 self.functions.push(bytes.u32()?);
                 Ok(())
             })?,
-            TABLE => each(&mut bytes, |bytes| {
+            TABLE => each(bytes, "Table", |bytes| {
                 let element = bytes.byte()?;
-                if !CORE.contains(&element) {
-                    return Err(garbage_collected());
-                }
+                code::reference_type(element)?;
                 self.tables.push((element, size(bytes)?));
                 Ok(())
             })?,
-            MEMORY => each(&mut bytes, |bytes| {
+            MEMORY => each(bytes, "Memory", |bytes| {
                 self.memories.push(size(bytes)?);
                 Ok(())
             })?,
-            EXPORT => each(&mut bytes, |bytes| {
+            GLOBAL => each(bytes, "Global", |bytes| {
+                code::value_type(bytes.byte()?)?;
+                // Constant or mutable; shared ones belong to threads of the future.
+                if bytes.byte()? > 1 {
+                    return Err(Flaw::damaged());
+                }
+                code::constant(bytes)
+            })?,
+            EXPORT => each(bytes, "Export", |bytes| {
                 let name = bytes.name()?;
                 let kind = match bytes.byte()? {
                     0 => Kind::Function,
                     1 => Kind::Table,
                     2 => Kind::Memory,
                     3 => Kind::Global,
-                    _ => return Err(unknown(EXPORT)),
+                    _ => return Err(Flaw::damaged()),
                 };
                 self.exports.push(Export { name, kind, index: bytes.u32()? });
                 Ok(())
             })?,
             START => self.start = Some(bytes.u32()?),
-            _ => drop(bytes.rest()),
+            ELEMENT => each(bytes, "Element segment", element)?,
+            DATA_COUNT => self.announced = Some(bytes.u32()?),
+            CODE => each(bytes, "Function", |bytes| {
+                self.bodies += 1;
+                code::body(bytes.block()?)
+            })?,
+            DATA => each(bytes, "Data segment", |bytes| {
+                self.segments += 1;
+                data(bytes)
+            })?,
+            _ => return Err(unknown(id)),
         }
-        if bytes.is_empty() { Ok(()) } else { Err(Refusal::malformed()) }
+        if bytes.is_empty() { Ok(()) } else { Err(Flaw::damaged().into()) }
     }
 }
 
-/// Reads a vector, entry by entry. Each entry takes at least a byte, so that a wrong count ends soon.
+/// Reads a vector, entry by entry; a flaw is that entry's. Each takes at least a byte, so that a wrong
+/// count ends soon.
 fn each<'a>(
     bytes: &mut Bytes<'a>,
-    mut entry: impl FnMut(&mut Bytes<'a>) -> Result<(), Refusal>,
+    what: &str,
+    mut entry: impl FnMut(&mut Bytes<'a>) -> Result<(), Flaw>,
 ) -> Result<(), Refusal> {
-    for _ in 0..bytes.u32()? {
-        entry(bytes)?;
+    for index in 0..bytes.u32()? {
+        entry(bytes).map_err(|flaw| flaw.of(format_args!("{what} {index}")))?;
     }
     Ok(())
 }
 
-fn func_type<'a>(bytes: &mut Bytes<'a>) -> Result<FuncType<'a>, Refusal> {
+fn func_type<'a>(bytes: &mut Bytes<'a>) -> Result<FuncType<'a>, Flaw> {
     match bytes.byte()? {
         0x60 => {}
         // Recursive groups, subtypes, structs, arrays.
-        0x4e..=0x50 | 0x5e | 0x5f => return Err(garbage_collected()),
-        _ => return Err(Refusal::malformed()),
+        0x4e..=0x50 | 0x5e | 0x5f => return Err(Flaw::uses(REFERENCES)),
+        _ => return Err(Flaw::damaged()),
     }
-    let mut types = || -> Result<&'a [u8], Refusal> {
+    let mut types = || -> Result<&'a [u8], Flaw> {
         let types = bytes.block()?;
-        match types.iter().find(|it| !CORE.contains(it)) {
-            None => Ok(types),
-            Some(0x7b) => Err(Refusal::new(
-                "The module uses SIMD, which not every host can run.",
-                "Build it without the simd128 feature.",
-            )),
-            Some(_) => Err(garbage_collected()),
-        }
+        types.iter().try_for_each(|&kind| code::value_type(kind))?;
+        Ok(types)
     };
     Ok(FuncType { parameters: types()?, results: types()? })
 }
 
-fn size(bytes: &mut Bytes<'_>) -> Result<Size, Refusal> {
+fn size(bytes: &mut Bytes<'_>) -> Result<Size, Flaw> {
     let flags = bytes.byte()?;
     if flags & !3 != 0 {
         // 64-bit and page sizes have other numbers behind; the flags alone refuse them.
@@ -209,16 +230,62 @@ fn size(bytes: &mut Bytes<'_>) -> Result<Size, Refusal> {
     Ok(Size { flags, least, most })
 }
 
-fn garbage_collected() -> Refusal {
+/// An element segment. Its flags: not active, then a table named (or declared only), then expressions
+/// in place of function numbers.
+fn element(bytes: &mut Bytes<'_>) -> Result<(), Flaw> {
+    let flags = bytes.u32()?;
+    if flags > 7 {
+        return Err(Flaw::damaged());
+    }
+    let (active, named, expressions) = (flags & 1 == 0, flags & 2 != 0, flags & 4 != 0);
+    if active {
+        if named {
+            bytes.u32()?;
+        }
+        code::constant(bytes)?;
+    }
+    if named || !active {
+        match (bytes.byte()?, expressions) {
+            (kind, true) => code::reference_type(kind)?,
+            (0, false) => {}
+            _ => return Err(Flaw::damaged()),
+        }
+    }
+    for _ in 0..bytes.u32()? {
+        if expressions {
+            code::constant(bytes)?;
+        } else {
+            bytes.u32()?;
+        }
+    }
+    Ok(())
+}
+
+/// A data segment: active in the memory, kept aside, or active in a memory that it names.
+fn data(bytes: &mut Bytes<'_>) -> Result<(), Flaw> {
+    match bytes.u32()? {
+        1 => {}
+        2 if bytes.u32()? != 0 => return Err(Flaw::uses(MEMORIES)),
+        0 | 2 => code::constant(bytes)?,
+        _ => return Err(Flaw::damaged()),
+    }
+    bytes.block()?;
+    Ok(())
+}
+
+fn imports(from: &str, name: &str) -> Refusal {
     Refusal::new(
-        "The module uses garbage-collected or typed references, which not every host can run.",
-        "Build it for WebAssembly without the GC proposal.",
+        format!("The module imports {from:?}.{name:?}; a plugin imports nothing."),
+        "Build it for a bare target (wasm32-unknown-unknown, freestanding), without WASI.",
     )
 }
 
 fn unknown(id: u8) -> Refusal {
+    if id == TAG {
+        return Flaw::uses(EXCEPTIONS).into();
+    }
     Refusal::new(
-        format!("The module has a section of kind {id}, which is no part of core WebAssembly."),
-        "Build it without exceptions and other proposals.",
+        format!("The module has a section of kind {id}, which is no part of WebAssembly 2.0."),
+        "Build it for wasm32 without further features.",
     )
 }

@@ -2,6 +2,7 @@
 //! may not say.
 
 mod answers;
+mod features;
 mod gate;
 mod module;
 mod sandbox;
