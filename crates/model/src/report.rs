@@ -85,7 +85,7 @@ pub struct Report {
     pub plugins: Vec<PluginRun>,
 }
 
-/// One plugin of this audit. How long it took is left out: equal audits are equal bytes.
+/// One plugin of this audit.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct PluginRun {
     /// File name, without folders.
@@ -116,6 +116,10 @@ pub struct PluginRun {
     /// Why it does not count.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub failure: Option<PluginFailure>,
+    /// Milliseconds it took, compiling included, where the host said it. For what people read; never
+    /// part of the JSON, because equal audits are equal bytes.
+    #[serde(skip)]
+    pub took: Option<u64>,
 }
 
 /// How a plugin ended. It counts whole or not at all.

@@ -30,6 +30,7 @@ pub fn markdown(report: &Report) -> String {
     tables::write(&mut out, &report.measures);
     blind(&mut out, report);
     files(&mut out, report);
+    plugins(&mut out, report);
     out
 }
 
@@ -128,6 +129,29 @@ fn files(out: &mut String, report: &Report) {
             money::count(input.used),
             money::count(input.set_aside),
             input.sha256.get(..12).unwrap_or(&input.sha256)
+        );
+    }
+}
+
+fn plugins(out: &mut String, report: &Report) {
+    if report.plugins.is_empty() {
+        return;
+    }
+    *out +=
+        "\n## Plugins\n\n| Plugin | Findings | Saw | Took | SHA-256 |\n|---|---|---|---:|---|\n";
+    for plugin in &report.plugins {
+        let found = plugin.failure.as_ref().map_or_else(
+            || money::count(plugin.findings),
+            |failure| format!("does not count: {}", caption::failure(failure)),
+        );
+        let _ = writeln!(
+            out,
+            "| {} | {} | {} | {} | `{}` |",
+            escaped(&caption::plugin(plugin)),
+            escaped(&found),
+            escaped(&caption::fields(plugin)),
+            plugin.took.map(caption::duration).unwrap_or_default(),
+            plugin.sha256
         );
     }
 }

@@ -67,6 +67,11 @@ impl Engine {
         self.core.plugin_stopped(PluginId(plugin), Stop::from_word(reason), Some(last_error));
     }
 
+    /// Takes it how many milliseconds the plugin took so far: for Markdown, never for the JSON.
+    pub fn plugin_took(&mut self, plugin: u32, milliseconds: u32) {
+        self.core.plugin_took(PluginId(plugin), milliseconds.into());
+    }
+
     /// Starts a run over the cases of the closed files, in a fresh instance. `options` must be those of
     /// the audit that follows; consent and settings stand in its `plugins`, under the file's name.
     pub fn plugin_start(&mut self, plugin: u32, options: &str) -> Result<(), String> {

@@ -54,6 +54,13 @@ impl Engine {
         }
     }
 
+    /// Takes it how many milliseconds the plugin took so far, for the reports that people read.
+    pub fn plugin_took(&mut self, id: PluginId, milliseconds: u64) {
+        if let Some(Some(plugin)) = self.plugins.get_mut(id.0 as usize) {
+            plugin.took = Some(milliseconds);
+        }
+    }
+
     /// Starts a run over the cases of the files as they are now; a run before it is forgotten. The
     /// cases are matched once for all plugins.
     pub fn plugin_start(&mut self, id: PluginId, options: &Options) -> Result<(), OptionError> {

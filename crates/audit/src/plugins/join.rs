@@ -93,6 +93,7 @@ fn listed(plugin: &Plugin, failure: Option<&Failure>, findings: u64) -> PluginRu
         findings,
         result: if failure.is_some() { PluginResult::Failed } else { PluginResult::Finished },
         failure: failure.map(Failure::reported),
+        took: plugin.took,
     }
 }
 

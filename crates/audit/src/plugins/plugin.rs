@@ -31,6 +31,8 @@ pub struct Plugin {
     pub limits: Limits,
     pub manifest: Option<Manifest>,
     pub failure: Option<Failure>,
+    /// Milliseconds it took, as the host said.
+    pub took: Option<u64>,
     /// The run so far.
     pub run: Option<Run>,
     gated: Option<Gated>,
@@ -120,6 +122,7 @@ impl Plugin {
             limits: limits.clone(),
             manifest: None,
             failure,
+            took: None,
             run: None,
             gated,
             step: if start { Step::FirstStart } else { Step::Describe },

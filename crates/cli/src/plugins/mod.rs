@@ -109,6 +109,7 @@ impl Running {
                 }
             }
         }
+        engine.plugin_took(self.id, sandbox.spent());
     }
 }
 

@@ -31,7 +31,16 @@ fn a_plugin_adds_its_findings() {
     let again = folder.run(&["audit", "samples", "--format", "json", "--plugin", &weekend]);
     assert_eq!(again.out, ended.out, "the time that a plugin takes must not show");
     let text = folder.run(&["audit", "samples", "--plugin", &weekend, "--timings"]);
-    assert!(text.out.contains("Weekend cut-off 1.0.0: "), "{}", text.out);
+    let hash = report["plugins"][0]["sha256"].as_str().expect("a hash");
+    for part in
+        ["Weekend cut-off 1.0.0 (weekend-cut-off): ", "saw order.created_at", " took ", hash]
+    {
+        assert!(text.out.contains(part), "{part}: {}", text.out);
+    }
+    let markdown = ["audit", "samples", "--plugin", &weekend, "--format", "markdown"];
+    let markdown = folder.run(&markdown).out;
+    assert!(markdown.contains(hash), "{markdown}");
+    assert!(markdown.contains(" ms |") || markdown.contains(" s |"), "{markdown}");
     assert!(text.err.contains("plugin weekend-cut-off.wasm took "), "{}", text.err);
     let only = ["--only", "weekend-cut-off/missed", "--fail-on", "low", "-q"];
     let ended = folder.run(&[&["audit", "samples", "--plugin", &weekend][..], &only].concat());

@@ -125,7 +125,9 @@ fn examples() -> Vec<Vec<u8>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../plugins");
     ["signature-above", "reference-3pl", "weekend-cut-off", "ground-only"]
         .map(|name| folder.join(name).join(name).with_extension("wasm"))
-        .map(|path| std::fs::read(&path).unwrap_or_else(|error| panic!("{path:?}: {error}")))
+        .map(|path| {
+            std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+        })
         .into()
 }
 

@@ -7,8 +7,9 @@ use backhaul_model::finding::{
 };
 use backhaul_model::report::{
     AcceptanceUse, Answer, Cadence, CheckResult, Coverage, Input, LedgerDay, MeasureTable,
-    Measures, OperatingModel, Outcome, OwnershipModel, Pattern, Recommendation, Report, SCHEMA,
-    Shows, Step, Summary, TableColumn, Tell, Tile, Tool, Untold, Verdict, Window,
+    Measures, OperatingModel, Outcome, OwnershipModel, Pattern, PluginFailure, PluginResult,
+    PluginRun, Recommendation, Report, SCHEMA, Shows, Step, Summary, TableColumn, Tell, Tile, Tool,
+    Untold, Verdict, Window,
 };
 use backhaul_model::{Kind, Problem, ProblemCode};
 
@@ -64,7 +65,7 @@ pub fn report() -> Report {
         }],
         measures: measures(),
         operating_model: operating_model(),
-        plugins: Vec::new(),
+        plugins: plugins(),
     }
 }
 
@@ -94,6 +95,46 @@ fn measures() -> Measures {
         }],
         ..Measures::default()
     }
+}
+
+/// One that ran, and one that never said what it is.
+fn plugins() -> Vec<PluginRun> {
+    let refused = PluginRun {
+        file: "broken.wasm".into(),
+        sha256: "9d".repeat(32),
+        id: None,
+        name: None,
+        version: None,
+        fields: Vec::new(),
+        personal: Vec::new(),
+        cases: 0,
+        batches: 0,
+        findings: 0,
+        result: PluginResult::Failed,
+        failure: Some(PluginFailure {
+            stage: "gate".into(),
+            batch: None,
+            reason: "Function 12 uses SIMD, which not every host can run.".into(),
+            help: "Build it without -msimd128.".into(),
+        }),
+        took: None,
+    };
+    let ran = PluginRun {
+        file: "weekend-cut-off.wasm".into(),
+        sha256: "4b".repeat(32),
+        id: Some("weekend-cut-off".into()),
+        name: Some("Weekend cut-off".into()),
+        version: Some("1.0.0".into()),
+        fields: vec!["order.created_at".into(), "parcel.shipped_at".into()],
+        cases: 412,
+        batches: 1,
+        findings: 4,
+        result: PluginResult::Finished,
+        failure: None,
+        took: Some(1_234),
+        ..refused.clone()
+    };
+    vec![ran, refused]
 }
 
 fn steps() -> Vec<Step> {

@@ -56,6 +56,9 @@ fn a_report_reads_back_as_it_was_written() {
     let report = juniper::report();
     let read: backhaul_model::report::Report =
         serde_json::from_str(&json(&report)).expect("a report");
-    assert_eq!(read, report);
+    // All but the time that plugins took: that would make equal audits other bytes.
+    let mut written = report.clone();
+    written.plugins.iter_mut().for_each(|plugin| plugin.took = None);
+    assert_eq!(read, written);
     assert!(json(&report).ends_with("}\n"));
 }
