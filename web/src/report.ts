@@ -571,6 +571,8 @@ export interface AuditOptions {
   /** Findings that need no work, with the reason. */
   readonly acceptances?: readonly (Accepted & { readonly finding: string })[];
   readonly mapping?: readonly FileMapping[];
+  /** What each plugin may use; what is left out has its default. */
+  readonly plugin_limits?: Readonly<Record<string, SettingValue>>;
 }
 
 /** Which column of a file holds which field, for files that have all of these columns. */
@@ -586,11 +588,18 @@ export interface StoreRule {
   readonly prefix?: string;
 }
 
+/** A value of a plugin's setting or of a limit. Numbers are whole. */
+export type SettingValue = string | number | boolean | readonly string[];
+
 /** What the reader settled of a plugin, by its file's name. */
 export interface PluginOptions {
   readonly path: string;
+  /** SHA-256 that the file must have. */
+  readonly sha256?: string;
   /** Personal fields it may see. */
   readonly personal: readonly string[];
+  /** Values of its settings; what is left out has its default. */
+  readonly config?: Readonly<Record<string, SettingValue>>;
 }
 
 /** The steps of an audit, in order. */

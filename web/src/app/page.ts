@@ -4,8 +4,7 @@
  */
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import type { FileMapping } from '../report';
+import type { FileMapping, SettingValue } from '../report';
 import { copyText } from './browser/clipboard';
 import { saveText } from './browser/download';
 import { listenForShortcuts } from './browser/shortcuts';
@@ -41,7 +40,8 @@ import './files/drop-zone';
 import './files/how-to';
 import './language/language-choice';
 import './mapping/mapping-dialog';
-import './plugins/plugin-row';
+import './plugins/plugin-list';
+import type { SettingSet } from './plugins/settings-form';
 import './report/report-view';
 import './session/assumption-lines';
 import './session/keyboard-help';
@@ -138,6 +138,7 @@ export class Page extends LitElement {
       @bh-consent=${(event: CustomEvent<{ key: number; consent: ReadonlySet<string> }>) => session.allow(event.detail.key, event.detail.consent)}
       @bh-accept=${(event: CustomEvent<readonly Acceptance[]>) => session.accept(event.detail)}
       @bh-withdraw=${(event: CustomEvent<readonly string[]>) => session.withdraw(event.detail)}
+      @bh-set-up=${({ detail }: CustomEvent<{ key: number; name: string; value: SettingValue }>) => session.setUp(detail.key, detail.name, detail.value)}
       @bh-said=${(event: CustomEvent<string>) => session.say(event.detail)}
     >
       ${this.#top()}
@@ -248,18 +249,12 @@ export class Page extends LitElement {
   }
 
   #plugins(): TemplateResult | typeof nothing {
-    const { plugins: opened } = this.session;
+    const { session } = this;
+    const { plugins: opened } = session;
     if (opened.length === 0) return nothing;
     return html`<section class="panel" aria-labelledby="plugins">
       <h2 id="plugins">${plugins.heading}</h2>
-      <p class="small soft">${plugins.lead}</p>
-      <ul>
-        ${repeat(
-          opened,
-          (plugin) => plugin.key,
-          (plugin) => html`<li><bh-plugin-row .plugin=${plugin}></bh-plugin-row></li>`,
-        )}
-      </ul>
+      <bh-plugin-list .plugins=${opened} .limits=${session.limits} @bh-set=${({ detail }: SettingSet) => session.limit(detail.key, detail.value)}></bh-plugin-list>
     </section>`;
   }
 

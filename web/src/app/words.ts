@@ -154,8 +154,31 @@ export const plugins = {
   running: (name: string) => `Running ${name}`,
   finished: (cases: string, seconds: string) =>
     `Looked at ${cases} cases in ${seconds} s. What it found is in the queue.`,
+  settings: 'Settings',
   added: (name: string) => `The plugin ${name} is here.`,
   removed: (name: string) => `The plugin ${name} is removed.`,
+};
+
+/** Fields of settings and limits. */
+export const settings = {
+  byDefault: (value: string) => (value ? `Default: ${value}` : 'Default: empty'),
+  noInteger: (title: string) => `${title}: this takes a whole number, such as 50 or -3.`,
+  outside: (title: string, least: string, most: string) =>
+    `${title}: this takes a number from ${least} to ${most}.`,
+};
+
+/** What each plugin may use. */
+export const limits = {
+  heading: 'Limits of each plugin',
+  titles: {
+    batch_seconds: 'Seconds for a batch, and for each other call',
+    plugin_seconds: 'Seconds for a plugin, compiling included',
+    memory_mib: 'Memory in MiB',
+    result_mib: 'Result of one call in MiB',
+    findings: 'Findings of a plugin',
+    file_mib: 'Size of the file in MiB',
+    table_elements: 'Elements of each table',
+  },
 };
 
 export const howTo = {

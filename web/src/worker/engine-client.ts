@@ -95,7 +95,7 @@ export class WorkerEngine implements EngineClient {
     if (this.#plugins.any) {
       const unread = await session.plugin({ do: 'unread', options: asked });
       if (unread.length > 0) session = await this.#readFor(unread);
-      await this.#plugins.run(session, asked);
+      await this.#plugins.run(session, options);
     }
     this.#last = await session.audit(asked, onProgress);
     return JSON.parse(text(this.#last.report));

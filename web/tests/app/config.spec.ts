@@ -2,7 +2,13 @@
 
 import { expect, test } from '@playwright/test';
 import { assumedIn, defaults, optionsOf } from '../../src/app/session/assumptions';
-import { mergedPlugins, readConfig, withMapping, writeConfig } from '../../src/app/session/config';
+import {
+  pinOf,
+  readConfig,
+  settledOf,
+  withMapping,
+  writeConfig,
+} from '../../src/app/session/config';
 
 const CONFIG = `
 time_zone = "America/Chicago"
@@ -73,12 +79,21 @@ test('a mapping of the same columns is replaced, another is kept', () => {
   ]);
 });
 
-test('a plugin keeps what a config pins, and runs only if its file is open', () => {
+test('what a config says of a plugin is found by its file', () => {
   const configured = [
-    { path: 'plugins/slow.wasm', sha256: 'ab', personal: ['customer.email'] },
+    {
+      path: 'plugins/slow.wasm',
+      sha256: 'ab',
+      personal: ['customer.email'],
+      config: { limit: 5 },
+    },
     { path: 'gone.wasm', sha256: 'cd', personal: [] },
   ];
-  expect(mergedPlugins(configured, [{ path: 'slow.wasm', personal: [] }])).toEqual([
-    { path: 'slow.wasm', sha256: 'ab', personal: [] },
-  ]);
+  expect(pinOf(configured, 'slow.wasm')).toEqual({ sha256: 'ab' });
+  expect(pinOf(configured, 'other.wasm')).toEqual({});
+  expect(settledOf(configured, 'slow.wasm')).toEqual({
+    consent: new Set(['customer.email']),
+    config: { limit: 5 },
+  });
+  expect(settledOf(undefined, 'slow.wasm')).toEqual({ consent: new Set(), config: {} });
 });

@@ -6,6 +6,7 @@ import { mapping } from '../mapping/words';
 import { isMappable, isReading, type OpenFile } from '../session/open-file';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
+import { rows } from '../style/rows';
 import { bytes, counted, countedRecords, kindTitle, span } from '../wording';
 import { files } from '../words';
 import './problem-list';
@@ -15,21 +16,8 @@ export class FileRow extends LitElement {
   static override styles = [
     base,
     controls,
+    rows,
     css`
-      :host {
-        padding: 0.75rem 0;
-        border-top: 1px solid var(--line);
-      }
-      .head {
-        display: flex;
-        align-items: start;
-        justify-content: space-between;
-        gap: 0.75rem;
-      }
-      .name {
-        font-weight: 600;
-        overflow-wrap: anywhere;
-      }
       .inputs {
         padding-left: 0.9rem;
       }
@@ -37,25 +25,8 @@ export class FileRow extends LitElement {
         margin-top: 0.5rem;
         overflow-wrap: anywhere;
       }
-      progress {
-        margin-top: 0.5rem;
-      }
-      .trouble {
-        margin-top: 0.5rem;
-        padding: 0.6rem 0.75rem;
-        border-left: 3px solid var(--critical);
-        background: var(--critical-wash);
-      }
-      details {
-        margin-top: 0.35rem;
-      }
       summary {
-        width: fit-content;
-        padding: 0.15rem 0;
         color: var(--high);
-        font-size: var(--small);
-        font-weight: 550;
-        cursor: pointer;
       }
       .map {
         margin: 0.35rem 0 0 -0.4rem;

@@ -157,8 +157,29 @@ export const plugins = {
   running: (name: string) => `${name} läuft`,
   finished: (cases: string, seconds: string) =>
     `${cases} Fälle in ${seconds} s angesehen. Was es fand, steht in der Liste.`,
+  settings: 'Einstellungen',
   added: (name: string) => `Das Plugin ${name} ist da.`,
   removed: (name: string) => `Das Plugin ${name} ist entfernt.`,
+};
+
+export const settings = {
+  byDefault: (value: string) => (value ? `Vorgabe: ${value}` : 'Vorgabe: leer'),
+  noInteger: (title: string) => `${title}: Hier gehört eine ganze Zahl hin, etwa 50 oder -3.`,
+  outside: (title: string, least: string, most: string) =>
+    `${title}: Hier gehört eine Zahl von ${least} bis ${most} hin.`,
+};
+
+export const limits = {
+  heading: 'Grenzen für jedes Plugin',
+  titles: {
+    batch_seconds: 'Sekunden für einen Stapel und jeden anderen Aufruf',
+    plugin_seconds: 'Sekunden für ein Plugin, Übersetzen eingeschlossen',
+    memory_mib: 'Speicher in MiB',
+    result_mib: 'Ergebnis eines Aufrufs in MiB',
+    findings: 'Funde eines Plugins',
+    file_mib: 'Größe der Datei in MiB',
+    table_elements: 'Elemente jeder Tabelle',
+  },
 };
 
 export const howTo = {

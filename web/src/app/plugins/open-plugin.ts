@@ -1,5 +1,6 @@
 /** One plugin the reader has given, from the moment it is dropped. */
 
+import type { SettingValue } from '../../report';
 import type { PluginState } from '../../worker/plugins/state';
 
 export interface OpenPlugin {
@@ -11,6 +12,8 @@ export interface OpenPlugin {
   readonly state?: PluginState;
   /** Personal fields it may see. */
   readonly consent: ReadonlySet<string>;
+  /** Values of its settings that are not the default. */
+  readonly config: Readonly<Record<string, SettingValue>>;
   readonly trouble?: string;
 }
 

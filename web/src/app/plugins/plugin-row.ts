@@ -3,30 +3,20 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
+import { rows } from '../style/rows';
 import { bytes, count } from '../wording';
 import { plugins as words } from '../words';
 import type { OpenPlugin } from './open-plugin';
+import type { SettingSet } from './settings-form';
+import './settings-form';
 
 export class PluginRow extends LitElement {
   static override properties = { plugin: { attribute: false } };
   static override styles = [
     base,
     controls,
+    rows,
     css`
-      :host {
-        padding: 0.75rem 0;
-        border-top: 1px solid var(--line);
-      }
-      .head {
-        display: flex;
-        align-items: start;
-        justify-content: space-between;
-        gap: 0.75rem;
-      }
-      .name {
-        font-weight: 600;
-        overflow-wrap: anywhere;
-      }
       .mono {
         overflow-wrap: anywhere;
       }
@@ -71,16 +61,6 @@ export class PluginRow extends LitElement {
         gap: 0.5rem;
         align-items: center;
       }
-      .trouble {
-        margin-top: 0.5rem;
-        padding: 0.6rem 0.75rem;
-        border-left: 3px solid var(--critical);
-        background: var(--critical-wash);
-        overflow-wrap: anywhere;
-      }
-      progress {
-        margin-top: 0.5rem;
-      }
     `,
   ];
   declare plugin: OpenPlugin;
@@ -98,7 +78,8 @@ export class PluginRow extends LitElement {
         </button>
       </div>
       ${manifest?.docs ? html`<p class="docs small">${manifest.docs}</p>` : nothing}
-      ${manifest ? this.#fields(manifest.needs) : nothing} ${this.#consent()} ${this.#body()}
+      ${manifest ? this.#fields(manifest.needs) : nothing} ${this.#consent()} ${this.#settings()}
+      ${this.#body()}
       ${trouble ? html`<p class="trouble small">${trouble}</p>` : nothing}`;
   }
 
@@ -111,7 +92,7 @@ export class PluginRow extends LitElement {
       manifest?.author ?? '',
       manifest?.licence ?? '',
       bytes(state.bytes),
-      `SHA-256 ${state.sha256.slice(0, 12)}`,
+      `SHA-256 ${state.sha256}`,
     ]
       .filter(Boolean)
       .join(' · ');
@@ -145,6 +126,24 @@ export class PluginRow extends LitElement {
         </label>`,
       )}
     </fieldset>`;
+  }
+
+  #settings(): TemplateResult | typeof nothing {
+    const { state, config } = this.plugin;
+    const fields = state?.manifest?.config ?? [];
+    if (fields.length === 0) return nothing;
+    return html`<details>
+      <summary>${words.settings}</summary>
+      <bh-settings-form .fields=${fields} .values=${config} @bh-set=${this.#configure}></bh-settings-form>
+    </details>`;
+  }
+
+  #configure(set: SettingSet): void {
+    // Limits are set by the same event, further up.
+    set.stopPropagation();
+    const { key: name, value } = set.detail;
+    const detail = { key: this.plugin.key, name, value };
+    this.dispatchEvent(new CustomEvent('bh-set-up', { detail, bubbles: true, composed: true }));
   }
 
   #body(): TemplateResult | typeof nothing {

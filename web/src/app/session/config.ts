@@ -7,6 +7,7 @@
 
 import { parse, stringify, TomlError } from 'smol-toml';
 import type { AuditOptions, FileMapping, PluginOptions } from '../../report';
+import type { OpenPlugin } from '../plugins/open-plugin';
 import { config as words } from '../words';
 
 /** Why a config cannot be used: a sentence with its line, and what to do. */
@@ -34,16 +35,32 @@ export function writeConfig(options: AuditOptions): string {
   return `${stringify(options)}\n`.replace(/\n{3,}/g, '\n\n');
 }
 
-/** Both lists of plugins, what the page knows of one before what a config says. */
-export function mergedPlugins(
-  configured: readonly PluginOptions[],
-  opened: readonly PluginOptions[],
-): readonly PluginOptions[] {
-  const fileOf = ({ path }: PluginOptions): string => path.split(/[\\/]/).at(-1) ?? path;
-  return opened.map((plugin) => ({
-    ...configured.find((each) => fileOf(each) === plugin.path),
-    ...plugin,
-  }));
+/** What a config says of a plugin's file. The folders of its path are only for the command. */
+function entryOf(
+  configured: readonly PluginOptions[] | undefined,
+  file: string,
+): PluginOptions | undefined {
+  // What is no list is left to the engine, which refuses it by name.
+  if (!Array.isArray(configured)) return undefined;
+  return configured.find(({ path }: PluginOptions) => path.split(/[\\/]/).at(-1) === file);
+}
+
+/** The bytes that a config wants a plugin's file to have. */
+export function pinOf(
+  configured: readonly PluginOptions[] | undefined,
+  file: string,
+): Pick<PluginOptions, 'sha256'> {
+  const { sha256 } = entryOf(configured, file) ?? {};
+  return sha256 === undefined ? {} : { sha256 };
+}
+
+/** What a config settles of a plugin and the reader may change: consent, and values of its settings. */
+export function settledOf(
+  configured: readonly PluginOptions[] | undefined,
+  file: string,
+): Pick<OpenPlugin, 'consent' | 'config'> {
+  const { personal = [], config = {} } = entryOf(configured, file) ?? {};
+  return { consent: new Set(personal), config };
 }
 
 /** The mappings with another one: it replaces what maps the same columns. */

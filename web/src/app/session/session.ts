@@ -6,12 +6,20 @@
  * Views read its state and call its methods; it knows nothing of them but whom to tell.
  */
 
-import type { AuditOptions, FileMapping, PluginOptions, Progress, Report } from '../../report';
+import type {
+  AuditOptions,
+  FileMapping,
+  PluginOptions,
+  Progress,
+  Report,
+  SettingValue,
+} from '../../report';
 import { type EngineClient, EngineError } from '../../worker/client';
 import type { MappingOffer } from '../../worker/mapping';
 import { retold } from '../language/retell';
 import { mapping as mappingWords } from '../mapping/words';
 import { isPlugin, type OpenPlugin } from '../plugins/open-plugin';
+import { changed, limitFields } from '../plugins/setting';
 import { type Acceptance, accepted } from '../queue/acceptances';
 import { type QueueRow, rowsOf } from '../queue/row';
 import { Proof } from '../trust/proof';
@@ -26,7 +34,7 @@ import {
   running,
 } from '../words';
 import { type Assumptions, assumedIn, defaults, optionsOf } from './assumptions';
-import { isConfig, mergedPlugins, readConfig, withMapping, writeConfig } from './config';
+import { isConfig, pinOf, readConfig, settledOf, withMapping, writeConfig } from './config';
 import { isReading, kindsOf, type OpenFile, type Trouble, unknownInput } from './open-file';
 import { isComparable } from './sides';
 
@@ -39,6 +47,8 @@ export interface Audited {
 export class Session extends EventTarget {
   files: readonly OpenFile[] = [];
   plugins: readonly OpenPlugin[] = [];
+  /** What each plugin may use, where it is not the default. */
+  limits: Readonly<Record<string, SettingValue>> = {};
   assumptions: Assumptions = defaults;
   /** What the reader accepted: in force for every audit of this session. */
   acceptances: readonly Acceptance[] = [];
@@ -142,12 +152,7 @@ export class Session extends EventTarget {
   async #configure(file: File): Promise<void> {
     try {
       const options = readConfig(await file.text());
-      this.#change({
-        config: options,
-        configName: file.name,
-        assumptions: assumedIn(options),
-        trouble: null,
-      });
+      this.#change({ ...this.#settled(options), configName: file.name, trouble: null });
       this.say(configWords.opened(file.name));
       if (options.mapping) await this.#readBy(options.mapping);
       this.#again();
@@ -164,8 +169,18 @@ export class Session extends EventTarget {
 
   /** Starts from options that the page around the tool gives; a config of the reader takes their place. */
   settle(options: AuditOptions): void {
-    this.#change({ config: options, assumptions: assumedIn(options) });
+    this.#change(this.#settled(options));
     if (options.mapping) void this.#readBy(options.mapping);
+  }
+
+  /** What options settle: their lines show where one can change them. */
+  #settled(options: AuditOptions): Pick<Session, 'config' | 'assumptions' | 'limits' | 'plugins'> {
+    return {
+      config: options,
+      assumptions: assumedIn(options),
+      limits: options.plugin_limits ?? {},
+      plugins: this.plugins.map((each) => ({ ...each, ...settledOf(options.plugins, each.name) })),
+    };
   }
 
   /** Goes on without the config; the assumptions stay as they show. */
@@ -178,15 +193,21 @@ export class Session extends EventTarget {
   /** The options of the next audit. */
   get options(): AuditOptions {
     const { config, mappings } = this;
-    const { mapping: _, plugins: configured = [], ...others } = config;
+    const { mapping: _, plugins: configured, plugin_limits: __, ...others } = config;
     const acceptances = [...(others.acceptances ?? []), ...this.acceptances];
     const asked = optionsOf(this.assumptions, this.audited?.report.as_of, others);
-    const plugins = mergedPlugins(configured, this.plugins.map(pluginOptions));
+    const plugins = this.plugins.map((plugin) => ({
+      ...pinOf(configured, plugin.name),
+      ...pluginOptions(plugin),
+    }));
     return {
       ...asked,
       ...(acceptances.length > 0 && { acceptances }),
       ...(mappings.length > 0 && { mapping: mappings }),
-      ...(plugins.length > 0 && { plugins }),
+      ...(plugins.length > 0 && {
+        plugins,
+        ...(Object.keys(this.limits).length > 0 && { plugin_limits: this.limits }),
+      }),
     };
   }
 
@@ -224,7 +245,8 @@ export class Session extends EventTarget {
 
   async #plug(file: File): Promise<void> {
     const key = this.#nextKey++;
-    this.#change({ plugins: [...this.plugins, { key, name: file.name, consent: new Set() }] });
+    const settled = settledOf(this.config.plugins, file.name);
+    this.#change({ plugins: [...this.plugins, { key, name: file.name, ...settled }] });
     try {
       const { id, ...state } = await this.engine.addPlugin(file);
       this.#changePlugin(key, { id, state });
@@ -247,6 +269,21 @@ export class Session extends EventTarget {
   /** What a plugin may see of persons. */
   allow(key: number, consent: ReadonlySet<string>): void {
     this.#changePlugin(key, { consent });
+    this.#again();
+  }
+
+  /** Sets one of a plugin's own settings. */
+  setUp(key: number, name: string, value: SettingValue): void {
+    const plugin = this.plugins.find((each) => each.key === key);
+    const fields = plugin?.state?.manifest?.config ?? [];
+    const config = changed(fields, { ...plugin?.config, [name]: value });
+    this.#changePlugin(key, { config });
+    this.#again();
+  }
+
+  /** Sets what each plugin may use. */
+  limit(name: string, value: SettingValue): void {
+    this.#change({ limits: changed(limitFields(), { ...this.limits, [name]: value }) });
     this.#again();
   }
 
@@ -386,6 +423,7 @@ export class Session extends EventTarget {
         Session,
         | 'files'
         | 'plugins'
+        | 'limits'
         | 'assumptions'
         | 'acceptances'
         | 'config'
@@ -407,8 +445,9 @@ export class Session extends EventTarget {
   }
 }
 
-function pluginOptions({ name, consent }: OpenPlugin): PluginOptions {
-  return { path: name, personal: [...consent].sort() };
+function pluginOptions({ name, consent, config }: OpenPlugin): PluginOptions {
+  const set = Object.keys(config).length > 0;
+  return { path: name, personal: [...consent].sort(), ...(set && { config }) };
 }
 
 function troubleOf(error: unknown, otherwise: string): Trouble {

@@ -28,6 +28,9 @@ export function answerOf(engine: Engine, call: PluginCall): [unknown, Transferab
     case 'stopped':
       engine.plugin_stopped(call.plugin, call.reason, call.lastError);
       return [undefined, []];
+    case 'took':
+      engine.plugin_took(call.plugin, call.milliseconds);
+      return [undefined, []];
     case 'start':
       engine.plugin_start(call.plugin, call.options);
       return [undefined, []];

@@ -6,6 +6,7 @@
  * decided in the engine, as for the command.
  */
 
+import type { AuditOptions } from '../../report';
 import type { Session } from '../session';
 import { Sandbox, Stopped } from './sandbox';
 import type { PluginState } from './state';
@@ -20,12 +21,16 @@ interface OpenPlugin {
   /** Settles once it said what it is, or why it cannot. */
   introduced?: Promise<PluginState>;
   sandbox?: Sandbox;
+  /** Milliseconds that its introduction took: each run goes on from there. */
+  introduction: number;
 }
 
 export class Plugins {
   readonly #startWorker: () => Worker;
   readonly #open = new Map<number, OpenPlugin>();
   #nextId = 1;
+  /** The limits that every plugin was introduced with. */
+  #limits: AuditOptions['plugin_limits'] = {};
   onState?: (id: number, state: PluginState) => void;
 
   constructor(startWorker: () => Worker) {
@@ -39,34 +44,56 @@ export class Plugins {
   /** Takes a module, and resolves once it said what it is, or why it cannot. */
   async add(session: Session, file: File): Promise<PluginState & { readonly id: number }> {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const plugin: OpenPlugin = { id: this.#nextId++, name: file.name, bytes, handle: -1 };
+    const plugin: OpenPlugin = {
+      id: this.#nextId++,
+      name: file.name,
+      bytes,
+      handle: -1,
+      introduction: 0,
+    };
     this.#open.set(plugin.id, plugin);
-    const state = await this.#introduced(plugin, session, '{}');
+    const state = await this.#introduced(plugin, session);
     return { id: plugin.id, ...state };
   }
 
   remove(id: number): void {
     const plugin = this.#open.get(id);
-    const session = plugin?.session;
     this.#open.delete(id);
-    plugin?.sandbox?.end();
-    // One that is still being added has no number yet, and is forgotten once it has.
-    void plugin?.introduced
+    if (plugin) void this.#forget(plugin);
+  }
+
+  /** One that is still being added has no number yet, and is forgotten once it has. */
+  async #forget(plugin: OpenPlugin): Promise<void> {
+    const { session, introduced } = plugin;
+    plugin.sandbox?.end();
+    delete plugin.introduced;
+    await introduced
       ?.catch(() => undefined)
       .then(() => session?.plugin({ do: 'remove', plugin: plugin.handle }))
       .catch(() => undefined);
   }
 
   /** Runs every plugin over the cases of the files, one after another. */
-  async run(session: Session, options: string): Promise<void> {
+  async run(session: Session, asked: AuditOptions): Promise<void> {
+    await this.#limit(asked.plugin_limits ?? {});
+    const options = JSON.stringify(asked);
     for (const plugin of this.#open.values()) {
-      await this.#introduced(plugin, session, options);
+      await this.#introduced(plugin, session);
       if (!this.#open.has(plugin.id)) continue;
-      const began = performance.now();
+      if (plugin.sandbox) plugin.sandbox.spent = plugin.introduction;
       await session.plugin({ do: 'start', plugin: plugin.handle, options });
       const state = await this.#drive(plugin, session);
-      this.onState?.(plugin.id, { ...state, took: performance.now() - began });
+      const took = Math.round(plugin.sandbox?.spent ?? 0);
+      await session.plugin({ do: 'took', plugin: plugin.handle, milliseconds: took });
+      this.onState?.(plugin.id, { ...state, took });
     }
+  }
+
+  /** Takes limits; where they are others, every plugin has to pass the gate again. */
+  async #limit(limits: NonNullable<AuditOptions['plugin_limits']>): Promise<void> {
+    if (JSON.stringify(limits) === JSON.stringify(this.#limits)) return;
+    this.#limits = limits;
+    for (const plugin of this.#open.values()) await this.#forget(plugin);
   }
 
   /** Ends what runs: the engine it speaks to is gone. */
@@ -75,18 +102,21 @@ export class Plugins {
   }
 
   /** Introduces it to a session once. */
-  #introduced(plugin: OpenPlugin, session: Session, options: string): Promise<PluginState> {
+  #introduced(plugin: OpenPlugin, session: Session): Promise<PluginState> {
     if (plugin.session !== session || !plugin.introduced) {
       plugin.session = session;
-      plugin.introduced = this.#introduce(plugin, session, options);
+      plugin.introduced = this.#introduce(plugin, session);
     }
     return plugin.introduced;
   }
 
-  async #introduce(plugin: OpenPlugin, session: Session, options: string): Promise<PluginState> {
+  async #introduce(plugin: OpenPlugin, session: Session): Promise<PluginState> {
     const { name, bytes } = plugin;
+    const options = JSON.stringify({ plugin_limits: this.#limits });
     plugin.handle = await session.plugin({ do: 'add', name, bytes, options });
-    return this.#drive(plugin, session);
+    const state = await this.#drive(plugin, session);
+    plugin.introduction = plugin.sandbox?.spent ?? 0;
+    return state;
   }
 
   /** Asks and tells until nothing is asked. */

@@ -1,6 +1,15 @@
 /** A plugin as the engine states it. */
 
+import type { SettingValue } from '../../report';
 import type { SandboxLimits } from './sandbox';
+
+/** One thing that can be set of a plugin. */
+export interface PluginSetting {
+  readonly key: string;
+  readonly kind: 'text' | 'integer' | 'money' | 'flag' | 'texts';
+  readonly title: string;
+  readonly default: SettingValue;
+}
 
 export interface PluginManifest {
   readonly id: string;
@@ -11,6 +20,7 @@ export interface PluginManifest {
   readonly docs: string;
   /** Fields it sees, by their ids. */
   readonly needs: readonly string[];
+  readonly config: readonly PluginSetting[];
   readonly checks: readonly { readonly id: string; readonly broken: string }[];
 }
 
@@ -34,7 +44,7 @@ export interface PluginState {
     readonly help: string;
   } | null;
   readonly limits: SandboxLimits;
-  /** Milliseconds of its last run. Shown, and never part of a report: equal audits are equal bytes. */
+  /** Milliseconds it took, compiling included. Never part of the JSON: equal audits are equal bytes. */
   readonly took?: number;
 }
 
@@ -58,6 +68,7 @@ export type PluginCall =
       readonly reason: string;
       readonly lastError: Uint8Array<ArrayBuffer>;
     }
+  | { readonly do: 'took'; readonly plugin: number; readonly milliseconds: number }
   | { readonly do: 'start'; readonly plugin: number; readonly options: string }
   | { readonly do: 'keep'; readonly fields: readonly string[] }
   | { readonly do: 'unread'; readonly options: string };
@@ -76,6 +87,7 @@ export interface PluginAnswers {
   readonly remove: undefined;
   readonly tell: undefined;
   readonly stopped: undefined;
+  readonly took: undefined;
   readonly start: undefined;
   readonly keep: undefined;
   readonly unread: readonly string[];
