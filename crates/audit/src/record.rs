@@ -269,46 +269,47 @@ fn order<'t>(it: &Entry<'t, StoreOrder>, field: Field) -> Option<Value<'t>> {
     }
 }
 
+/// What ShipStation's orders and parcels both have, and what only one of them has.
+macro_rules! shipstation {
+    ($it:ident, $field:ident, $($own:tt)*) => {
+        match $field {
+            Field::OrderName => text($it.text($it.number)),
+            Field::SecondaryId => text($it.text($it.secondary_id)),
+            Field::Store => text($it.word($it.store)),
+            Field::CreatedAt => at($it.ordered, $it.text($it.ordered.written)),
+            Field::ShippedAt => at($it.shipped, $it.text($it.shipped.written)),
+            Field::Units => $it.units.map(Value::Count),
+            Field::Service => text($it.word($it.service)),
+            Field::Carrier => text($it.word($it.carrier)),
+            $($own)*
+            _ => None,
+        }
+    };
+}
+
 fn platform<'t>(it: &Entry<'t, PlatformOrder>, field: Field) -> Option<Value<'t>> {
     let moment = |moment: Moment| at(moment, it.text(moment.written));
-    match field {
-        Field::OrderName => text(it.text(it.number)),
-        Field::SecondaryId => text(it.text(it.secondary_id)),
-        Field::Store => text(it.word(it.store)),
-        Field::CreatedAt => moment(it.ordered),
+    shipstation! { it, field,
         Field::PaidAt => moment(it.paid),
-        Field::ShippedAt => moment(it.shipped),
         Field::ShipBy => moment(it.ship_by),
         Field::HoldUntil => moment(it.hold_until),
         Field::PlatformStatus => said(status(it.status.value)?, it.word(it.status.word)),
         Field::Total => it.total.map(|total| Value::Money(total, "")),
-        Field::Units => it.units.map(Value::Count),
         Field::Tags => text(it.word(it.tags)),
         Field::RequestedService => text(it.word(it.requested_service)),
-        Field::Service => text(it.word(it.service)),
-        Field::Carrier => text(it.word(it.carrier)),
-        _ => None,
     }
 }
 
 fn parcel<'t>(it: &Entry<'t, Parcel>, field: Field) -> Option<Value<'t>> {
     let moment = |moment: Moment| at(moment, it.text(moment.written));
-    match field {
-        Field::OrderName => text(it.text(it.number)),
-        Field::SecondaryId => text(it.text(it.secondary_id)),
-        Field::Store => text(it.word(it.store)),
-        Field::CreatedAt => moment(it.ordered),
-        Field::Units => it.units.map(Value::Count),
+    shipstation! { it, field,
         Field::ShipmentNumber => text(it.text(it.shipment)),
         Field::Tracking => text(it.text(it.tracking)),
-        Field::Carrier => text(it.word(it.carrier)),
-        Field::Service => text(it.word(it.service)),
         Field::Provider => text(it.word(it.provider)),
         Field::Batch => text(it.word(it.batch)),
         Field::Warehouse => text(it.word(it.warehouse)),
         Field::User => text(it.word(it.user)),
         Field::LabelCreatedAt => moment(it.created),
-        Field::ShippedAt => moment(it.shipped),
         Field::Voided => Some(Value::Flag(it.voided)),
         Field::VoidedAt => moment(it.voided_at),
         Field::ReturnLabel => Some(Value::Flag(it.is_return)),
@@ -316,7 +317,6 @@ fn parcel<'t>(it: &Entry<'t, Parcel>, field: Field) -> Option<Value<'t>> {
         Field::LabelCost => it.label_cost.map(|cost| Value::Money(cost, "")),
         Field::Weight => it.weight.map(Value::Count),
         Field::Packages => it.packages.map(Value::Count),
-        _ => None,
     }
 }
 

@@ -78,9 +78,9 @@ impl Stop {
             Stop::GaveUp => "The plugin gave up.".into(),
             Stop::Pointer => "It points outside its memory.".into(),
             Stop::ResultSize => format!("Its result is above {} MiB.", limits.result_mib),
-            Stop::BatchTime => format!("It took longer than {} seconds.", limits.batch_seconds),
+            Stop::BatchTime => format!("It took longer than {}.", seconds(limits.batch_seconds)),
             Stop::PluginTime => {
-                format!("It took longer than {} seconds in all.", limits.plugin_seconds)
+                format!("It took longer than {} in all.", seconds(limits.plugin_seconds))
             }
         }
     }
@@ -97,6 +97,10 @@ impl Stop {
             }
         }
     }
+}
+
+fn seconds(number: u32) -> String {
+    if number == 1 { "1 second".to_owned() } else { format!("{number} seconds") }
 }
 
 /// A plugin's end before its time.

@@ -6,7 +6,8 @@
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// Makes a record and its canonical names from one table.
+/// Makes a record and its canonical names from one table. Every record can say whose it is and where it
+/// goes, and has lines.
 macro_rules! record {
     ($(#[$doc:meta])* $record:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty = $id:literal,)* }) => {
         $(#[$doc])*
@@ -14,6 +15,27 @@ macro_rules! record {
         #[serde(default)]
         pub struct $record {
             $($(#[$field_doc])* #[serde(rename = $id)] pub $field: Option<$kind>,)*
+            /// E-mail: personal.
+            #[serde(rename = "customer.email")]
+            pub email: Option<String>,
+            /// Phone: personal.
+            #[serde(rename = "customer.phone")]
+            pub phone: Option<String>,
+            /// Recipient: personal.
+            #[serde(rename = "ship_to.name")]
+            pub ship_to_name: Option<String>,
+            /// Street: personal.
+            #[serde(rename = "ship_to.street")]
+            pub ship_to_street: Option<String>,
+            /// City.
+            #[serde(rename = "ship_to.city")]
+            pub ship_to_city: Option<String>,
+            /// Postal code.
+            #[serde(rename = "ship_to.postal_code")]
+            pub ship_to_postal_code: Option<String>,
+            /// Country.
+            #[serde(rename = "ship_to.country")]
+            pub ship_to_country: Option<String>,
             /// Its lines, when a field of theirs is needed.
             pub lines: Vec<Line>,
         }
@@ -67,20 +89,6 @@ record! {
         source: String = "order.source",
         /// Tags as written.
         tags: String = "order.tags",
-        /// E-mail: personal.
-        email: String = "customer.email",
-        /// Phone: personal.
-        phone: String = "customer.phone",
-        /// Recipient: personal.
-        ship_to_name: String = "ship_to.name",
-        /// Street: personal.
-        ship_to_street: String = "ship_to.street",
-        /// City.
-        ship_to_city: String = "ship_to.city",
-        /// Postal code.
-        ship_to_postal_code: String = "ship_to.postal_code",
-        /// Country.
-        ship_to_country: String = "ship_to.country",
     }
 }
 
@@ -123,20 +131,6 @@ record! {
         custom_field_2: String = "order.custom_field_2",
         /// Custom field 3.
         custom_field_3: String = "order.custom_field_3",
-        /// E-mail: personal.
-        email: String = "customer.email",
-        /// Phone: personal.
-        phone: String = "customer.phone",
-        /// Recipient: personal.
-        ship_to_name: String = "ship_to.name",
-        /// Street: personal.
-        ship_to_street: String = "ship_to.street",
-        /// City.
-        ship_to_city: String = "ship_to.city",
-        /// Postal code.
-        ship_to_postal_code: String = "ship_to.postal_code",
-        /// Country.
-        ship_to_country: String = "ship_to.country",
     }
 }
 
@@ -193,20 +187,6 @@ record! {
         custom_field_2: String = "order.custom_field_2",
         /// Custom field 3.
         custom_field_3: String = "order.custom_field_3",
-        /// E-mail: personal.
-        email: String = "customer.email",
-        /// Phone: personal.
-        phone: String = "customer.phone",
-        /// Recipient: personal.
-        ship_to_name: String = "ship_to.name",
-        /// Street: personal.
-        ship_to_street: String = "ship_to.street",
-        /// City.
-        ship_to_city: String = "ship_to.city",
-        /// Postal code.
-        ship_to_postal_code: String = "ship_to.postal_code",
-        /// Country.
-        ship_to_country: String = "ship_to.country",
     }
 }
 

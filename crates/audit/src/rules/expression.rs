@@ -5,6 +5,8 @@
 //! `not`, `and`, `or` follow Kleene's three-valued logic, so that what is unknown never becomes a
 //! finding by being negated.
 
+use std::cmp::Ordering;
+
 use backhaul_model::{Field, Line, money};
 use backhaul_reconcile::Clock;
 
@@ -42,8 +44,8 @@ pub enum Test {
     OneOf(Vec<String>),
     /// Contains a text, letter case aside.
     Contains(String),
-    /// Compares with a number.
-    Number(Order, Decimal),
+    /// Compares in one of these ways with so many millionths.
+    Number(&'static [Ordering], i128),
     /// A flag.
     Flag(bool),
     /// A time more than so many seconds before as-of; of business time, if so said.
@@ -54,29 +56,8 @@ pub enum Test {
     Blank,
 }
 
-/// How a number compares.
-#[derive(Copy, Clone, PartialEq, Eq, Debug)]
-pub enum Order {
-    /// Below.
-    Less,
-    /// At most.
-    AtMost,
-    /// Equal.
-    Equal,
-    /// At least.
-    AtLeast,
-    /// Above.
-    Greater,
-}
-
-/// A decimal number: digits, and how many of them stand behind the point.
-#[derive(Copy, Clone, PartialEq, Eq, Debug)]
-pub struct Decimal {
-    /// The digits as one number.
-    pub digits: i64,
-    /// Places behind the point, at most 6.
-    pub places: u32,
-}
+/// How many make one: numbers are compared exactly, as integers.
+pub const MILLIONTHS: i128 = 1_000_000;
 
 /// What a case gives.
 pub struct Given<'g> {
@@ -187,11 +168,12 @@ impl Test {
         match (self, value) {
             (Test::OneOf(words), _) => truth(words.contains(&text())),
             (Test::Contains(part), _) => truth(text().contains(part)),
-            (Test::Number(order, number), Value::Money(amount, currency)) => {
-                truth(order.holds(*amount, money::decimals(currency) as u32, *number))
+            (Test::Number(ways, number), Value::Money(amount, currency)) => {
+                let minor = 10i128.pow(money::decimals(currency) as u32);
+                truth(ways.contains(&(i128::from(*amount) * (MILLIONTHS / minor)).cmp(number)))
             }
-            (Test::Number(order, number), Value::Count(count)) => {
-                truth(order.holds(*count, 0, *number))
+            (Test::Number(ways, number), Value::Count(count)) => {
+                truth(ways.contains(&(i128::from(*count) * MILLIONTHS).cmp(number)))
             }
             (Test::Flag(wanted), Value::Flag(flag)) => truth(wanted == flag),
             (Test::OlderThan(seconds, false), Value::Time(moment, _)) => {
@@ -201,21 +183,6 @@ impl Test {
                 truth(clock.business_seconds_since(*moment).is_some_and(|since| since > *seconds))
             }
             _ => Truth::Unknown,
-        }
-    }
-}
-
-impl Order {
-    /// Compares `amount`, with `places` of its digits behind the point, exactly.
-    fn holds(self, amount: i64, places: u32, number: Decimal) -> bool {
-        let left = i128::from(amount) * 10i128.pow(number.places);
-        let right = i128::from(number.digits) * 10i128.pow(places);
-        match self {
-            Order::Less => left < right,
-            Order::AtMost => left <= right,
-            Order::Equal => left == right,
-            Order::AtLeast => left >= right,
-            Order::Greater => left > right,
         }
     }
 }

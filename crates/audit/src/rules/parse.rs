@@ -4,20 +4,23 @@
 //! condition = term { "or" term }
 //! term      = factor { "and" factor }
 //! factor    = "not" factor | "(" condition ")" | field test
-//! test      = ("=" | "<" | "<=" | ">" | ">=") number
-//!           | "=" (text | "true" | "false") | "in" "(" text { "," text } ")" | "contains" text
-//!           | "older" "than" number ("hours" | "days" | "business" "days")
-//!           | "known" | "blank"
+//! test      = "known" | "blank"                                            any field
+//!           | ("=" | "<" | "<=" | ">" | ">=") number                       money, counts
+//!           | "=" text | "in" "(" text { "," text } ")" | "contains" text  texts, words
+//!           | "=" ("true" | "false")                                       flags
+//!           | "older" "than" number ("hours" | "days" | "business" "days") times
 //! ```
 //!
-//! Whether a test suits its field is judged here too, so that a rule fails before any file is read.
+//! Which tests a field takes follows from its kind, so that a rule that can never hold is an error
+//! before any file is read.
+
+use std::cmp::Ordering::{Equal, Greater, Less};
 
 use backhaul_model::Field;
 use backhaul_model::time::{DAY, HOUR};
 
+use super::expression::{Expression, MILLIONTHS, Test};
 use crate::record::homes;
-
-use super::expression::{Decimal, Expression, Order, Test};
 
 /// Longest rule, in bytes.
 const LONGEST: usize = 2_000;
@@ -31,126 +34,121 @@ pub fn parse(text: &str) -> Result<Expression, String> {
     }
     let mut reader = Reader { tokens: tokens(text)?, at: 0, depth: 0 };
     let expression = reader.condition()?;
-    match reader.peek() {
-        None => Ok(expression),
-        Some(_) => Err(reader.wanted("and, or, or the end")),
-    }
+    if reader.peek().is_empty() { Ok(expression) } else { reader.wanted("and, or, or the end") }
 }
 
-#[derive(Clone, PartialEq, Eq, Debug)]
-enum Token {
-    /// A keyword, a field, or a sign.
-    Word(String),
-    Text(String),
-    Number(Decimal),
-}
-
-/// Words with the character each begins at.
-fn tokens(text: &str) -> Result<Vec<(usize, Token)>, String> {
+/// Words, signs, numbers and quoted texts, each with the character it begins at.
+fn tokens(text: &str) -> Result<Vec<(usize, &str)>, String> {
     let mut tokens = Vec::new();
-    let mut rest = text.char_indices().peekable();
-    while let Some((at, c)) = rest.next() {
-        let mut take = |first: char, more: &dyn Fn(char) -> bool| {
-            let mut word = String::from(first);
-            while let Some((_, c)) = rest.next_if(|&(_, c)| more(c)) {
-                word.push(c);
-            }
-            word
+    let mut rest = text.trim_start();
+    while let Some(first) = rest.chars().next() {
+        let at = text[..text.len() - rest.len()].chars().count() + 1;
+        let word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
+        let end = match first {
+            '=' | '(' | ')' | ',' => 1,
+            '<' | '>' => 1 + usize::from(rest[1..].starts_with('=')),
+            '"' | '\'' => match rest[1..].find(first) {
+                Some(end) => end + 2,
+                None => return Err(format!("at character {at}, a text is never closed")),
+            },
+            first if word(first) => rest.find(|c| !word(c)).unwrap_or(rest.len()),
+            other => return Err(format!("at character {at}, {other:?} means nothing here")),
         };
-        let token = match c {
-            c if c.is_whitespace() => continue,
-            '"' | '\'' => {
-                let word: String = take(' ', &|other| other != c).chars().skip(1).collect();
-                if rest.next().is_none() {
-                    return Err(format!("at character {}, a text is never closed", at + 1));
-                }
-                Token::Text(word.to_lowercase())
-            }
-            '<' | '>' => Token::Word(take(c, &|c| c == '=')),
-            '=' | '(' | ')' | ',' => Token::Word(c.into()),
-            '-' | '0'..='9' => {
-                let word = take(c, &|c| c.is_ascii_digit() || c == '.');
-                let number = decimal(&word);
-                Token::Number(number.ok_or_else(|| {
-                    format!("at character {}, {word} is no number such as 500 or 99.50", at + 1)
-                })?)
-            }
-            c if c.is_ascii_alphabetic() => {
-                Token::Word(take(c, &|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_')))
-            }
-            c => return Err(format!("at character {}, {c:?} means nothing here", at + 1)),
-        };
-        tokens.push((at + 1, token));
+        let (token, after) = rest.split_at(end);
+        tokens.push((at, token));
+        rest = after.trim_start();
     }
     Ok(tokens)
 }
 
-fn decimal(word: &str) -> Option<Decimal> {
-    let (whole, part) = word.split_once('.').unwrap_or((word, ""));
-    let places = u32::try_from(part.len()).ok().filter(|&places| places <= 6)?;
-    let plain = whole.trim_start_matches('-').bytes().chain(part.bytes());
-    if whole.trim_start_matches('-').is_empty() || !plain.into_iter().all(|b| b.is_ascii_digit()) {
-        return None;
-    }
-    Some(Decimal { digits: format!("{whole}{part}").parse().ok()?, places })
+/// What kind of values a field has.
+enum Kind {
+    Text,
+    Number,
+    Flag,
+    Time,
 }
 
-struct Reader {
-    tokens: Vec<(usize, Token)>,
+fn kind(field: Field) -> Kind {
+    use Field as F;
+    match field {
+        F::CreatedAt
+        | F::PaidAt
+        | F::FulfilledAt
+        | F::CancelledAt
+        | F::ShipBy
+        | F::HoldUntil
+        | F::LabelCreatedAt
+        | F::ShippedAt
+        | F::VoidedAt => Kind::Time,
+        F::LineRequiresShipping | F::Voided | F::ReturnLabel => Kind::Flag,
+        F::Total
+        | F::RefundedAmount
+        | F::LinePrice
+        | F::LabelCost
+        | F::Units
+        | F::LineQuantity
+        | F::Weight
+        | F::Packages => Kind::Number,
+        _ => Kind::Text,
+    }
+}
+
+struct Reader<'t> {
+    tokens: Vec<(usize, &'t str)>,
     at: usize,
     depth: u32,
 }
 
-impl Reader {
-    fn peek(&self) -> Option<&Token> {
-        self.tokens.get(self.at).map(|(_, token)| token)
-    }
+type Read<T> = Result<T, String>;
 
-    fn next(&mut self) -> Option<Token> {
-        let token = self.peek().cloned();
-        self.at += 1;
-        token
+impl<'t> Reader<'t> {
+    /// The next token; empty at the end.
+    fn peek(&self) -> &'t str {
+        self.tokens.get(self.at).map_or("", |(_, token)| token)
     }
 
     fn takes(&mut self, word: &str) -> bool {
-        let is = self.peek().is_some_and(|token| matches!(token, Token::Word(it) if it == word));
+        let is = self.peek() == word;
         self.at += usize::from(is);
         is
     }
 
-    fn wanted(&self, what: &str) -> String {
-        match self.tokens.get(self.at) {
+    fn wanted<T>(&self, what: &str) -> Read<T> {
+        Err(match self.tokens.get(self.at) {
             Some((place, _)) => format!("at character {place}, {what} is expected"),
             None => format!("at the end, {what} is expected"),
-        }
+        })
     }
 
-    fn list(
-        &mut self,
-        word: &str,
-        of: fn(&mut Reader) -> Result<Expression, String>,
-        made: fn(Vec<Expression>) -> Expression,
-    ) -> Result<Expression, String> {
-        let first = of(self)?;
-        if !self.takes(word) {
-            return Ok(first);
-        }
-        let mut list = vec![first, of(self)?];
-        while self.takes(word) {
+    fn must(&mut self, word: &str) -> Read<()> {
+        if self.takes(word) { Ok(()) } else { self.wanted(word) }
+    }
+
+    /// Takes the token if something can be made of it.
+    fn made<T>(&mut self, what: &str, of: impl FnOnce(&'t str) -> Option<T>) -> Read<T> {
+        let Some(made) = of(self.peek()) else { return self.wanted(what) };
+        self.at += 1;
+        Ok(made)
+    }
+
+    fn list<T>(&mut self, between: &str, of: fn(&mut Self) -> Read<T>) -> Read<Vec<T>> {
+        let mut list = vec![of(self)?];
+        while self.takes(between) {
             list.push(of(self)?);
         }
-        Ok(made(list))
+        Ok(list)
     }
 
-    fn condition(&mut self) -> Result<Expression, String> {
-        self.list("or", Reader::term, Expression::Any)
+    fn condition(&mut self) -> Read<Expression> {
+        Ok(Expression::Any(self.list("or", Self::term)?))
     }
 
-    fn term(&mut self) -> Result<Expression, String> {
-        self.list("and", Reader::factor, Expression::All)
+    fn term(&mut self) -> Read<Expression> {
+        Ok(Expression::All(self.list("and", Self::factor)?))
     }
 
-    fn factor(&mut self) -> Result<Expression, String> {
+    fn factor(&mut self) -> Read<Expression> {
         self.depth += 1;
         if self.depth > DEEPEST {
             return Err(format!("a rule may be nested {DEEPEST} deep"));
@@ -159,136 +157,84 @@ impl Reader {
             Expression::Not(Box::new(self.factor()?))
         } else if self.takes("(") {
             let inner = self.condition()?;
-            if !self.takes(")") {
-                return Err(self.wanted(")"));
-            }
+            self.must(")")?;
             inner
         } else {
-            let field = match self.peek() {
-                Some(Token::Word(name)) => Field::of_id(name).filter(|&field| homes(field).any()),
-                _ => None,
-            };
-            let field = field.ok_or_else(|| self.wanted("a field such as order.total"))?;
-            self.at += 1;
-            let at = self.at;
-            let test = self.test()?;
-            if !suits(field, &test) {
-                self.at = at;
-                return Err(self.wanted(&format!("a test that suits {}", field.id())));
-            }
-            Expression::Test(field, test)
+            let known = |name| Field::of_id(name).filter(|&field| homes(field).any());
+            let field = self.made("a field such as order.total", known)?;
+            Expression::Test(field, self.test(field)?)
         };
         self.depth -= 1;
         Ok(factor)
     }
 
-    fn test(&mut self) -> Result<Test, String> {
-        const TESTS: &str = "=, <, <=, >, >=, in, contains, older than, known or blank";
-        let Some(Token::Word(word)) = self.peek().cloned() else { return Err(self.wanted(TESTS)) };
+    fn test(&mut self, field: Field) -> Read<Test> {
+        let sign = self.peek();
         self.at += 1;
-        let order = match word.as_str() {
-            "known" => return Ok(Test::Known),
-            "blank" => return Ok(Test::Blank),
-            "contains" => return Ok(Test::Contains(self.text()?)),
-            "in" => return self.one_of(),
-            "older" => return self.older(),
-            "=" => Order::Equal,
-            "<" => Order::Less,
-            "<=" => Order::AtMost,
-            ">" => Order::Greater,
-            ">=" => Order::AtLeast,
-            _ => {
+        Ok(match (kind(field), sign) {
+            (_, "known") => Test::Known,
+            (_, "blank") => Test::Blank,
+            (Kind::Text, "contains") => Test::Contains(self.text()?),
+            (Kind::Text, "=") => Test::OneOf(vec![self.text()?]),
+            (Kind::Text, "in") => {
+                self.must("(")?;
+                let words = self.list(",", Self::text)?;
+                self.must(")")?;
+                Test::OneOf(words)
+            }
+            (Kind::Number, "=") => Test::Number(&[Equal], self.number()?),
+            (Kind::Number, "<") => Test::Number(&[Less], self.number()?),
+            (Kind::Number, "<=") => Test::Number(&[Less, Equal], self.number()?),
+            (Kind::Number, ">") => Test::Number(&[Greater], self.number()?),
+            (Kind::Number, ">=") => Test::Number(&[Greater, Equal], self.number()?),
+            (Kind::Flag, "=") => Test::Flag(self.made("true or false", |it| it.parse().ok())?),
+            (Kind::Time, "older") => self.older()?,
+            (kind, _) => {
                 self.at -= 1;
-                return Err(self.wanted(TESTS));
+                let tests = match kind {
+                    Kind::Text => "=, in, contains",
+                    Kind::Number => "=, <, <=, >, >=",
+                    Kind::Flag => "=",
+                    Kind::Time => "older than",
+                };
+                return self.wanted(&format!("{tests}, known or blank"));
             }
-        };
-        if order == Order::Equal {
-            if self.takes("true") {
-                return Ok(Test::Flag(true));
-            }
-            if self.takes("false") {
-                return Ok(Test::Flag(false));
-            }
-            if let Some(Token::Text(_)) = self.peek() {
-                return Ok(Test::OneOf(vec![self.text()?]));
-            }
-        }
-        let Some(Token::Number(number)) = self.peek().cloned() else {
-            return Err(self.wanted("a number, or = with a text in quotes"));
-        };
-        self.at += 1;
-        Ok(Test::Number(order, number))
+        })
     }
 
-    fn text(&mut self) -> Result<String, String> {
-        let Some(Token::Text(text)) = self.peek().cloned() else {
-            return Err(self.wanted("a text in quotes"));
-        };
-        self.at += 1;
-        Ok(text)
+    fn text(&mut self) -> Read<String> {
+        self.made("a text in quotes", |it| {
+            let inner = it.strip_prefix(['"', '\''])?;
+            Some(inner.get(..inner.len() - 1)?.to_lowercase())
+        })
     }
 
-    fn one_of(&mut self) -> Result<Test, String> {
-        if !self.takes("(") {
-            return Err(self.wanted("("));
-        }
-        let mut words = vec![self.text()?];
-        while self.takes(",") {
-            words.push(self.text()?);
-        }
-        if self.takes(")") { Ok(Test::OneOf(words)) } else { Err(self.wanted(")")) }
+    /// A decimal number, in millionths.
+    fn number(&mut self) -> Read<i128> {
+        self.made("a number such as 500 or 99.50", |it| {
+            let (whole, part) = it.split_once('.').unwrap_or((it, ""));
+            let digits = whole.strip_prefix('-').unwrap_or(whole);
+            let plain = digits.bytes().chain(part.bytes()).all(|b| b.is_ascii_digit());
+            let plain = plain && !digits.is_empty() && part.len() <= 6;
+            plain.then(|| format!("{whole}{part:0<6}").parse().ok()).flatten()
+        })
     }
 
-    fn older(&mut self) -> Result<Test, String> {
-        let number = if self.takes("than") { self.next() } else { None };
-        let Some(Token::Number(Decimal { digits, places: 0 })) = number else {
-            return Err(self.wanted("than and a whole number"));
-        };
+    fn older(&mut self) -> Read<Test> {
+        self.must("than")?;
+        let number = self.number()?;
+        if number % MILLIONTHS != 0 {
+            self.at -= 1;
+            return self.wanted("a whole number");
+        }
         let business = self.takes("business");
-        let unit = if self.takes("days") || self.takes("day") {
-            DAY
-        } else if !business && (self.takes("hours") || self.takes("hour")) {
-            HOUR
-        } else {
-            return Err(self.wanted("hours, days or business days"));
-        };
-        Ok(Test::OlderThan(digits.saturating_mul(unit), business))
-    }
-}
-
-/// Whether a test can ever be met by the values of a field.
-fn suits(field: Field, test: &Test) -> bool {
-    use Field as F;
-    let time = matches!(
-        field,
-        F::CreatedAt
-            | F::PaidAt
-            | F::FulfilledAt
-            | F::CancelledAt
-            | F::ShipBy
-            | F::HoldUntil
-            | F::LabelCreatedAt
-            | F::ShippedAt
-            | F::VoidedAt
-    );
-    let flag = matches!(field, F::LineRequiresShipping | F::Voided | F::ReturnLabel);
-    let number = matches!(
-        field,
-        F::Total
-            | F::RefundedAmount
-            | F::Units
-            | F::LineQuantity
-            | F::LinePrice
-            | F::LabelCost
-            | F::Weight
-            | F::Packages
-    );
-    match test {
-        Test::Known | Test::Blank => true,
-        Test::OlderThan(..) => time,
-        Test::Flag(_) => flag,
-        Test::Number(..) => number,
-        Test::OneOf(_) | Test::Contains(_) => !time && !flag && !number,
+        let unit = self.made("hours, days or business days", |it| match it {
+            "day" | "days" => Some(DAY),
+            "hour" | "hours" if !business => Some(HOUR),
+            _ => None,
+        })?;
+        let seconds = (number / MILLIONTHS).saturating_mul(unit.into());
+        Ok(Test::OlderThan(i64::try_from(seconds).unwrap_or(i64::MAX), business))
     }
 }
 
@@ -301,13 +247,8 @@ mod tests {
         let text =
             "order.total > 500.00 or not order.tags contains 'VIP' and parcel.tracking known";
         let Ok(Expression::Any(list)) = parse(text) else { panic!("an or") };
-        assert_eq!(
-            list[0],
-            Expression::Test(
-                Field::Total,
-                Test::Number(Order::Greater, Decimal { digits: 50_000, places: 2 })
-            )
-        );
+        let total = Expression::Test(Field::Total, Test::Number(&[Greater], 500 * MILLIONTHS));
+        assert_eq!(list[0], Expression::All(vec![total]));
         assert!(matches!(&list[1], Expression::All(both) if both.len() == 2));
     }
 
@@ -316,13 +257,21 @@ mod tests {
         let cases = [
             ("", "at the end, a field such as order.total is expected"),
             ("total > 5", "at character 1, a field such as order.total is expected"),
-            ("order.total > ", "at the end, a number, or = with a text in quotes is expected"),
-            ("order.total = 'x'", "at character 13, a test that suits order.total is expected"),
-            ("order.tags > 5", "at character 12, a test that suits order.tags is expected"),
+            ("order.total > ", "at the end, a number such as 500 or 99.50 is expected"),
+            ("order.total = 'x'", "at character 15, a number such as 500 or 99.50 is expected"),
+            ("order.tags > 5", "at character 12, =, in, contains, known or blank is expected"),
+            ("order.tags contains 5", "at character 21, a text in quotes is expected"),
             ("order.tags contains 'x", "at character 21, a text is never closed"),
+            ("order.tags in ('x' 'y')", "at character 20, ) is expected"),
+            ("parcel.voided = 1", "at character 17, true or false is expected"),
+            ("order.paid_at older than 1.5 days", "at character 26, a whole number is expected"),
+            (
+                "order.paid_at older than 2 business hours",
+                "at character 37, hours, days or business days is expected",
+            ),
             ("order.total > 5 5", "at character 17, and, or, or the end is expected"),
             ("order.total > 5 and", "at the end, a field such as order.total is expected"),
-            ("order.total > 1.2.3", "at character 15, 1.2.3 is no number such as 500 or 99.50"),
+            ("order.total > 1.2.3", "at character 15, a number such as 500 or 99.50 is expected"),
             ("order.total % 5", "at character 13, '%' means nothing here"),
             ("(order.total > 5", "at the end, ) is expected"),
         ];

@@ -105,6 +105,6 @@ fn without_the_column_a_rule_is_not_checkable() {
 fn a_rule_that_cannot_be_read_names_the_place() {
     assert_eq!(
         audited("order.total > lots").expect_err("an error"),
-        "rule: own: at character 15, a number, or = with a text in quotes is expected"
+        "rule: own: at character 15, a number such as 500 or 99.50 is expected"
     );
 }
