@@ -85,7 +85,8 @@ pub struct Report {
     pub plugins: Vec<PluginRun>,
 }
 
-/// One plugin of this audit.
+/// One plugin of this audit. How long it took is said in the text, the Markdown and the page, and not
+/// here: equal audits are equal bytes.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct PluginRun {
     /// File name, without folders.
@@ -116,8 +117,7 @@ pub struct PluginRun {
     /// Why it does not count.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub failure: Option<PluginFailure>,
-    /// Milliseconds it took, compiling included, where the host said it. For what people read; never
-    /// part of the JSON, because equal audits are equal bytes.
+    /// Milliseconds it took, compiling included, where the host said it. Never part of the JSON.
     #[serde(skip)]
     pub took: Option<u64>,
 }

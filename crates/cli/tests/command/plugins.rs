@@ -37,7 +37,7 @@ fn a_plugin_adds_its_findings() {
     {
         assert!(text.out.contains(part), "{part}: {}", text.out);
     }
-    let markdown = ["audit", "samples", "--plugin", &weekend, "--format", "markdown"];
+    let markdown = ["audit", "samples", "--plugin", &weekend, "--format", "md"];
     let markdown = folder.run(&markdown).out;
     assert!(markdown.contains(hash), "{markdown}");
     assert!(markdown.contains(" ms |") || markdown.contains(" s |"), "{markdown}");

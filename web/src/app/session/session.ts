@@ -245,6 +245,7 @@ export class Session extends EventTarget {
 
   async #plug(file: File): Promise<void> {
     const key = this.#nextKey++;
+    const run = this.#run;
     const settled = settledOf(this.config.plugins, file.name);
     this.#change({ plugins: [...this.plugins, { key, name: file.name, ...settled }] });
     try {
@@ -254,7 +255,8 @@ export class Session extends EventTarget {
     } catch (error) {
       this.#changePlugin(key, { trouble: troubleOf(error, fileWords.unread).message });
     }
-    this.#again();
+    // An audit that began meanwhile waits for the plugin, and is not started over.
+    if (run === this.#run) this.#again();
   }
 
   unplug(key: number): void {

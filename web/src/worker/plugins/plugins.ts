@@ -126,6 +126,9 @@ export class Plugins {
     for (;;) {
       const ask = await session.plugin({ do: 'ask', plugin: handle });
       if (!ask) break;
+      // Told before the call: a plugin that never answers is seen to run.
+      const state = await session.plugin({ do: 'state', plugin: handle });
+      this.onState?.(plugin.id, state);
       try {
         const sandbox = await this.#sandbox(plugin, session);
         if (fresh) await sandbox.refresh();
@@ -138,8 +141,6 @@ export class Plugins {
         const { reason, lastError } = thrown;
         await session.plugin({ do: 'stopped', plugin: handle, reason, lastError });
       }
-      if (this.onState)
-        this.onState(plugin.id, await session.plugin({ do: 'state', plugin: handle }));
     }
     return session.plugin({ do: 'state', plugin: handle });
   }
