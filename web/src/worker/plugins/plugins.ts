@@ -29,8 +29,8 @@ export class Plugins {
   readonly #startWorker: () => Worker;
   readonly #open = new Map<number, OpenPlugin>();
   #nextId = 1;
-  /** The limits that every plugin was introduced with. */
-  #limits: AuditOptions['plugin_limits'] = {};
+  /** What the gate went by when plugins were introduced: limits and pinned hashes. */
+  #gate = gateOf({});
   onState?: (id: number, state: PluginState) => void;
 
   constructor(startWorker: () => Worker) {
@@ -75,7 +75,7 @@ export class Plugins {
 
   /** Runs every plugin over the cases of the files, one after another. */
   async run(session: Session, asked: AuditOptions): Promise<void> {
-    await this.#limit(asked.plugin_limits ?? {});
+    await this.#hold(gateOf(asked));
     const options = JSON.stringify(asked);
     for (const plugin of this.#open.values()) {
       await this.#introduced(plugin, session);
@@ -89,10 +89,10 @@ export class Plugins {
     }
   }
 
-  /** Takes limits; where they are others, every plugin has to pass the gate again. */
-  async #limit(limits: NonNullable<AuditOptions['plugin_limits']>): Promise<void> {
-    if (JSON.stringify(limits) === JSON.stringify(this.#limits)) return;
-    this.#limits = limits;
+  /** Goes by other limits or pins: every plugin has to pass the gate again. */
+  async #hold(gate: string): Promise<void> {
+    if (gate === this.#gate) return;
+    this.#gate = gate;
     for (const plugin of this.#open.values()) await this.#forget(plugin);
   }
 
@@ -112,8 +112,7 @@ export class Plugins {
 
   async #introduce(plugin: OpenPlugin, session: Session): Promise<PluginState> {
     const { name, bytes } = plugin;
-    const options = JSON.stringify({ plugin_limits: this.#limits });
-    plugin.handle = await session.plugin({ do: 'add', name, bytes, options });
+    plugin.handle = await session.plugin({ do: 'add', name, bytes, options: this.#gate });
     const state = await this.#drive(plugin, session);
     plugin.introduction = plugin.sandbox?.spent ?? 0;
     return state;
@@ -156,4 +155,13 @@ export class Plugins {
     await sandbox.compile(module);
     return sandbox;
   }
+}
+
+/** The options that the gate looks at. */
+function gateOf({ plugins = [], plugin_limits = {} }: AuditOptions): string {
+  const pins = plugins.filter(({ sha256 }) => sha256 !== undefined);
+  return JSON.stringify({
+    plugins: pins.map(({ path, sha256 }) => ({ path, sha256 })),
+    plugin_limits,
+  });
 }
