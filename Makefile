@@ -6,13 +6,14 @@
 #   make fmt     format everything
 #   make lint    formatting, lints and types, without tests
 #   make bench   speed and memory
+#   make bench-plugins  time of a plugin over 20,000 cases, in the command and in Chromium
 #   make package  the npm package of the element, with its integrity hashes: web/dist/package
 #   make accuracy  how often the audit is right, on 50 simulated stores; writes docs/accuracy.md
 #   make clean   remove what was built
 
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: run test build engine command page package fmt lint bench accuracy clean setup FORCE
+.PHONY: run test build engine command page package fmt lint bench bench-plugins accuracy clean setup FORCE
 
 # Cargo starts its own make-like job server, and warns about ours.
 unexport MAKEFLAGS MFLAGS
@@ -98,6 +99,9 @@ fmt: $(PACKAGES)
 
 bench: build
 	@scripts/bench.sh
+
+bench-plugins: build
+	@node web/bench/plugins.mjs $(TARGET)/release/backhaul
 
 accuracy:
 	$(say) 'Auditing fifty simulated stores'

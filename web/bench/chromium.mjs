@@ -18,17 +18,7 @@ const below = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
 /** @param {string[]} files */
 export async function inChromium(files) {
-  const server = await pageServer(below('web/dist'));
-  const address = `http://127.0.0.1:${await listen(server, 0)}/`;
-  const executable = execFileSync(below('scripts/chromium.sh'), { encoding: 'utf8' }).trim();
-  /** @type {{ wall: number, memory: number }[]} */
-  const measured = [];
-  try {
-    for (let run = 0; run < runs; run += 1) measured.push(await once(executable, address, files));
-  } finally {
-    server.close();
-    server.closeAllConnections();
-  }
+  const measured = await eachRun((application, browser) => once(application, browser, files));
   return {
     wall: median(measured.map((run) => run.wall)),
     memory: median(measured.map((run) => run.memory)),
@@ -36,11 +26,34 @@ export async function inChromium(files) {
 }
 
 /**
+ * Measures so often, each time in a browser of its own with the page just loaded.
+ *
+ * @template T
+ * @param {(application: import('@playwright/test').Frame, browser: import('@playwright/test').Browser) => Promise<T>} once
+ */
+export async function eachRun(once) {
+  const server = await pageServer(below('web/dist'));
+  const address = `http://127.0.0.1:${await listen(server, 0)}/`;
+  const executable = execFileSync(below('scripts/chromium.sh'), { encoding: 'utf8' }).trim();
+  /** @type {T[]} */
+  const measured = [];
+  try {
+    for (let run = 0; run < runs; run += 1)
+      measured.push(await inBrowser(executable, address, once));
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+  return measured;
+}
+
+/**
+ * @template T
  * @param {string} executable
  * @param {string} address
- * @param {string[]} files
+ * @param {(application: import('@playwright/test').Frame, browser: import('@playwright/test').Browser) => Promise<T>} once
  */
-async function once(executable, address, files) {
+async function inBrowser(executable, address, once) {
   const browser = await chromium.launch({
     ...(executable ? { executablePath: executable } : {}),
     args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
@@ -50,18 +63,27 @@ async function once(executable, address, files) {
     await page.goto(address);
     const application = await innermost(page);
     await application.getByRole('button', { name: 'Try with sample data' }).waitFor();
-    const session = await browser.newBrowserCDPSession();
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
-    const before = total(renderers, 'VmRSS');
-    const begun = performance.now();
-    await application.locator('input[type=file]').first().setInputFiles(files);
-    await application.getByRole('button', { name: 'Report as JSON' }).waitFor({ timeout: 120_000 });
-    const wall = performance.now() - begun;
-    return { wall, memory: (total(renderers, 'VmHWM') - before) / 1024 };
+    return await once(application, browser);
   } finally {
     await browser.close();
   }
+}
+
+/**
+ * @param {import('@playwright/test').Frame} application
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string[]} files
+ */
+async function once(application, browser, files) {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  const before = total(renderers, 'VmRSS');
+  const begun = performance.now();
+  await application.locator('input[type=file]').first().setInputFiles(files);
+  await application.getByRole('button', { name: 'Report as JSON' }).waitFor({ timeout: 120_000 });
+  const wall = performance.now() - begun;
+  return { wall, memory: (total(renderers, 'VmHWM') - before) / 1024 };
 }
 
 /**

@@ -27,6 +27,24 @@ test('a plugin shows what it sees, and its findings stand in the queue', async (
   expect(found[0]?.message).toBe('This was seen.');
   await application.getByRole('searchbox').fill('check:first-order');
   await expect(application.locator('tr[data-index="0"]')).toContainText('The first order of all');
+  const results = application.locator('bh-plugin-results');
+  await expect(results).toContainText(`Saw order.name, order.total`);
+  await expect(results).toContainText(`SHA-256 ${report.plugins[0]?.sha256}`);
+  await expect(row(application)).toContainText(/Looked at [0-9,]+ cases in [0-9.]+ s/);
+});
+
+test('a hash that a config pins is held against the file', async ({ page, application }) => {
+  const config = join(temporaryFolder(), 'backhaul.toml');
+  const pin = `[[plugins]]\npath = "checks/first-order.wasm"\nsha256 = "${'0'.repeat(64)}"\n`;
+  writeFileSync(config, pin);
+  await plug(application, pluginFile('first-order.wasm'));
+  await expect(row(application)).toContainText('Fields it sees');
+  await plug(application, config);
+  await auditSamples(application);
+  await expect(application.locator('bh-plugin-results')).toContainText('not the pinned one');
+  const report: Report = JSON.parse((await saved(page, application, 'Report as JSON')).toString());
+  expect(report.plugins[0]?.failure?.stage).toBe('gate');
+  expect(report.findings.filter(({ check }) => check.includes('/'))).toEqual([]);
 });
 
 /** One in each language; the command's tests hold their hashes. */

@@ -76,7 +76,7 @@ test('the limits can be set, and every plugin passes the gate with them', async 
     set(page, application, 'Limits of each plugin', 'Memory in MiB', mib);
   await memory('1');
   await expect(row(application)).toContainText('The memory begins with 64 pages; 16 may be.');
-  expect((await plugin(page, application)).failure?.stage).toBe('gate');
+  await expect.poll(async () => (await plugin(page, application)).failure?.stage).toBe('gate');
   await memory('5000');
   await expect(application.getByRole('alert')).toHaveText(
     'Memory in MiB: this takes a number from 1 to 4,095.',

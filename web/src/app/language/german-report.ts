@@ -342,3 +342,9 @@ export const measures = {
   units: 'Stück',
   combinable: 'Bestellungen, die gleich zusammengelegt werden',
 };
+
+export const pluginResults = {
+  heading: 'Was Plugins fanden',
+  found: (findings: string, cases: string) => `${findings} in ${cases} Fällen`,
+  saw: (fields: string) => (fields ? `Sah ${fields}` : 'Sah kein Feld'),
+};

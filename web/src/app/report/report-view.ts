@@ -31,6 +31,7 @@ import './pictures/coverage-line';
 import './pictures/outage-strip';
 import './operating-model';
 import './patterns';
+import './plugin-results';
 
 export class ReportView extends LitElement {
   static override properties = {
@@ -198,6 +199,7 @@ export class ReportView extends LitElement {
       <bh-trust-section .report=${report}></bh-trust-section>
       <bh-coverage-line .report=${report}></bh-coverage-line>
       <bh-uncheckable .report=${report}></bh-uncheckable>
+      <bh-plugin-results .report=${report}></bh-plugin-results>
       <bh-input-sums .report=${report}></bh-input-sums>
       <bh-check-list .report=${report}></bh-check-list>
     </div>`;

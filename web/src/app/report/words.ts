@@ -341,3 +341,9 @@ export const measures = {
   units: 'Units',
   combinable: 'Orders about to be combined',
 };
+
+export const pluginResults = {
+  heading: 'What plugins found',
+  found: (findings: string, cases: string) => `${findings} in ${cases} cases`,
+  saw: (fields: string) => (fields ? `Saw ${fields}` : 'Saw no field'),
+};
