@@ -19,12 +19,22 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { policy } from '../src/frames/policy.ts';
+import {
+  APPLICATION,
+  assemble,
+  inlineText,
+  type PageParts,
+  withPolicy,
+} from '../src/page/assemble.ts';
 import { bundle } from './bundle.ts';
 import { demos } from './demos.ts';
-import { hashOf, inlineText, pinOf } from './inline.ts';
+import { hashOf, pinOf } from './inline.ts';
 import { pack } from './package.ts';
 
 const POLICY = policy(["'self'"], "'self' blob:");
+
+/** The name that `src/page/own-text.ts` asks for. */
+const OWN_NAME = 'backhaulApplication';
 
 /** By path; what stands under the longest path that fits comes on top of what stands under shorter ones. */
 const HEADERS = {
@@ -59,9 +69,11 @@ export function deliveries(): Plugin {
     },
     transformIndexHtml: (html) => withPolicy(html, POLICY),
     async generateBundle() {
-      const outer = await bundle('src/frames/outer.ts');
-      const application = await bundle('src/frames/inner.ts');
-      const page = await oneFile(outer, application);
+      const outer = inlineText(await bundle('src/frames/outer.ts'));
+      const parts = await partsOf(outer);
+      const inner = await bundle('src/frames/inner.ts', [virtual('page-parts', parts)]);
+      const application = selfKnowing(inner);
+      const page = await assemble(parts, application, hashOf);
       const pins = { outer: pinOf(outer), application: pinOf(application) };
       const element = await bundle('src/element/embed.ts', [virtual('script-pins', pins)], 'es');
       const emit = (fileName: string, source: string): void => {
@@ -90,28 +102,16 @@ export function deliveries(): Plugin {
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-async function oneFile(outer: string, application: string): Promise<string> {
-  const scripts = { outer: inline(outer), application: inline(application) };
-  const page = inline(await bundle('src/page/one-file.ts', [virtual('frame-scripts', scripts)]));
-  // Policies add up from page to frame: this one must know the frames' scripts too.
-  const hashes = [page, scripts.outer, scripts.application].map(({ hash }) => `'${hash}'`);
+/** What the page in one file is made of, beside the application's script. */
+async function partsOf(outer: string): Promise<PageParts> {
+  const scripts = { outer: { text: outer, hash: hashOf(outer) }, application: APPLICATION };
+  const page = await bundle('src/page/one-file.ts', [virtual('frame-scripts', scripts)]);
   const shell = await readFile(new URL('../index.html', import.meta.url), 'utf8');
-  const element = /<script type="module"[^>]*><\/script>/;
-  return withPolicy(
-    shell.replace(element, () => `<script>${page.text}</script>`),
-    policy(hashes),
-  );
+  return { shell, page, outer };
 }
 
-function inline(code: string): { text: string; hash: string } {
-  const text = inlineText(code);
-  return { text, hash: hashOf(text) };
-}
-
-function withPolicy(html: string, rules: string): string {
-  const element = `<meta http-equiv="Content-Security-Policy" content="${rules}" />`;
-  return html.replace('<meta charset="utf-8" />', (charset) => `${charset}\n    ${element}`);
-}
+/** A script that knows its own text while it runs: a function's is what stands in its file. */
+const selfKnowing = (code: string): string => `(function ${OWN_NAME}(){${code.trim()}\n})();`;
 
 /** One script that runs in three places: which, its own address says after the `#`. */
 async function wholeScript(outer: string, application: string): Promise<string> {

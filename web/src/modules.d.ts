@@ -27,3 +27,9 @@ declare module 'virtual:offline-page' {
   const kept: { readonly page: string; readonly integrity: string };
   export default kept;
 }
+
+declare module 'virtual:page-parts' {
+  /** What the page in one file is made of, beside the application's script. */
+  const parts: import('./page/assemble').PageParts;
+  export default parts;
+}

@@ -15,7 +15,12 @@ export interface FrameScript {
   readonly source: string;
 }
 
+/** The element that holds a saved report: in the page in one file, and in the inner frame. */
+export const REPORT_ID = 'backhaul-report';
+
 export interface FrameScripts {
+  /** A report that the application opens with, as it stands in a script element; blank for none. */
+  readonly report?: string;
   readonly outer: FrameScript;
   readonly application: FrameScript;
 }
@@ -47,9 +52,12 @@ export function outerDocument(scripts: FrameScripts, settings: Settings): string
 /** The settings stand in the document, so that the first picture already has the page's look. */
 function innerDocument(scripts: FrameScripts, settings: Settings): string {
   const said = escapeAttribute(JSON.stringify(settings));
+  const place = scripts.report
+    ? `<script type="application/json" id="${REPORT_ID}">${scripts.report}</script>`
+    : '';
   return page(
     policy([scripts.application.source]),
-    `<div id="backhaul" data-settings="${said}"></div>`,
+    `<div id="backhaul" data-settings="${said}"></div>${place}`,
     scripts.application,
   );
 }

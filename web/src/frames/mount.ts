@@ -16,6 +16,7 @@ import type { AuditOptions } from '../report';
 import EngineWorker from '../worker/engine.worker?worker&inline';
 import { WorkerEngine } from '../worker/engine-client';
 import PluginWorker from '../worker/plugins/plugin.worker?worker&inline';
+import { REPORT_ID } from './documents';
 import { lookOf } from './look';
 import { type Asking, PHASES, PROBLEMS, rounded, type Telling } from './messages';
 import { saveAs } from './save';
@@ -52,6 +53,8 @@ export const mount: Mount = (root, look, { settings, tell }) => {
     if (session.files.length === 0) shape(session, settings);
   };
   apply(settings);
+  const saved = document.getElementById(REPORT_ID)?.textContent;
+  if (saved) void session.open([new File([saved], 'report.json', { type: 'application/json' })]);
 
   const last = new Map<string, string>();
   /** Says it unless it is what was said last of its kind. */

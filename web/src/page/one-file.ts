@@ -2,12 +2,16 @@
 
 import scripts from 'virtual:frame-scripts';
 import { define } from '../element/backhaul-audit';
-import { scriptOf } from '../frames/documents';
+import { REPORT_ID, scriptOf } from '../frames/documents';
 import { offerNewest } from './offline';
 import { fillWindow } from './shell';
 
+/** The report that was saved with the page, if one was. */
+const report = document.getElementById(REPORT_ID)?.textContent ?? '';
+
 fillWindow();
 define(() => ({
+  report,
   outer: scriptOf(scripts.outer.text, scripts.outer.hash),
   application: scriptOf(scripts.application.text, scripts.application.hash),
 }));

@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { hashOf, inlineText } from '../../build/inline';
+import { hashOf } from '../../build/inline';
+import { inlineText } from '../../src/page/assemble';
 import { dist } from '../support/product';
 
 const built = (name: string): string => readFileSync(join(dist, name), 'utf8');
