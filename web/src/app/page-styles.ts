@@ -143,6 +143,11 @@ export const pageStyles = css`
     justify-items: start;
     border-color: var(--critical);
   }
+  @media (hover: none) and (max-width: 480px) {
+    .choices button {
+      display: none;
+    }
+  }
   footer {
     margin-top: 2.5rem;
     padding-top: 1rem;

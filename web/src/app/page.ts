@@ -24,7 +24,7 @@ import { base } from './style/base';
 import { controls } from './style/controls';
 import type { ProofPanel } from './trust/proof-panel';
 import { proof } from './trust/words';
-import { counted, span } from './wording';
+import { bytes, counted, span } from './wording';
 import {
   assumptions,
   brand,
@@ -327,8 +327,14 @@ export class Page extends LitElement {
       <h2>${trouble?.kind === 'config' ? failure.config : failure.heading}</h2>
       <p>${trouble?.message}</p>
       <p>${trouble?.help || failure.help}</p>
+      ${trouble?.kind === 'stopped' ? html`<p class="soft">${this.#sizes()}</p>` : nothing}
       <button class="button" @click=${this.#copyDetails}>${failure.copy}</button>
     </div>`;
+  }
+
+  /** The measured sizes, to judge by which file to split. */
+  #sizes(): string {
+    return this.session.files.map(({ name, size }) => `${name}: ${bytes(size)}`).join(' · ');
   }
 
   #copyDetails(): void {

@@ -21,7 +21,8 @@ export const drop = {
   choose: 'Choose files',
   add: 'Add files',
   sample: 'Try with sample data',
-  hint: 'Drop files anywhere on this page, or paste them. Any order, any number, several of a kind.',
+  hint: 'Drop files anywhere on this page, or paste files or rows. Any order, any number.',
+  pasted: (number: number) => `pasted-${number}.csv`,
   hovering: 'Let go to open the files',
   store: 'Store orders',
   storeHint: 'The orders export of Shopify, as CSV.',
@@ -257,8 +258,12 @@ export const report = {
   savedCsv: 'The findings are saved as CSV.',
   failed: (checks: string) =>
     `These checks stopped early and prove nothing: ${checks}. All others count.`,
+  failedPlugins: (names: string) => `These plugins failed and count for nothing: ${names}.`,
+  lostRows: (rows: string, file: string) =>
+    `${rows} of ${file} could not be read. Everything else counts.`,
   ready: (open: string) => `The audit is done. ${open} in the queue.`,
   calm: 'Nothing is stuck, as far as these files can tell.',
+  calmUnchecked: (checks: string) => `${checks} could not run; below stands what is missing.`,
   calmMatch: (matched: string, orders: string, rate: string) =>
     `${matched} of ${orders} orders have a counterpart in ShipStation (${rate}).`,
   calmChecks: (passed: string) => `${passed} ran and found nothing open.`,

@@ -97,6 +97,15 @@ export class DropZone extends LitElement {
         flex: 1 1 16rem;
       }
       @media (max-width: 720px) {
+        /* What can be done comes before what it is for: a phone shows little at once. */
+        .zone[data-empty] {
+          display: grid;
+        }
+        .zone[data-empty] .actions {
+          order: -1;
+          border-top: 0;
+          border-bottom: 1px dashed var(--line);
+        }
         .slots {
           grid-template-columns: 1fr;
         }
@@ -121,7 +130,7 @@ export class DropZone extends LitElement {
   override render(): TemplateResult {
     const none = this.files.length === 0;
     const rest = this.files.filter((file) => placeOf(file) === 'other');
-    return html`<div class="zone" @bh-remove=${this.#removing}>
+    return html`<div class="zone" ?data-empty=${none} @bh-remove=${this.#removing}>
       <div class="slots">
         ${this.#slot('store', drop.store, drop.storeHint, drop.storeKinds)}
         ${this.#slot('shipstation', drop.shipstation, drop.shipstationHint, drop.shipstationKinds)}

@@ -15,7 +15,8 @@ export const drop = {
   choose: 'Dateien wählen',
   add: 'Dateien hinzufügen',
   sample: 'Mit Beispieldaten ausprobieren',
-  hint: 'Dateien irgendwo auf der Seite ablegen oder einfügen. Beliebige Reihenfolge, beliebig viele.',
+  hint: 'Dateien irgendwo ablegen, oder Dateien oder Zeilen einfügen. Reihenfolge und Zahl beliebig.',
+  pasted: (number: number) => `eingefuegt-${number}.csv`,
   hovering: 'Loslassen, um die Dateien zu öffnen',
   store: 'Bestellungen des Shops',
   storeHint: 'Der Bestellexport von Shopify als CSV.',
@@ -259,8 +260,12 @@ export const report = {
   savedCsv: 'Die Befunde sind als CSV gespeichert.',
   failed: (checks: string) =>
     `Diese Prüfungen brachen ab und beweisen nichts: ${checks}. Alle anderen zählen.`,
+  failedPlugins: (names: string) => `Diese Plugins sind gescheitert und zählen nicht: ${names}.`,
+  lostRows: (rows: string, file: string) =>
+    `${rows} aus ${file} ließen sich nicht lesen. Alles andere zählt.`,
   ready: (open: string) => `Die Prüfung ist fertig. ${open} in der Liste.`,
   calm: 'Nichts hängt, soweit diese Dateien es zeigen.',
+  calmUnchecked: (checks: string) => `${checks} nicht prüfbar; unten steht, was fehlt.`,
   calmMatch: (matched: string, orders: string, rate: string) =>
     `${matched} von ${orders} Bestellungen haben ein Gegenstück in ShipStation (${rate}).`,
   calmChecks: (passed: string) => `${passed} liefen und fanden nichts Offenes.`,

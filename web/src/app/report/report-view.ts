@@ -6,7 +6,7 @@ import type { Acceptance } from '../queue/acceptances';
 import type { QueueView } from '../queue/queue-view';
 import type { Audited } from '../session/session';
 import { base } from '../style/base';
-import { report as words } from '../words';
+import { partly } from './partly';
 import type { Narrowing } from './pictures/picture';
 import type { Printing, PrintLists } from './print-lists';
 import './by-owner';
@@ -155,7 +155,6 @@ export class ReportView extends LitElement {
 
   override render(): TemplateResult {
     const { report, rows } = this.audited;
-    const failed = report.checks.filter((check) => check.result === 'failed');
     const isCalm = report.summary.open_findings === 0;
     return html`<div
       class="report"
@@ -170,11 +169,7 @@ export class ReportView extends LitElement {
         <h1 class="answer" tabindex="-1">
           ${report.summary.answer.map((sentence) => html`<span>${sentence} </span>`)}
         </h1>
-        ${
-          failed.length > 0
-            ? html`<p class="banner">${words.failed(failed.map((check) => check.id).join(', '))}</p>`
-            : nothing
-        }
+        ${partly(report).map((sentence) => html`<p class="banner">${sentence}</p>`)}
         ${isCalm ? html`<bh-nothing-wrong .report=${report}></bh-nothing-wrong>` : nothing}
         <bh-tiles .report=${report} .rows=${rows}></bh-tiles>
       </div>
