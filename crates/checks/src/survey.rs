@@ -12,6 +12,7 @@ use backhaul_model::{Parcel, ParcelSource, Scan, Table, Word};
 use backhaul_reconcile::{Entry, Ledger, Side, Sku};
 use backhaul_statistics::Spread;
 
+use crate::delivery::Handover;
 use crate::rules::{Class, Rules};
 
 /// Facts of all cases.
@@ -24,6 +25,7 @@ pub struct Survey<'l> {
     carriers: Memory<Carrier<'l>>,
     services: Memory<Option<Class>>,
     tags: Memory<Option<Class>>,
+    handovers: Memory<Handover>,
 }
 
 /// What is known of words, by table and word.
@@ -67,6 +69,7 @@ impl<'l> Survey<'l> {
             carriers: Memory::default(),
             services: Memory::default(),
             tags: Memory::default(),
+            handovers: Memory::default(),
         }
     }
 
@@ -90,6 +93,12 @@ impl<'l> Survey<'l> {
             let classes = tags.split([',', ';']).filter_map(|tag| services.class_of_tag(tag));
             classes.max_by_key(|class| class.least)
         })
+    }
+
+    /// What the name of a shipping method, service or carrier in a record's file says of who brings the
+    /// goods.
+    pub fn handover<R>(&self, record: &Entry<'_, R>, name: Word) -> Handover {
+        recall(&self.handovers, record, name, Handover::of)
     }
 
     /// How many labels of a parcel's service stand in the files, and the spread of their costs in minor

@@ -1,6 +1,8 @@
 //! A case: everything the files say about one storefront order, and the contract's words as
 //! questions it answers: shippable, net ordered, active, shipped, fully shipped.
 
+use std::cell::OnceCell;
+
 use backhaul_model::{
     Dispatch, Field, Financial, FulfillmentStatus, Line, Moment, Parcel, PlatformOrder,
     PlatformStatus, Restock, Return, StoreFulfillment, StoreOrder, Transaction,
@@ -34,6 +36,14 @@ pub struct Case<'l> {
     pub dispatches: Vec<Entry<'l, Dispatch>>,
     /// The weakest step by which a record was matched; `None` without any record.
     pub strength: Option<Strength>,
+    pub(crate) answers: Answers,
+}
+
+/// What many checks ask of one case, worked out when first asked.
+#[derive(Default)]
+pub(crate) struct Answers {
+    net_ordered: OnceCell<Quantities>,
+    partly_shipped: OnceCell<bool>,
 }
 
 impl<'l> Case<'l> {
@@ -110,6 +120,10 @@ impl<'l> Case<'l> {
     /// Some shippable units shipped, and some did not. One open platform order beside one that
     /// shipped everything is a duplicate, not a rest.
     pub fn is_partly_shipped(&self) -> bool {
+        *self.answers.partly_shipped.get_or_init(|| self.leaves_a_rest())
+    }
+
+    fn leaves_a_rest(&self) -> bool {
         if !self.is_shipped() {
             return false;
         }
@@ -212,7 +226,11 @@ impl<'l> Case<'l> {
     /// Net ordered by SKU: shippable units, kits taken apart, less what is known to be removed. An orders
     /// export keeps removed lines at full quantity; only refunds that list their lines say otherwise. A
     /// SKU of which nothing is left stays, with 0 units.
-    pub fn net_ordered(&self) -> Quantities {
+    pub fn net_ordered(&self) -> &Quantities {
+        self.answers.net_ordered.get_or_init(|| self.ordered_less_removed())
+    }
+
+    fn ordered_less_removed(&self) -> Quantities {
         let mut units = Quantities::default();
         if let Some(order) = &self.order {
             for line in order.lines().iter().filter(|line| is_shippable(order, line)) {

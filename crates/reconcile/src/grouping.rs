@@ -27,7 +27,7 @@ pub(crate) struct Grouping {
     pub groups: Vec<Group>,
     pub ambiguities: Vec<Ambiguity>,
     pub stores: Vec<StoreTally>,
-    /// Hash of a tracking number, and a group whose parcel bears it; sorted.
+    /// Hash of a tracking number that several groups bear, and one of them; sorted.
     pub shared: Vec<(u64, u32)>,
 }
 
@@ -122,7 +122,9 @@ fn shared(tables: &[&Table], groups: &[Group]) -> Vec<(u64, u32)> {
     }
     shared.sort_unstable();
     shared.dedup();
-    shared
+    // A number that only one case bears is shared with nobody, and nearly all are such.
+    let alike = |a: &(u64, u32), b: &(u64, u32)| a.0 == b.0;
+    shared.chunk_by(alike).filter(|cases| cases.len() > 1).flatten().copied().collect()
 }
 
 /// Hashes of the tracking numbers in a cell.

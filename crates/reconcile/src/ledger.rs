@@ -3,7 +3,7 @@
 use backhaul_model::{Moment, Table, Words};
 
 use crate::beside::{Beside, Places, of_case};
-use crate::case::Case;
+use crate::case::{Answers, Case};
 use crate::catalogue::Catalogue;
 use crate::clock::Clock;
 use crate::coverage::Reach;
@@ -108,6 +108,7 @@ impl Ledger<'_> {
             returns: self.beside_case(&self.beside.returns, position),
             dispatches: self.beside_case(&self.beside.dispatches, position),
             strength: group.strength,
+            answers: Answers::default(),
         }
     }
 
@@ -204,6 +205,9 @@ impl Ledger<'_> {
     /// Cases that share a tracking number with the case at `position`, itself left out.
     pub(crate) fn sharing(&self, position: u32, tracking: &str) -> Vec<u32> {
         let mut cases = Vec::new();
+        if self.shared.is_empty() {
+            return cases;
+        }
         for number in tracking_numbers(tracking) {
             let start = self.shared.partition_point(|&(n, _)| n < number);
             let same = self.shared[start..].iter().take_while(|&&(n, _)| n == number);

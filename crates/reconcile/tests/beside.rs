@@ -220,8 +220,8 @@ fn lines_refunded_before_they_shipped_are_not_ordered_any_more() {
     let store = file("store.csv", STORE, &rows);
     let ledger = ledger(&[&store, &sheet]);
     let units = |name: &str| {
-        let ordered = case(&ledger, 0, name).net_ordered();
-        let named = ordered.iter().map(|(sku, n)| (ledger.sku_name(sku).to_owned(), n));
+        let case = case(&ledger, 0, name);
+        let named = case.net_ordered().iter().map(|(sku, n)| (ledger.sku_name(sku).to_owned(), n));
         named.collect::<std::collections::BTreeMap<_, _>>()
     };
     assert_eq!(units("#1001"), [("mug".to_owned(), 1), ("lid".to_owned(), 0)].into());

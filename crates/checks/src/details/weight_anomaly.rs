@@ -169,7 +169,7 @@ fn whole_order(case: &Case<'_>) -> Option<Quantities> {
             && order.financial.value != Financial::PartiallyRefunded
             && order.fulfillment.value != FulfillmentStatus::Partial
     })?;
-    Some(case.net_ordered())
+    Some(case.net_ordered().clone())
 }
 
 /// The weight of a product: the store's word first. Several products of one SKU have to agree.

@@ -110,8 +110,8 @@ fn overstated(case: &Case<'_>, cx: &Context<'_>) -> Vec<(Sku, i64)> {
         return Vec::new();
     }
     let fully = case.is_fully_shipped();
-    let Some(mut left) = (if fully { Some(case.net_ordered()) } else { case.shipped_units() })
-    else {
+    let all = || Some(case.net_ordered().clone());
+    let Some(mut left) = (if fully { all() } else { case.shipped_units() }) else {
         return Vec::new();
     };
     // What the store knows to be fulfilled went with the first units.

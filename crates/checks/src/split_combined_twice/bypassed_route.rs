@@ -56,11 +56,11 @@ impl Check for BypassedRoute {
         &META
     }
 
-    fn examine(&self, case: &Case<'_>, _: &Context<'_>, out: &mut Findings<'_>) -> bool {
+    fn examine(&self, case: &Case<'_>, cx: &Context<'_>, out: &mut Findings<'_>) -> bool {
         let Some(order) = case.order else { return false };
         let fulfilled = order.fulfillment.value == FulfillmentStatus::Fulfilled;
-        let shippable = case.is_importable() && !delivery::is_pickup(case);
-        if !fulfilled || !shippable || !case.is_inside_import_coverage() {
+        let shippable = || case.is_importable() && !delivery::is_pickup(case, cx.survey);
+        if !fulfilled || !shippable() || !case.is_inside_import_coverage() {
             return false;
         }
         if !case.platform.is_empty() || !case.parcels.is_empty() || case.is_ambiguous() {

@@ -43,9 +43,9 @@ impl Check for ShipmentWithoutTracking {
         &META
     }
 
-    fn examine(&self, case: &Case<'_>, _: &Context<'_>, out: &mut Findings<'_>) -> bool {
+    fn examine(&self, case: &Case<'_>, cx: &Context<'_>, out: &mut Findings<'_>) -> bool {
         let speaks = |parcel: &&Entry<'_, Parcel>| {
-            parcel.has(Field::Tracking) && !delivery::is_without_carrier(case, parcel)
+            parcel.has(Field::Tracking) && !delivery::is_without_carrier(case, parcel, cx.survey)
         };
         let parcels: Vec<_> = case.active().filter(speaks).collect();
         if parcels.is_empty() || !audited::is_audited(case) {

@@ -60,12 +60,15 @@ impl Check for TrackingMismatch {
 
     fn examine(&self, case: &Case<'_>, cx: &Context<'_>, out: &mut Findings<'_>) -> bool {
         let told: Vec<_> = case.store_fulfillments.iter().filter(|f| speaks(f)).collect();
+        let stored = union(told.iter().map(|f| f.text(f.tracking)));
+        if stored.is_empty() {
+            return false;
+        }
         let sent: Vec<_> = case.active().filter(|p| p.has(Field::Tracking)).collect();
         let lost = sent.iter().any(|parcel| !parcel.lost_tracking.is_blank())
             || told.iter().any(|f| is_lost(f.text(f.tracking)));
         let parcels = union(sent.iter().map(|p| p.text(p.tracking)));
-        let stored = union(told.iter().map(|f| f.text(f.tracking)));
-        if stored.is_empty() || parcels.is_empty() || lost {
+        if parcels.is_empty() || lost {
             return false;
         }
         let all_known = sent.iter().all(|parcel| !parcel.tracking.is_blank());
