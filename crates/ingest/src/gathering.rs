@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use backhaul_model::fingerprint::spread;
 use backhaul_model::{Field, Line};
 
 use crate::mapping::{Cells, Mapping};
@@ -89,14 +90,15 @@ impl LineShelf {
 #[derive(Debug)]
 pub struct Identity {
     record: Vec<Field>,
-    row: Vec<Field>,
+    others: Vec<Field>,
 }
 
 impl Identity {
     /// Every mapped field tells rows apart; `record` says which ones tell records apart.
     pub fn new(mapping: &Mapping, record: impl Fn(Field) -> bool) -> Self {
-        let row: Vec<Field> = mapping.columns.iter().map(|(field, _)| field).collect();
-        Identity { record: row.iter().copied().filter(|&f| record(f)).collect(), row }
+        let mapped = mapping.columns.iter().map(|(field, _)| field);
+        let (record, others) = mapped.partition(|&field| record(field));
+        Identity { record, others }
     }
 
     /// Hash of the cells that tell records apart.
@@ -104,9 +106,9 @@ impl Identity {
         hash(&self.record, cells)
     }
 
-    /// Hash of all mapped cells, beside the record's own hash.
-    pub fn row(&self, cells: &Cells<'_>) -> u64 {
-        hash(&self.row, cells)
+    /// Hash of all mapped cells, given the hash of those that tell its record apart.
+    pub fn row(&self, record: u64, cells: &Cells<'_>) -> u64 {
+        hash_on(record, &self.others, cells)
     }
 }
 
@@ -115,27 +117,15 @@ pub fn is_of_line(field: Field) -> bool {
     matches!(field, Field::LineSku | Field::LineName | Field::LineQuantity | Field::LinePrice)
 }
 
-/// Hash of some cells: eight bytes at a time, equal on every machine.
+/// Hash of some cells, blanks around them left out.
 pub fn hash(fields: &[Field], cells: &Cells<'_>) -> u64 {
-    let mut state = 0x9e37_79b9_7f4a_7c15u64;
-    let mut mix = |word: u64| {
-        let wide = u128::from(state ^ word) * 0x2545_f491_4f6c_dd1d;
-        state = ((wide as u64) ^ ((wide >> 64) as u64)).wrapping_add(0x9e37_79b9_7f4a_7c15);
-    };
-    for &field in fields {
-        let cell = cells.get(field).trim_ascii();
-        let (words, rest) = cell.as_chunks::<8>();
-        for word in words {
-            mix(u64::from_le_bytes(*word));
-        }
-        let mut last = [0u8; 8];
-        for (slot, &byte) in last.iter_mut().zip(rest) {
-            *slot = byte;
-        }
-        mix(u64::from_le_bytes(last));
-        mix((field as u64) << 32 | cell.len() as u64);
-    }
-    state
+    hash_on(0, fields, cells)
+}
+
+fn hash_on(state: u64, fields: &[Field], cells: &Cells<'_>) -> u64 {
+    fields.iter().fold(state, |state, &field| {
+        spread(state.wrapping_add(field as u64 + 1), cells.get(field).trim_ascii())
+    })
 }
 
 #[cfg(test)]

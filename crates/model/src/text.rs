@@ -6,6 +6,8 @@
 
 use hashbrown::HashTable;
 
+use crate::fingerprint::spread;
+
 /// A text in an [`Arena`]. The default is the empty text, which stands for a blank or absent cell.
 #[derive(Copy, Clone, Default, PartialEq, Eq, Debug)]
 pub struct Text {
@@ -90,16 +92,14 @@ impl Words {
         if word.is_empty() {
             return Word::default();
         }
-        let hash = crate::fingerprint::hash(word.as_bytes());
+        let hash = spread(0, word.as_bytes());
         let Words { arena, texts, table } = self;
         if let Some(&found) = table.find(hash, |&i| arena.get(texts[i as usize]) == word) {
             return Word(found);
         }
         let index = texts.len() as u32;
         texts.push(arena.push(word));
-        table.insert_unique(hash, index, |&i| {
-            crate::fingerprint::hash(arena.get(texts[i as usize]).as_bytes())
-        });
+        table.insert_unique(hash, index, |&i| spread(0, arena.get(texts[i as usize]).as_bytes()));
         Word(index)
     }
 
@@ -108,7 +108,7 @@ impl Words {
         if word.is_empty() {
             return Some(Word::default());
         }
-        let hash = crate::fingerprint::hash(word.as_bytes());
+        let hash = spread(0, word.as_bytes());
         let is_same = |&i: &u32| self.arena.get(self.texts[i as usize]) == word;
         self.table.find(hash, is_same).map(|&i| Word(i))
     }

@@ -54,7 +54,7 @@ impl<R> Numbered<R> {
     ) -> Option<(usize, bool)> {
         let owner = self.owner(identity, cells, intake, make)?;
         self.last = Some((identity, owner));
-        let item = self.items.row(owner, rows.row(cells), cells, intake);
+        let item = self.items.row(owner, rows.row(identity, cells), cells, intake);
         self.used += u64::from(item.used);
         if let (Some(units), Some(sum)) = (item.units, self.summed.get_mut(owner as usize)) {
             *sum = Some(sum.unwrap_or(0).saturating_add(units));
