@@ -47,6 +47,24 @@ pub use rules::Rule;
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct FileId(pub u32);
 
+/// A file that is read apart from its engine.
+pub struct OpenFile(Box<Reader>);
+
+/// A file that was read apart from its engine.
+pub struct ReadFile(Vec<Table>);
+
+impl OpenFile {
+    /// Takes the next bytes, cut anywhere.
+    pub fn push(&mut self, bytes: &[u8]) {
+        self.0.push(bytes);
+    }
+
+    /// Ends the file.
+    pub fn end(self) -> ReadFile {
+        ReadFile(self.0.finish())
+    }
+}
+
 /// What the engine is busy with, for a progress bar.
 #[derive(Copy, Clone, PartialEq, Eq, Debug)]
 pub enum Phase {
@@ -128,10 +146,23 @@ impl Engine {
 
     /// Begins a file. `name` is shown in the report; folders are cut off.
     pub fn open(&mut self, name: &str) -> FileId {
-        let reader = Reader::new(plugins::base(name)).keeping(&self.kept);
-        let reader = reader.with_mappings(&self.mappings);
-        self.files.push(Slot::Reading(Box::new(reader)));
+        let OpenFile(reader) = self.begin(name);
+        self.files.push(Slot::Reading(reader));
         FileId(self.files.len() as u32 - 1)
+    }
+
+    /// Begins a file apart from the engine, so that several can be read on threads of their own;
+    /// [`Engine::take`] takes it up.
+    pub fn begin(&self, name: &str) -> OpenFile {
+        let reader = Reader::new(plugins::base(name)).keeping(&self.kept);
+        OpenFile(Box::new(reader.with_mappings(&self.mappings)))
+    }
+
+    /// Takes up a file that was read apart, and says what was understood of it.
+    pub fn take(&mut self, file: ReadFile) -> Vec<Input> {
+        let inputs = file.0.iter().map(inputs::alone).collect();
+        self.files.push(Slot::Read(file.0));
+        inputs
     }
 
     /// Takes the next bytes of a file, cut anywhere. Ignored once the file is closed.

@@ -121,9 +121,25 @@ pub struct AuditArguments {
     #[arg(long, value_name = "FILE")]
     pub keys_from: Option<PathBuf>,
 
+    /// Files read at a time; the report is the same for any number [default: one for each processor]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub threads: Option<u16>,
+
     /// How much is said beside the report.
     #[command(flatten)]
     pub talk: Talk,
+}
+
+impl AuditArguments {
+    /// How many files to read at a time.
+    pub fn threads(&self) -> usize {
+        self.threads.map_or_else(processors, usize::from)
+    }
+}
+
+/// How many threads this machine runs at once.
+pub fn processors() -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }
 
 /// Where a report goes, and in which form.

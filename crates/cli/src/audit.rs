@@ -26,7 +26,7 @@ pub fn run(arguments: &AuditArguments) -> Result<Exit, Failure> {
     let mut engine = Engine::new();
     engine.set_mappings(&options.mapping).map_err(|error| options::refused(&error))?;
     let mut plugins = Plugins::add(&mut engine, &options, arguments.config.as_deref())?;
-    let reading = reading::read(&mut engine, &arguments.files, &progress);
+    let reading = reading::read(&mut engine, &arguments.files, arguments.threads(), &progress);
     if reading.inputs.is_empty() {
         progress.end();
         return Ok(Exit::Unread);
@@ -55,7 +55,7 @@ pub fn run(arguments: &AuditArguments) -> Result<Exit, Failure> {
         reading.say_unrecognised();
     }
     if arguments.talk.timings {
-        timings.say(reading.bytes);
+        timings.say(reading.bytes, reading.spent_beside);
         plugins.say_times();
     }
     written.and(keyed)?;

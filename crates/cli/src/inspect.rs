@@ -2,7 +2,7 @@
 
 use backhaul_audit::Engine;
 
-use crate::arguments::{InspectArguments, Listing};
+use crate::arguments::{InspectArguments, Listing, processors};
 use crate::exit::{Exit, Failure};
 use crate::output;
 use crate::progress::Progress;
@@ -11,7 +11,7 @@ use crate::reading;
 /// Runs the command.
 pub fn run(arguments: &InspectArguments) -> Result<Exit, Failure> {
     let progress = Progress::new(true);
-    let reading = reading::read(&mut Engine::new(), &arguments.files, &progress);
+    let reading = reading::read(&mut Engine::new(), &arguments.files, processors(), &progress);
     progress.end();
     if !reading.inputs.is_empty() {
         output::print(&match arguments.format {

@@ -2,7 +2,7 @@
 
 use backhaul_audit::{Engine, Options};
 
-use crate::arguments::{Listing, LookUpArguments};
+use crate::arguments::{Listing, LookUpArguments, processors};
 use crate::exit::{Exit, Failure};
 use crate::progress::Progress;
 use crate::{config, options, output, reading};
@@ -17,7 +17,7 @@ pub fn run(arguments: &LookUpArguments) -> Result<Exit, Failure> {
     let mut engine = Engine::new();
     engine.set_mappings(&given.mapping).map_err(refused)?;
     let progress = Progress::new(true);
-    let reading = reading::read(&mut engine, &arguments.files, &progress);
+    let reading = reading::read(&mut engine, &arguments.files, processors(), &progress);
     let found = engine.look_up(&given, &arguments.text).map_err(refused)?;
     let text = match arguments.format {
         Listing::Json => serde_json::to_string_pretty(&found).unwrap_or_default() + "\n",

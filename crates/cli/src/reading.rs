@@ -3,17 +3,21 @@
 //! A file that cannot be read never costs the others: it is set aside with its reason, the rest is
 //! audited, and the exit code says so.
 
+use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
-use backhaul_audit::Engine;
+use backhaul_audit::{Engine, OpenFile, ReadFile};
 use backhaul_model::Kind;
 use backhaul_model::report::Input;
 
 use crate::exit::complain;
 use crate::progress::Progress;
+use crate::timings::spent_on;
 
 /// Bytes read at once: large enough that a call costs nothing, small enough to stay in the cache.
 const CHUNK: usize = 512 * 1024;
@@ -30,6 +34,8 @@ pub struct Reading {
     pub unread: usize,
     /// Bytes read.
     pub bytes: u64,
+    /// Nanoseconds that other threads spent on a processor.
+    pub spent_beside: u64,
 }
 
 impl Reading {
@@ -63,15 +69,36 @@ impl Reading {
     }
 }
 
-/// Reads the files into the engine.
-pub fn read(engine: &mut Engine, paths: &[PathBuf], progress: &Progress) -> Reading {
+/// Reads the files into the engine, up to `threads` of them at a time. What comes out is the same
+/// whatever the number: each file is read by itself, and taken up in the order given.
+pub fn read(
+    engine: &mut Engine,
+    paths: &[PathBuf],
+    threads: usize,
+    progress: &Progress,
+) -> Reading {
     let mut reading = Reading::default();
     let files = files(paths, &mut reading);
-    progress.reading(files.iter().map(|path| size(path)).sum());
-    let mut chunk = vec![0; CHUNK];
-    for path in &files {
-        match push(engine, path, &mut chunk, progress) {
-            Ok(inputs) => {
+    let sizes: Vec<u64> = files.iter().map(|path| size(path)).collect();
+    progress.reading(sizes.iter().sum());
+    let begun = Queue::new(files.iter().map(|path| engine.begin(&name(path))).collect(), &sizes);
+    let work = || {
+        let mut chunk = vec![0; CHUNK];
+        while let Some((at, file)) = begun.next() {
+            begun.end(at, push(file, &files[at], &mut chunk, progress));
+        }
+    };
+    let beside = threads.min(files.len()).saturating_sub(1);
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..beside).map(|_| scope.spawn(|| spent_on(work))).collect();
+        work();
+        reading.spent_beside =
+            workers.into_iter().map(|worker| worker.join().unwrap_or_default()).sum();
+    });
+    for (path, ended) in files.iter().zip(begun.ended()) {
+        match ended {
+            Ok(file) => {
+                let inputs = engine.take(file);
                 reading.bytes += inputs.iter().map(|input| input.bytes).sum::<u64>();
                 reading.inputs.extend(inputs);
             }
@@ -81,35 +108,56 @@ pub fn read(engine: &mut Engine, paths: &[PathBuf], progress: &Progress) -> Read
     reading
 }
 
-fn push(
-    engine: &mut Engine,
-    path: &Path,
-    chunk: &mut [u8],
-    progress: &Progress,
-) -> io::Result<Vec<Input>> {
+/// Files that wait to be read, and what became of those that were.
+struct Queue(Mutex<(Vec<(usize, OpenFile)>, Vec<Ended>)>);
+
+/// A file read, or why it was not.
+type Ended = io::Result<ReadFile>;
+
+impl Queue {
+    /// The largest files come first, so that no thread is left with one in the end.
+    fn new(files: Vec<OpenFile>, sizes: &[u64]) -> Self {
+        let ended = files.iter().map(|_| Err(io::Error::other("the file was given up"))).collect();
+        let mut waiting: Vec<(usize, OpenFile)> = files.into_iter().enumerate().collect();
+        waiting.sort_by_key(|&(at, _)| (sizes[at], Reverse(at)));
+        Queue(Mutex::new((waiting, ended)))
+    }
+
+    fn next(&self) -> Option<(usize, OpenFile)> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).0.pop()
+    }
+
+    fn end(&self, at: usize, ended: Ended) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).1[at] = ended;
+    }
+
+    fn ended(self) -> Vec<Ended> {
+        self.0.into_inner().unwrap_or_else(PoisonError::into_inner).1
+    }
+}
+
+fn name(path: &Path) -> Cow<'_, str> {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy()
+}
+
+fn push(mut file: OpenFile, path: &Path, chunk: &mut [u8], progress: &Progress) -> Ended {
     let mut source: Box<dyn Read> = if path == Path::new(STANDARD_INPUT) {
         Box::new(io::stdin().lock())
     } else {
         Box::new(File::open(path)?)
     };
-    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-    let file = engine.open(&name);
     loop {
         match source.read(chunk) {
-            Ok(0) => break,
+            Ok(0) => return Ok(file.end()),
             Ok(read) => {
-                engine.push(file, &chunk[..read]);
+                file.push(&chunk[..read]);
                 progress.advance(read as u64);
             }
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => {
-                // Half a file would look like a truncated export.
-                engine.remove(file);
-                return Err(error);
-            }
+            // Half a file would look like a truncated export.
+            Err(error) => return Err(error),
         }
     }
-    engine.close(file).ok_or_else(|| io::Error::other("the file was given up"))
 }
 
 /// Endings of the files that a folder stands for. Reports and answer keys lie about as JSON, so an API

@@ -27,8 +27,8 @@ impl Timings {
         }
     }
 
-    /// Says it on standard error.
-    pub fn say(&mut self, bytes: u64) {
+    /// Says it on standard error; `beside` are the nanoseconds that other threads spent on a processor.
+    pub fn say(&mut self, bytes: u64, beside: u64) {
         self.enter("");
         let mut err = std::io::stderr().lock();
         for (phase, took) in &self.ended {
@@ -38,7 +38,7 @@ impl Timings {
         let megabytes = bytes.div_ceil(1_000_000);
         let _ = writeln!(err, "{:<14} {:>9.1} ms for {megabytes} MB", "total", total * 1e3);
         if let Some(nanoseconds) = time_on_the_processor() {
-            let _ = writeln!(err, "{:<14} {:>9} ms", "cpu", nanoseconds / 1_000_000);
+            let _ = writeln!(err, "{:<14} {:>9} ms", "cpu", (nanoseconds + beside) / 1_000_000);
         }
         if let Some(kib) = peak_memory() {
             let _ = writeln!(err, "{:<14} {:>9} MiB", "peak memory", kib.div_ceil(1024));
@@ -53,7 +53,13 @@ fn peak_memory() -> Option<u64> {
     line.split_whitespace().next()?.parse().ok()
 }
 
-/// Nanoseconds this thread, which does all the work, spent on a processor, where the system says it.
+/// Does some work on a thread of its own; gives the nanoseconds it spent on a processor.
+pub fn spent_on(work: impl FnOnce()) -> u64 {
+    work();
+    time_on_the_processor().unwrap_or(0)
+}
+
+/// Nanoseconds this thread spent on a processor, where the system says it.
 fn time_on_the_processor() -> Option<u64> {
     let spent = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
     spent.split_whitespace().next()?.parse().ok()

@@ -17,8 +17,8 @@ use backhaul_model::{Line, Records};
 use crate::intake::Intake;
 use crate::mapping::{Cells, Mapping};
 
-/// Builds the records of one kind, row by row.
-pub trait Assembly {
+/// Builds the records of one kind, row by row. Files are read on threads of their own, hence `Send`.
+pub trait Assembly: Send {
     /// Takes a row.
     fn row(&mut self, cells: &Cells<'_>, intake: &mut Intake);
 
