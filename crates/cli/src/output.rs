@@ -99,7 +99,14 @@ pub fn write(report: &Report, target: &Target) -> Result<(), Failure> {
         };
         return print(&text);
     };
-    std::fs::write(path, rendered(report, target.format)).map_err(|error| {
+    let written = match target.format {
+        Format::Json => {
+            let file = std::fs::File::create(path);
+            file.and_then(|file| backhaul_report::write_json(report, io::BufWriter::new(file)))
+        }
+        format => std::fs::write(path, rendered(report, format)),
+    };
+    written.map_err(|error| {
         let message = format!("-o {}: {error}", path.display());
         Failure::unwritten(message, "The audit is done; only this output is missing.")
     })

@@ -34,3 +34,11 @@ pub fn json(report: &Report) -> String {
     text.push('\n');
     text
 }
+
+/// Writes what [`json`] gives, piece by piece: a long report never stands in memory as a whole. The
+/// error is `out`'s.
+pub fn write_json(report: &Report, mut out: impl std::io::Write) -> std::io::Result<()> {
+    serde_json::to_writer_pretty(&mut out, report)?;
+    out.write_all(b"\n")?;
+    out.flush()
+}

@@ -20,6 +20,26 @@ fn without_o_the_summary_goes_to_standard_output() {
 }
 
 #[test]
+fn any_number_of_threads_gives_the_same_bytes_on_standard_output_and_in_a_file() {
+    let folder = Folder::with_samples();
+    // Named in another order than they are read in, one of them missing.
+    let files = ["samples/shipstation_shipments.csv", "gone.csv", "samples/orders_export.csv"];
+    let run = |threads: &str| {
+        let mut arguments = vec!["audit", "--threads", threads, "-o", "report.json", "-o", "-"];
+        arguments.extend(["--format", "json"]);
+        arguments.extend(files);
+        let ended = folder.run(&arguments);
+        assert_eq!(ended.code, 3, "{ended:?}");
+        assert!(ended.err.contains("gone.csv"), "{ended:?}");
+        assert_eq!(folder.read("report.json"), ended.out);
+        ended.out
+    };
+    let one = run("1");
+    assert!(["2", "5"].iter().all(|threads| run(threads) == one));
+    assert_eq!(folder.run(&["audit", "samples", "--threads", "0"]).code, 2);
+}
+
+#[test]
 fn the_json_is_whole_alone_and_holds_the_schema() {
     let folder = Folder::with_samples();
     let ended = folder.run(&["audit", "samples", "--format", "json"]);
