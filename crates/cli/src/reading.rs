@@ -108,11 +108,14 @@ pub fn read(
     reading
 }
 
-/// Files that wait to be read, and what became of those that were.
-struct Queue(Mutex<(Vec<(usize, OpenFile)>, Vec<Ended>)>);
-
 /// A file read, or why it was not.
 type Ended = io::Result<ReadFile>;
+
+/// Files that wait to be read, and what became of those that were.
+struct Queue {
+    waiting: Mutex<Vec<(usize, OpenFile)>>,
+    ended: Mutex<Vec<Ended>>,
+}
 
 impl Queue {
     /// The largest files come first, so that no thread is left with one in the end.
@@ -120,19 +123,19 @@ impl Queue {
         let ended = files.iter().map(|_| Err(io::Error::other("the file was given up"))).collect();
         let mut waiting: Vec<(usize, OpenFile)> = files.into_iter().enumerate().collect();
         waiting.sort_by_key(|&(at, _)| (sizes[at], Reverse(at)));
-        Queue(Mutex::new((waiting, ended)))
+        Queue { waiting: Mutex::new(waiting), ended: Mutex::new(ended) }
     }
 
     fn next(&self) -> Option<(usize, OpenFile)> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).0.pop()
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner).pop()
     }
 
     fn end(&self, at: usize, ended: Ended) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).1[at] = ended;
+        self.ended.lock().unwrap_or_else(PoisonError::into_inner)[at] = ended;
     }
 
     fn ended(self) -> Vec<Ended> {
-        self.0.into_inner().unwrap_or_else(PoisonError::into_inner).1
+        self.ended.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -46,6 +46,11 @@ impl<'a> Fields<'a> {
         self.ends.len()
     }
 
+    /// Whether there is none.
+    pub fn is_empty(self) -> bool {
+        self.ends.is_empty()
+    }
+
     /// A field's bytes; empty beyond the last.
     #[inline]
     pub fn get(self, index: usize) -> &'a [u8] {

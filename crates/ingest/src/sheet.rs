@@ -140,7 +140,7 @@ impl Sheet {
     /// A row packed into one cell, if this is one: its fields.
     fn unpack(&mut self, row: u64, fields: Fields<'_>) -> bool {
         let width = self.mapping.width;
-        if width < PACKED_WIDTH || fields.len() == 0 || !fields.is_blank_from(1) {
+        if width < PACKED_WIDTH || fields.is_empty() || !fields.is_blank_from(1) {
             return false;
         }
         let mut packed = fields.get(0).trim_ascii_end();

@@ -123,7 +123,7 @@ fn is_listed(case: &Case<'_>, sibling: &Case<'_>) -> bool {
         named.peek().is_some() && named.all(|(sku, sold)| listed.of(sku) - own.of(sku) >= sold)
     };
     let unsent = case.active().next().is_none() && case.order.is_some_and(|o| o.lines_complete);
-    unsent && covers(&ordered) && !is_older(case, sibling)
+    unsent && covers(ordered) && !is_older(case, sibling)
 }
 
 /// What the sibling's parcels list. Rows equal in every cell count as often as either order has lines
