@@ -1,70 +1,151 @@
-/** Measures every folder of generated exports and writes `bench/RESULTS.md`. */
+/** `bench/RESULTS.md`: what was measured, as a page. */
 
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
-import { join } from 'node:path';
-import { inChromium } from '../web/bench/chromium.mjs';
-import { ofCommand, ofCounting } from './command.mjs';
-import { runs } from './median.mjs';
+import { cpus, totalmem } from 'node:os';
+import { version } from '../web/bench/browser.mjs';
+import { goals, shares } from './goals.mjs';
+import { factor, grouped, median, memory, table, time } from './numbers.mjs';
 
-const [command = '', root = ''] = process.argv.slice(2);
-/** @param {number} ms */
-const time = (ms) => (ms < 1000 ? `${ms.toFixed(0)} ms` : `${(ms / 1000).toFixed(2)} s`);
-/** @param {number} mib */
-const memory = (mib) => `${mib.toFixed(0)} MiB`;
+/** @typedef {import('./run.mjs').Size} Size */
+/** @typedef {import('./run.mjs').Contender} Contender */
 
-/** @param {string} name of a folder: orders, and how they are listed */
-const caption = (name) => name.replace(/^\d+/, (orders) => Number(orders).toLocaleString('en'));
+/**
+ * @param {Size[]} sizes
+ * @param {number} load of the machine before the first run
+ */
+export function results(sizes, load) {
+  const alone = sizes.filter(({ browser }) => browser.length === 0);
+  const contests = sizes.filter((size) => !alone.includes(size));
+  const parts = [
+    head(load),
+    `## Goals
 
-const load = loadavg()[0] ?? 0;
-const rows = [];
-const phases = [];
-const folders = readdirSync(root).sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
-for (const name of folders) {
-  const folder = join(root, name);
-  const files = readdirSync(folder)
-    .filter((file) => file.endsWith('.csv'))
-    .map((file) => join(folder, file));
-  const megabytes = files.reduce((sum, file) => sum + statSync(file).size, 0) / 1e6;
-  process.stdout.write(`Auditing ${name}: ${megabytes.toFixed(0)} MB\n`);
-  const ours = ofCommand(command, folder, files);
-  const { findings } = JSON.parse(readFileSync(ours.report, 'utf8'));
-  const counting = ofCounting(files);
-  const page = await inChromium(files);
-  rows.push(
-    `| ${caption(name)} | ${megabytes.toFixed(0)} MB | ${findings.length.toLocaleString('en')} ` +
-      `| ${time(ours.wall)} | ${time(ours.cpu)} | ${memory(ours.memory)} | ${time(counting)} ` +
-      `| ${time(page.wall)} | ${memory(page.memory)} |`,
-  );
-  phases.push(`- ${caption(name)} orders: ${ours.phases}`);
+Where a goal is missed, the last column says what holds it back, as far as this run shows it.
+
+${table(
+  ['goal', 'measured', '', 'held back by'],
+  goals(sizes).map(({ goal, measured, verdict, because }) => [goal, measured, verdict, because]),
+)}`,
+    ...contests.map(contest),
+    growth(sizes),
+  ];
+  return `${parts.join('\n\n')}\n`;
 }
 
-const browser = execFileSync('scripts/chromium.sh', { encoding: 'utf8' }).trim();
-const version = browser
-  ? execFileSync(browser, ['--version'], { encoding: 'utf8' }).trim()
-  : 'Chromium';
+/** @param {number} load */
+function head(load) {
+  const [processor] = cpus();
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  return `# Speed, memory and weight
 
-writeFileSync(
-  'bench/RESULTS.md',
-  `# Speed and memory
+\`make bench\` measures this and writes the page. It makes exports of a simulated store over 365 days
+and lets everyone answer in turn, A B A B, each in a fresh process, files in the system's cache.
 
-\`make bench\` measures this and writes the page: exports of simulated stores over 365 days, every
-check, the report written as JSON. *With items*, ShipStation's files have a row an item. Each number is
-the median of ${runs} runs, files in the system's cache.
+**backhaul** runs every check and writes the report. **A peer** answers one question, of five columns: which
+orders has ShipStation shipped while the store shows them unfulfilled? Exactly: the distinct \`Name\`s,
+a leading \`#\` taken off, of rows in \`orders_export.csv\` whose \`Fulfillment Status\` is \`unfulfilled\`, which are
+the \`Order #\` of a row in \`shipstation_orders.csv\` whose \`Status\` is \`Shipped\`, and also the \`Order #\` of a row in
+\`shipstation_shipments.csv\`. All peers must find the same number. Ours is the number of findings of
+\`shipped-unfulfilled\`, which leaves out what is too young, cancelled or voided, and counts partial orders too.
 
-Machine: ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}; ${version.split(' built')[0]}. Load average
-before the first run: ${load.toFixed(1)}; where it is above 0.5, other work slowed the times down.
+Machine: ${cpus().length} × ${processor?.model.trim() ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB;
+${version()}, Node ${process.versions.node}; commit ${commit}. Load average before the first run: ${load.toFixed(1)}.
+Where it is above 0.5, other work slowed the times down and the ratios are rough.`;
+}
 
-| orders | files | findings | command | its CPU | its memory | \`wc -l\` | Chromium, files chosen to report shown | memory added |
-|---|---|---|---|---|---|---|---|---|
-${rows.join('\n')}
+/** @param {Size} size */
+function contest(size) {
+  const found = [...size.native, ...size.browser]
+    .filter(
+      ({ name, found }) => found !== undefined && name !== 'backhaul' && name !== 'reading only',
+    )
+    .map(({ name, found }) => ({ name, found }));
+  const counts = new Set(found.map(({ found }) => found));
+  const agreement =
+    counts.size > 1
+      ? `**The peers do not agree**: ${found.map(({ name, found }) => `${name} ${found}`).join(', ')}.`
+      : `All ${found.length} peers found ${grouped([...counts][0] ?? 0)} orders.`;
+  return `## ${grouped(size.orders)} orders, ${(size.bytes / 1e6).toFixed(0)} MB
 
-The command's time is the whole process, from start to exit. The page's memory is the most its process
-held, less what it held before files were chosen; it includes the drawn report.
+${found.length > 0 ? agreement : 'Without peers.'} The audit has ${grouped(size.findings)} findings.
 
-Where the command's time goes (one run):
+${contenders(size.native, 'command line')}
 
-${phases.join('\n')}
-`,
-);
+${contenders(size.browser, 'Chromium, files chosen to answer')}`;
+}
+
+/**
+ * @param {Contender[]} all
+ * @param {string} where
+ */
+function contenders(all, where) {
+  const ours = median(all[0]?.wall ?? []);
+  const rows = all.map(({ name, wall, cpu, memory: held, found, missing }) => {
+    if (wall.length === 0) return [name, `not measured: ${missing ?? ''}`, '', '', '', '', '', ''];
+    const used = median(cpu);
+    return [
+      name,
+      time(median(wall)),
+      time(Math.min(...wall)),
+      factor(median(wall) / ours),
+      time(used),
+      memory(median(held)),
+      found === undefined || name === 'reading only' ? '' : grouped(found),
+      String(wall.length),
+    ];
+  });
+  return table([where, 'median', 'minimum', 'ratio', 'CPU', 'peak memory', 'found', 'runs'], rows);
+}
+
+/** @param {Size[]} sizes */
+function growth(sizes) {
+  const rows = sizes.map(({ orders, bytes, native, engine }) => {
+    const [ours] = native;
+    const [wall, cpu, held] = [ours?.wall, ours?.cpu, ours?.memory].map((runs) =>
+      median(runs ?? []),
+    );
+    const wc = median(native.find(({ name }) => name === '`wc -l`')?.wall ?? []);
+    return [
+      grouped(orders),
+      `${(bytes / 1e6).toFixed(0)} MB`,
+      time(wall ?? Number.NaN),
+      `${(((wall ?? 0) * 1000) / orders).toFixed(2)} µs`,
+      factor((wall ?? Number.NaN) / wc, 1),
+      time(cpu ?? Number.NaN),
+      memory(held ?? Number.NaN),
+      engine ? time(engine.cpu) : '',
+      engine ? factor(engine.cpu / (cpu ?? Number.NaN)) : '',
+      engine ? memory(engine.memory) : '',
+    ];
+  });
+  const stages = sizes.map((size) => {
+    const said = size.stages.map(([stage, ms]) => `${stage} ${time(ms)}`).join(', ');
+    return `- ${grouped(size.orders)} orders: ${shares(size)} (${said})`;
+  });
+  return `## Growth
+
+The command, and the page's engine in Node, which runs the same WebAssembly as Chromium does.
+
+${table(
+  [
+    'orders',
+    'files',
+    'command',
+    'an order',
+    'of `wc -l`',
+    'its CPU',
+    'its memory',
+    'engine in Node, CPU',
+    'of the command’s',
+    'module’s memory',
+  ],
+  rows,
+)}
+
+Where the command's time goes, in one run:
+
+${stages.join('\n')}
+
+Memory is the most a process held. In Chromium it is that of the page's processes, less what they held
+before files were chosen; it includes the drawn report. A processor time is that of all threads.`;
+}

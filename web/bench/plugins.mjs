@@ -10,8 +10,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { median, runs } from '../../bench/median.mjs';
-import { eachRun } from './chromium.mjs';
+import { median } from '../../bench/numbers.mjs';
+import { eachRun } from './browser.mjs';
+
+const runs = Number(process.env.RUNS ?? 5);
 
 const [command = ''] = process.argv.slice(2);
 const example = '../../plugins/signature-above/signature-above.wasm';
@@ -38,7 +40,7 @@ try {
   const audit = ['audit', ...files, '--plugin', plugin, '--format', 'json', '--timings', '-o', '-'];
   const inCommand = Array.from({ length: runs }, () => ran(audit));
   const [first] = JSON.parse(inCommand[0]?.stdout ?? '').plugins;
-  const inPage = await eachRun(async (application) => {
+  const inPage = await eachRun(runs, async (application) => {
     const input = application.locator('input[type=file]').first();
     const row = application.locator('bh-plugin-row');
     await input.setInputFiles(plugin);
