@@ -239,6 +239,8 @@ export interface CheckOutcome {
   readonly why: string;
   /** Where in the products to get what is missing. */
   readonly remedy?: readonly string[];
+  /** The makers' own pages, where it found something. */
+  readonly guides?: readonly { readonly title: string; readonly address: string }[];
 }
 
 export interface LedgerDay {
@@ -515,7 +517,29 @@ export interface Report {
   /** Absent from reports of earlier versions, as is what follows. */
   readonly measures?: Measures;
   readonly operating_model?: OperatingModel;
+  /** The user's acceptances and known incidents; absent where there are none. */
+  readonly acceptances?: readonly AcceptanceUse[];
+  readonly incidents?: readonly KnownIncident[];
   readonly plugins: readonly PluginRun[];
+}
+
+/** An acceptance, and how many findings it met. */
+export interface AcceptanceUse {
+  readonly what: string;
+  readonly reason: string;
+  readonly date?: string;
+  readonly findings: number;
+}
+
+/** An incident that the user knows of, and the findings that began in it. */
+export interface KnownIncident {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly store?: string;
+  readonly note?: string;
+  readonly findings: number;
+  readonly orders: readonly string[];
 }
 
 /** One plugin of an audit. It counts whole, or not at all. */

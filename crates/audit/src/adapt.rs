@@ -11,7 +11,8 @@ use backhaul_model::{Moment, NamedZone, ProblemCode, Said, Table, Word, Words, Z
 
 use crate::OptionError;
 use crate::options::{
-    FinancialWord, FulfillmentWord, NotifiedWord, Options, PlatformWord, StatusWords, meaning,
+    FinancialWord, FulfillmentWord, NotifiedWord, Options, PlatformWord, StatusWords,
+    WarehouseWord, meaning,
 };
 
 /// Copies of the tables that options change.
@@ -122,11 +123,17 @@ fn translate(table: &mut Table, given: &StatusWords) {
             meaning(&given.notified, word).map(NotifiedWord::status)
         });
     }
+    for dispatch in &mut table.records.dispatches {
+        give(&mut dispatch.status, words, |word| {
+            meaning(&given.warehouse, word).map(WarehouseWord::status)
+        });
+    }
     let known = |word: &str| {
         meaning(&given.financial, word).is_some()
             || meaning(&given.fulfillment, word).is_some()
             || meaning(&given.platform, word).is_some()
             || meaning(&given.notified, word).is_some()
+            || meaning(&given.warehouse, word).is_some()
     };
     table.problems.retain(|problem| {
         let word = problem.message.split('"').nth(1).unwrap_or_default();

@@ -36,7 +36,9 @@ pub use stage::Stage;
 pub use stores::{StoreFile, Stores};
 pub use targets::{Effort, Targets};
 pub(crate) use words::meaning;
-pub use words::{FinancialWord, FulfillmentWord, NotifiedWord, PlatformWord, StatusWords};
+pub use words::{
+    FinancialWord, FulfillmentWord, NotifiedWord, PlatformWord, StatusWords, WarehouseWord,
+};
 
 /// Options of one audit: what the command's flags, its config and the page's assumptions become.
 /// Everything left out means its default.

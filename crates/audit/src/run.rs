@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use backhaul_checks::{Context, Findings, Raised, Survey, absences, catalogue, values};
+use backhaul_checks::{Context, Findings, Raised, Survey, absences, catalogue, guides, values};
 use backhaul_diagnose::{Diagnosis, Log};
 use backhaul_model::look_up::LookUp;
-use backhaul_model::report::{CheckResult, LedgerDay, Outcome, Report, SCHEMA, Tool, Window};
+use backhaul_model::report::{
+    CheckResult, GuideLink, LedgerDay, Outcome, Report, SCHEMA, Tool, Window,
+};
 use backhaul_model::{Finding, FulfillmentStatus, Lane, Table, Zone, time};
 use backhaul_reconcile::{Case, Ledger, Reach, Settings, common_offset, reconcile};
 
@@ -250,6 +252,7 @@ fn check<'l>(
             running.push((*check, values(meta, &options.numbers(meta)), results.len()));
         }
         results.push(CheckResult {
+            guides: Vec::new(),
             id: meta.id.to_owned(),
             title: meta.title_holds.to_owned(),
             broken: meta.title_broken.to_owned(),
@@ -336,6 +339,14 @@ fn settle(mut checks: Vec<CheckResult>, findings: &[Finding]) -> Vec<CheckResult
         check.findings = open.count() as u64;
         if check.findings > 0 {
             check.result = Outcome::Findings;
+            let meta = catalogue().find(|meta| meta.id == check.id);
+            let guides = meta.map_or(&[][..], guides).iter();
+            check.guides = guides
+                .map(|guide| GuideLink {
+                    title: guide.title.to_owned(),
+                    address: guide.address.to_owned(),
+                })
+                .collect();
         }
     }
     checks

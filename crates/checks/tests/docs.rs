@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use backhaul_checks::{Family, Meta, Need, absences, catalogue};
+use backhaul_checks::{Family, Meta, Need, absences, catalogue, guides};
 use backhaul_model::{Owner, Severity};
 
 const MADE: &str = "<!-- Made from the check itself: change its words there. -->\n\n";
@@ -42,6 +42,10 @@ fn page(meta: &'static Meta) -> String {
     let _ = writeln!(page, "\n## Examples\n\n| situation | finding |\n|---|---|");
     for (situation, found) in meta.examples {
         let _ = writeln!(page, "| {situation} | {} |", if *found { "yes" } else { "no" });
+    }
+    let _ = writeln!(page, "\n## The makers' own guides\n");
+    for guide in guides(meta) {
+        let _ = writeln!(page, "- [{}]({})", guide.title, guide.address);
     }
     let folder = format!("tests/golden/{}", meta.id);
     let _ = writeln!(

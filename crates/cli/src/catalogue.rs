@@ -91,6 +91,9 @@ fn explanation(meta: &Meta, width: usize) -> String {
     );
     text += &section("What to do", &numbered(width, meta.actions));
     text += &section("Examples", &meta.examples.iter().map(example).collect::<Vec<_>>());
+    let guides = backhaul_checks::guides(meta).iter();
+    let guides = guides.map(|guide| format!("  {}\n  {}\n", guide.title, guide.address));
+    text += &section("The makers' own guides", &guides.collect::<Vec<_>>());
     text
 }
 

@@ -335,6 +335,18 @@ pub struct CheckResult {
     /// Where in the products to get what is missing.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub remedy: Vec<String>,
+    /// The makers' own guides to what it speaks of, where it found something: to read, never fetched.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub guides: Vec<GuideLink>,
+}
+
+/// A page of a maker's help centre.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct GuideLink {
+    /// Its title.
+    pub title: String,
+    /// Its address: `https`, of ShipStation's or Shopify's help centre.
+    pub address: String,
 }
 
 /// One day of one store.

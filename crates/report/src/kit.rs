@@ -9,6 +9,7 @@
 //! Notes, tags and internal words cannot get into them.
 
 mod calendar;
+mod checklist;
 mod customers;
 mod lists;
 mod support;
@@ -35,6 +36,8 @@ pub fn kit(report: &Report) -> Vec<KitFile> {
         ("stop-list.txt", lists::stop_list(report)),
         ("resend.csv", lists::resend(report)),
         ("tracking-import.csv", lists::tracking_import(report)),
+        ("affected-orders.csv", lists::affected(report)),
+        ("checklist.txt", checklist::round(report)),
         ("support-ticket.txt", support::ticket(report)),
         ("customer-texts.txt", customers::texts(report)),
         ("next-audit.ics", calendar::reminder(report)),
@@ -49,7 +52,7 @@ pub fn kit(report: &Report) -> Vec<KitFile> {
 const READ_ME: &str = "read-me.txt";
 
 /// What the files of a kit are for.
-const PURPOSES: [(&str, &str); 6] = [
+const PURPOSES: [(&str, &str); 8] = [
     (
         "stop-list.txt",
         "Orders that must not ship: cancelled or refunded in the store, still open in ShipStation. \
@@ -64,6 +67,15 @@ const PURPOSES: [(&str, &str); 6] = [
         "tracking-import.csv",
         "Tracking numbers for the store, in the short form that Matrixify imports. Name the file so \
          that it contains the word Orders, and try one order first: an import mails the customer.",
+    ),
+    (
+        "affected-orders.csv",
+        "Orders whose customers were probably not told, and whose flows after the purchase did not \
+         start: reviews, points, reorder mails. Order names only, to start them from the store.",
+    ),
+    (
+        "checklist.txt",
+        "What to go through, with the numbers of this audit. One page, to print and to sign.",
     ),
     ("support-ticket.txt", "A message to ShipStation support, with shipment numbers."),
     ("customer-texts.txt", "A message for each customer who was probably not told."),

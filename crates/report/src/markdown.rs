@@ -27,6 +27,7 @@ pub fn markdown(report: &Report) -> String {
     out += "\n";
     steps(&mut out, &report.do_first);
     queue(&mut out, report);
+    guides(&mut out, report);
     tables::write(&mut out, &report.measures);
     blind(&mut out, report);
     files(&mut out, report);
@@ -101,6 +102,30 @@ fn queue(out: &mut String, report: &Report) {
     if open.len() > LISTED {
         let rest = money::count((open.len() - LISTED) as u64);
         let _ = writeln!(out, "\n{rest} more are in the CSV.");
+    }
+}
+
+/// The makers' own pages, each once, for the checks that found something.
+fn guides(out: &mut String, report: &Report) {
+    let found = report.checks.iter().flat_map(|check| &check.guides);
+    let mut guides: Vec<(&str, &str)> =
+        found.map(|guide| (guide.title.as_str(), guide.address.as_str())).collect();
+    guides.sort_unstable();
+    guides.dedup();
+    // An address is ours only by `https`, and in these two houses.
+    let ours = |address: &str| {
+        ["https://help.shipstation.com/", "https://help.shopify.com/"]
+            .iter()
+            .any(|house| address.starts_with(house))
+            && address.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._/:".contains(&b))
+    };
+    guides.retain(|(_, address)| ours(address));
+    if guides.is_empty() {
+        return;
+    }
+    *out += "\n## The makers' own guides\n\n";
+    for (title, address) in guides {
+        let _ = writeln!(out, "- {}: <{address}>", escaped(title));
     }
 }
 

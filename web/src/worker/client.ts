@@ -8,6 +8,7 @@
 
 import type { AuditOptions, FileMapping, FileSummary, Input, Progress, Report } from '../report';
 import type { MappingOffer } from './mapping';
+import type { LookUp } from './orders';
 import type { PluginState } from './plugins/state';
 import type { SeenRequest } from './requests';
 
@@ -46,6 +47,10 @@ export interface EngineClient {
   setMappings(mappings: readonly FileMapping[]): Promise<readonly FileSummary[]>;
   /** Audits every open file, waiting for those still being read. */
   audit(options: AuditOptions, onProgress?: (progress: Progress) => void): Promise<Report>;
+  /** Where an order is, by its number, a tracking number, an e-mail address or a name. */
+  lookUp(words: string): Promise<LookUp>;
+  /** Which record of one system is which of the other, as CSV. */
+  keys(): Promise<string>;
   /** Takes a plugin and resolves with what it says of itself, or why it cannot run. It runs in every
    * audit from now on, once what it needs consent for is in the options. */
   addPlugin(file: File): Promise<PluginState & { readonly id: number }>;

@@ -5,6 +5,7 @@
 import type { AuditOptions, FileMapping, FileSummary, Input, Progress, Report } from '../report';
 import { type EngineClient, EngineError, type Output } from './client';
 import type { MappingOffer } from './mapping';
+import type { LookUp } from './orders';
 import { Plugins } from './plugins/plugins';
 import type { PluginState } from './plugins/state';
 import type { Audited } from './protocol';
@@ -39,6 +40,8 @@ export class WorkerEngine implements EngineClient {
   #nextId = 1;
   readonly #files = new Map<number, OpenFile>();
   #last: Audited | undefined;
+  /** The options of the last audit. */
+  #asked = '{}';
   /** The file that stopped the last session, which is therefore not read again. */
   #culprit: number | undefined;
 
@@ -98,7 +101,26 @@ export class WorkerEngine implements EngineClient {
       await this.#plugins.run(session, options);
     }
     this.#last = await session.audit(asked, onProgress);
+    this.#asked = asked;
     return JSON.parse(text(this.#last.report));
+  }
+
+  async lookUp(words: string): Promise<LookUp> {
+    const session = await this.#withFiles();
+    return session.orders({ do: 'look-up', options: this.#asked, text: words });
+  }
+
+  async keys(): Promise<string> {
+    const session = await this.#withFiles();
+    return text(await session.orders({ do: 'keys', options: this.#asked }));
+  }
+
+  /** The session with every file, of which there has to be one. */
+  #withFiles(): Promise<Session> {
+    if (this.#files.size > 0) return this.#everythingRead();
+    return Promise.reject(
+      new EngineError('refused', 'A saved report holds no orders.', 'Open the exports to ask.'),
+    );
   }
 
   async addPlugin(file: File): Promise<PluginState & { readonly id: number }> {

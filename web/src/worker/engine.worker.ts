@@ -17,6 +17,7 @@ import {
 } from '../../generated/engine';
 import type { Phase } from '../report';
 import { mappingAnswer } from './mapping';
+import { ordersAnswer } from './orders';
 import { answerOf } from './plugins/engine-side';
 import type { MadeFile, Reply, Request } from './protocol';
 import { watchRequests } from './requests';
@@ -80,6 +81,11 @@ function answer(engine: Engine, request: Request): void {
     }
     case 'mapping': {
       const value = mappingAnswer(engine, request.of, (file) => files.get(file));
+      tell({ type: 'answered', call: request.call, value });
+      return;
+    }
+    case 'orders': {
+      const value = ordersAnswer(engine, request.of);
       tell({ type: 'answered', call: request.call, value });
       return;
     }

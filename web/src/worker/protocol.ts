@@ -5,6 +5,7 @@
 
 import type { Phase } from '../report';
 import type { MappingCall } from './mapping';
+import type { OrdersCall } from './orders';
 import type { PluginCall } from './plugins/state';
 import type { SeenRequest } from './requests';
 
@@ -17,6 +18,7 @@ export type Request =
   | { readonly type: 'sample' }
   | { readonly type: 'plugin'; readonly call: number; readonly of: PluginCall }
   | { readonly type: 'mapping'; readonly call: number; readonly of: MappingCall }
+  | { readonly type: 'orders'; readonly call: number; readonly of: OrdersCall }
   /** SHA-256 of these bytes, or of the engine's module. */
   | { readonly type: 'digest'; readonly call: number; readonly bytes?: Uint8Array<ArrayBuffer> };
 

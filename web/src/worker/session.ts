@@ -6,6 +6,7 @@
 import type { FileSummary, Progress } from '../report';
 import { EngineError } from './client';
 import type { MappingAnswers, MappingCall } from './mapping';
+import type { OrdersAnswers, OrdersCall } from './orders';
 import type { PluginAnswers, PluginCall } from './plugins/state';
 import type { Audited, Reply, Request } from './protocol';
 import { Answer, Reading } from './reading';
@@ -106,6 +107,11 @@ export class Session {
   /** Asks or tells the engine something about mappings. */
   mapping<C extends MappingCall>(of: C): Promise<MappingAnswers[C['do']]> {
     return this.#ask((call) => ({ type: 'mapping', call, of })) as Promise<MappingAnswers[C['do']]>;
+  }
+
+  /** Asks the engine about the orders of the open files. */
+  orders<C extends OrdersCall>(of: C): Promise<OrdersAnswers[C['do']]> {
+    return this.#ask((call) => ({ type: 'orders', call, of })) as Promise<OrdersAnswers[C['do']]>;
   }
 
   /** SHA-256 of the engine's module, or of these bytes, in hex. */

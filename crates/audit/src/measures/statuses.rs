@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use backhaul_model::report::StatusSeen;
 use backhaul_model::{
-    Field, Financial, FulfillmentStatus, Kind, Notified, PlatformStatus, Said, Table,
+    DispatchStatus, Field, Financial, FulfillmentStatus, Kind, Notified, PlatformStatus, Said,
+    Table,
 };
 
 /// Words shown; more than this are no statuses.
@@ -27,6 +28,8 @@ pub fn statuses(tables: &[&Table]) -> Vec<StatusSeen> {
         count(&mut words, table, Field::PlatformStatus, status, &PlatformStatus::Unknown);
         let notified = table.parcels().iter().map(|parcel| parcel.notified);
         count(&mut words, table, Field::Notified, notified, &Notified::NotSaid);
+        let status = table.records.dispatches.iter().map(|dispatch| dispatch.status);
+        count(&mut words, table, Field::DispatchStatus, status, &DispatchStatus::Unknown);
     }
     let seen = words.into_iter().map(|((kind, field, word), (records, known))| StatusSeen {
         kind,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use backhaul_model::{Financial, FulfillmentStatus, Notified, PlatformStatus};
+use backhaul_model::{DispatchStatus, Financial, FulfillmentStatus, Notified, PlatformStatus};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -95,6 +95,28 @@ words! {
     }
 }
 
+words! {
+    /// A status of the warehouse.
+    WarehouseWord for DispatchStatus {
+        /// Received: known, nothing done yet.
+        Received,
+        /// Stock is set aside.
+        Allocated,
+        /// Out of stock, or short of units.
+        Short,
+        /// On hold.
+        OnHold,
+        /// Taken from the shelf.
+        Picked,
+        /// Packed.
+        Packed,
+        /// Left the building.
+        Dispatched,
+        /// Cancelled.
+        Cancelled,
+    }
+}
+
 /// Words as the files write them, to the status they mean. Letter case does not matter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
@@ -107,6 +129,8 @@ pub struct StatusWords {
     pub platform: BTreeMap<String, PlatformWord>,
     /// ShipStation's *Marketplace Notified*.
     pub notified: BTreeMap<String, NotifiedWord>,
+    /// The warehouse's status.
+    pub warehouse: BTreeMap<String, WarehouseWord>,
 }
 
 impl StatusWords {

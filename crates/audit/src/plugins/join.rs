@@ -125,6 +125,7 @@ impl<'m> Judged<'m> {
             () => Outcome::NotApplicable,
         };
         CheckResult {
+            guides: Vec::new(),
             id: self.id,
             title: self.meta.title.clone(),
             broken: self.meta.broken.clone(),

@@ -146,6 +146,7 @@ impl Understood<'_> {
         missing.retain(|&field| !tables.iter().any(|table| has_column(table, field)));
         let remedy = |field: &Field| format!("Export a file that has a column for {}.", field.id());
         CheckResult {
+            guides: Vec::new(),
             id: self.id.clone(),
             title: format!("Rule: not ({})", self.rule.when),
             broken: self.rule.id.replace('-', " "),

@@ -5,4 +5,5 @@ mod dependencies;
 mod links;
 mod manifest;
 mod options;
+mod questions;
 mod sockets;

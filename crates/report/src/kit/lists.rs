@@ -64,6 +64,28 @@ pub fn resend(report: &Report) -> Option<String> {
     table(&header, rows)
 }
 
+/// Orders whose flows after the purchase did not start: names and days, nobody's address.
+pub fn affected(report: &Report) -> Option<String> {
+    let header = ["Order", "Store", "Shipped", "What the store shows"];
+    let shipped: Vec<Option<String>> = untold(report)
+        .map(|finding| {
+            let made = finding.parcels.iter().filter_map(|parcel| parcel.made.clone()).max();
+            made.or_else(|| finding.since.clone())
+        })
+        .collect();
+    let rows = untold(report).zip(&shipped).map(|(finding, shipped)| {
+        let shown = if finding.check == "shipped-unfulfilled" {
+            "Unfulfilled"
+        } else {
+            "Partially fulfilled"
+        };
+        let day = shipped.as_deref().and_then(|at| at.get(..10)).unwrap_or_default();
+        let order = finding.order.as_deref().unwrap_or_default();
+        [order, finding.store.as_deref().unwrap_or_default(), day, shown]
+    });
+    table(&header, rows)
+}
+
 /// Orders left out of [`resend`]: reason and count, in the order of the causes.
 pub fn left_out(report: &Report) -> Vec<(&'static str, u64)> {
     let mut by_cause: BTreeMap<&str, u64> = BTreeMap::new();

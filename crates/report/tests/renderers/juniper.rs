@@ -388,6 +388,7 @@ fn checks() -> Vec<CheckResult> {
         missing: Vec::new(),
         why: "A customer waits for an e-mail that never comes.".into(),
         remedy: Vec::new(),
+        guides: Vec::new(),
     };
     vec![
         check("cancelled-still-open", "Cancelled, still open in ShipStation", Outcome::Findings, 2),

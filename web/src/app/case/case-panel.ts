@@ -19,6 +19,7 @@ import { causes, theCase, story as words } from '../words';
 import { caseStyles } from './case-styles';
 import { lineMatrix } from './line-matrix';
 import { timeLine, timeLineStyles } from './time-line';
+import './beyond';
 import './evidence-sides';
 
 export class CasePanel extends LitElement {
@@ -102,6 +103,7 @@ export class CasePanel extends LitElement {
           <p class="small soft" role="status">${this.said}</p>
         </div>
         ${facts(row)}
+        <bh-case-beyond .finding=${finding} .report=${this.report}></bh-case-beyond>
         <section>
           <h3>${theCase.actions}</h3>
           <ol class="actions">

@@ -2,6 +2,7 @@
 
 import type { AuditOptions, FileSummary, Phase, Progress, Report } from '../../report';
 import { type EngineClient, EngineError } from '../../worker/client';
+import type { LookUp } from '../../worker/orders';
 import { sampleInputs, unrecognised } from './sample-inputs';
 import { calmReport, sampleReport } from './sample-report';
 
@@ -42,6 +43,14 @@ export class StandInEngine implements EngineClient {
 
   async setMappings(): Promise<readonly []> {
     return [];
+  }
+
+  async lookUp(): Promise<LookUp> {
+    return { schema: 'backhaul.look-up/1', of: 0, orders: [] };
+  }
+
+  async keys(): Promise<string> {
+    return '';
   }
 
   addPlugin(): Promise<never> {

@@ -212,6 +212,11 @@ export const waysOut = {
       'Sendungsnummern zum Import',
       'Sendungsnummern für den Shop, in der Kurzform von Matrixify.',
     ],
+    'affected-orders.csv': [
+      'Betroffene Bestellungen',
+      'Bestellungen, deren Abläufe nach dem Kauf nicht starteten: nur Namen, keine Adressen.',
+    ],
+    'checklist.txt': ['Checkliste', 'Eine Seite zum Durchgehen, mit den Zahlen dieser Prüfung.'],
     'support-ticket.txt': [
       'Support-Anfrage',
       'Für den Support von ShipStation, mit Sendungsnummern.',

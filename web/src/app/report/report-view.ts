@@ -12,6 +12,7 @@ import type { Printing, PrintLists } from './print-lists';
 import './by-owner';
 import './check-list';
 import './daily-ledger';
+import './decided';
 import './do-first';
 import './input-sums';
 import './report-head';
@@ -20,6 +21,7 @@ import './uncheckable';
 import './watch-list';
 import '../trust/trust-section';
 import './ways-out';
+import '../look-up/look-up';
 import '../queue/queue-view';
 import './measures';
 import './measure-tables';
@@ -177,6 +179,7 @@ export class ReportView extends LitElement {
       <bh-do-first .report=${report}></bh-do-first>
       <bh-patterns .report=${report}></bh-patterns>
       <bh-outage-strip .report=${report}></bh-outage-strip>
+      <bh-look-up .report=${report} .engine=${this.engine}></bh-look-up>
       <bh-age-bars .report=${report}></bh-age-bars>
       ${rows.length > 0 ? html`<bh-queue-view .report=${report} .rows=${rows} .engine=${this.engine} .acceptances=${this.acceptances}></bh-queue-view>` : nothing}
       <bh-print-lists
@@ -190,6 +193,7 @@ export class ReportView extends LitElement {
       <bh-watch-list .report=${report}></bh-watch-list>
       <bh-operating-model .report=${report}></bh-operating-model>
       <bh-by-owner .rows=${rows}></bh-by-owner>
+      <bh-decided .report=${report}></bh-decided>
       <bh-ways-out .engine=${this.engine} .report=${report}></bh-ways-out>
       <bh-trust-section .report=${report}></bh-trust-section>
       <bh-coverage-line .report=${report}></bh-coverage-line>

@@ -214,6 +214,11 @@ export const waysOut = {
       'Tracking import',
       'Tracking numbers for the store, in Matrixify’s short form.',
     ],
+    'affected-orders.csv': [
+      'Affected orders',
+      'Orders whose flows after the purchase did not start: names only, no addresses.',
+    ],
+    'checklist.txt': ['Checklist', 'One page to go through, with the numbers of this audit.'],
     'support-ticket.txt': ['Support ticket', 'For ShipStation support, with shipment numbers.'],
     'customer-texts.txt': ['Customer texts', 'For each customer who was probably not told.'],
     'next-audit.ics': ['Reminder', 'The next audit, for any calendar.'],
