@@ -8,6 +8,7 @@ use backhaul_model::{Fingerprint, Said};
 use backhaul_reconcile::{Case, Entry, Kept, Ledger};
 
 use crate::standing::{ABSENT, Standing, holder};
+use crate::stories;
 
 /// Orders listed.
 const LISTED: usize = 20;
@@ -111,6 +112,7 @@ fn looked_up(case: &Case<'_>, found_by: &str) -> LookedUp {
         differences: standing.differences().into_iter().map(str::to_owned).collect(),
         holder: holder(case).to_owned(),
         parcels: parcels(case),
+        story: stories::story(case),
     }
 }
 

@@ -48,7 +48,8 @@ pub fn tell(
     stories
 }
 
-fn story(case: &Case<'_>) -> CaseStory {
+/// The story of one order.
+pub fn story(case: &Case<'_>) -> CaseStory {
     let words =
         |word: &dyn Fn(&backhaul_reconcile::Entry<'_, backhaul_model::Parcel>) -> String| {
             let mut words: Vec<String> =

@@ -44,13 +44,13 @@ pub fn guides(meta: &Meta) -> &'static [Guide] {
         ("reship-after-void" | "fulfilled-unshipped" | "shipped-twice", _) => {
             &[VOID, NOTIFICATIONS]
         }
-        ("zero-quantity-import", _) => &[HOLD, SHOPIFY],
+        ("zero-quantity-import", _) | (_, Family::CancelRefundEdit | Family::Deadlines) => {
+            &[HOLD, SHOPIFY]
+        }
         (_, Family::WriteBack) => &[NOTIFICATIONS, SHOPIFY],
         (_, Family::Import | Family::Details) => &[SHOPIFY],
-        (_, Family::CancelRefundEdit | Family::Deadlines) => &[HOLD, SHOPIFY],
-        (_, Family::SplitCombinedTwice) => &[NOTIFICATIONS, FULFILLMENT],
+        (_, Family::SplitCombinedTwice | Family::Warehouse) => &[NOTIFICATIONS, FULFILLMENT],
         (_, Family::ReturnsStockCatalogue) => &[INVENTORY],
-        (_, Family::Warehouse) => &[NOTIFICATIONS, FULFILLMENT],
     }
 }
 

@@ -4,6 +4,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::report::CaseStory;
+
 /// The schema's name and version.
 pub const SCHEMA: &str = "backhaul.look-up/1";
 
@@ -36,6 +38,8 @@ pub struct LookedUp {
     pub holder: String,
     /// Its parcels, labels that were voided too.
     pub parcels: Vec<ParcelSays>,
+    /// What happened when, over all files, and to how many units of each line.
+    pub story: CaseStory,
 }
 
 /// What one system says.

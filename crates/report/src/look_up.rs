@@ -1,7 +1,7 @@
 //! An order as its systems see it, for a terminal: what each says, what differs, its parcels.
 
 use backhaul_model::look_up::{LookUp, LookedUp};
-use backhaul_model::report::Report;
+use backhaul_model::report::{CaseStory, Report, System};
 use backhaul_model::{Finding, Lane};
 
 use crate::text::{Cell, Page, Tone};
@@ -58,6 +58,7 @@ fn write(page: &mut Page, order: &LookedUp, report: &Report) {
         facts.retain(|fact| !fact.is_empty());
         page.paragraph("  Parcel       ", "    ", &facts.join(" · "), Tone::Plain);
     }
+    story(page, &order.story);
     if order.differences.is_empty() {
         page.paragraph("  ", "  ", "The systems are in step.", Tone::Good);
     }
@@ -80,6 +81,33 @@ fn write(page: &mut Page, order: &LookedUp, report: &Report) {
         for action in &finding.actions {
             page.paragraph("    - ", "      ", action, Tone::Plain);
         }
+    }
+}
+
+/// What happened when; and the lines, where some of their units did not ship.
+fn story(page: &mut Page, story: &CaseStory) {
+    let events: Vec<Vec<Cell>> = story
+        .events
+        .iter()
+        .map(|event| {
+            let from = match event.system {
+                System::Store => "store",
+                System::ShipStation => "shipstation",
+                System::Warehouse => "warehouse",
+            };
+            let at = event.at.get(..16).unwrap_or(&event.at).replace('T', " ");
+            vec![
+                Cell::new(at).toned(Tone::Faint),
+                Cell::new(system(from)),
+                Cell::new(event.what.replace('-', " ")),
+            ]
+        })
+        .collect();
+    page.table("    ", &events);
+    for line in story.lines.iter().filter(|line| line.shipped.unwrap_or(0) != line.ordered) {
+        let shipped = line.shipped.map_or("?".to_owned(), |units| units.to_string());
+        let units = format!("{}: {} ordered, {shipped} shipped", line.sku, line.ordered);
+        page.paragraph("  Line         ", "    ", &units, Tone::Plain);
     }
 }
 

@@ -1,6 +1,7 @@
 /** One order as each system sees it, and which record is which: made on request, part of no report. */
 
 import type { Engine } from '../../generated/engine';
+import type { CaseStory } from '../report';
 
 /** What one system says of an order. */
 export interface SystemSays {
@@ -34,6 +35,8 @@ export interface LookedUp {
   readonly differences: readonly string[];
   readonly holder: string;
   readonly parcels: readonly ParcelSays[];
+  /** What happened when, and to how many units. */
+  readonly story: CaseStory;
 }
 
 export interface LookUp {

@@ -59,7 +59,10 @@ test('a case names where its record is held, and the guides without opening them
   await beyond.getByText('The makers’ own guides').click();
   await expect(beyond).toContainText('https://help.shipstation.com/');
   await expect(beyond.getByRole('link')).toHaveCount(0);
-  await beyond.getByRole('button', { name: /^Copy address/ }).first().click();
+  await beyond
+    .getByRole('button', { name: /^Copy address/ })
+    .first()
+    .click();
   await expect(beyond.getByRole('status')).toContainText(/Copied|does not allow/);
   expect(page.context().pages()).toHaveLength(1);
 });

@@ -27,6 +27,7 @@ export const lookUp = {
   inStep: 'Die Systeme stimmen überein.',
   says: 'Was jedes System sagt',
   saysOf: (order: string) => `Was jedes System zu ${order} sagt`,
+  linesOf: (order: string) => `Posten von ${order}`,
   system: 'System',
   means: 'Steht bei',
   written: 'Wie geschrieben',

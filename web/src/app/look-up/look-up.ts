@@ -6,6 +6,8 @@ import type { EngineClient } from '../../worker/client';
 import { EngineError } from '../../worker/client';
 import type { LookedUp, LookUp, ParcelSays } from '../../worker/orders';
 import { saveText } from '../browser/download';
+import { lineMatrix } from '../case/line-matrix';
+import { timeLine, timeLineStyles } from '../case/time-line';
 import { lookUp as words } from '../report/more-words';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
@@ -20,7 +22,7 @@ export class LookUpBox extends LitElement {
     found: { state: true },
     refused: { state: true },
   };
-  static override styles = [base, controls, tables, lookUpStyles];
+  static override styles = [base, controls, tables, timeLineStyles, lookUpStyles];
   declare report: Report;
   declare engine: EngineClient;
   declare found: LookUp | null;
@@ -136,6 +138,14 @@ export class LookUpBox extends LitElement {
           ]),
         )}
       </div>
+      ${order.story.events?.length ? timeLine(order.story.events) : nothing}
+      ${
+        order.story.lines?.length
+          ? html`<div class="sheet" tabindex="0" role="group" aria-label=${words.linesOf(order.order)}>
+              ${lineMatrix(order.story.lines)}
+            </div>`
+          : nothing
+      }
       <p class="small">${words.holder(term(words.systems, order.holder))}</p>
       ${own.map(({ message, actions }) => html`<p class="small"><b>${message}</b> ${actions[0] ?? ''}</p>`)}
     </article>`;

@@ -27,6 +27,7 @@ export const lookUp = {
   inStep: 'The systems are in step.',
   says: 'What each system says',
   saysOf: (order: string) => `What each system says of ${order}`,
+  linesOf: (order: string) => `Lines of ${order}`,
   system: 'System',
   means: 'Stands at',
   written: 'As written',
