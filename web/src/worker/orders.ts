@@ -36,7 +36,7 @@ export interface LookedUp {
   readonly holder: string;
   readonly parcels: readonly ParcelSays[];
   /** What happened when, and to how many units. */
-  readonly story: CaseStory;
+  readonly story?: CaseStory;
 }
 
 export interface LookUp {

@@ -3,13 +3,13 @@
 import { css } from 'lit';
 
 export const lookUpStyles = css`
-  form {
+  .ask {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5rem;
     margin-top: 0.75rem;
   }
-  form input {
+  .ask input {
     flex: 1 1 16rem;
     min-width: 0;
   }

@@ -38,11 +38,17 @@ export class LookUpBox extends LitElement {
     return html`<section aria-labelledby="look-up">
       <h2 id="look-up">${words.heading}</h2>
       <p class="small soft">${words.lead}</p>
-      <form @submit=${this.#ask} autocomplete="off">
-        <label class="hidden" for="what">${words.label}</label>
-        <input id="what" name="what" type="text" placeholder=${words.label} spellcheck="false" />
-        <button class="button">${words.find}</button>
-      </form>
+      <div class="ask" role="search" aria-labelledby="look-up">
+        <input
+          type="text"
+          aria-label=${words.label}
+          placeholder=${words.label}
+          spellcheck="false"
+          autocomplete="off"
+          @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && this.#ask()}
+        />
+        <button class="button" @click=${this.#ask}>${words.find}</button>
+      </div>
       <p class="small">
         <button class="plain" @click=${this.#keys}>${words.keys}</button>
         <span class="soft">${words.keysAre}</span>
@@ -53,10 +59,9 @@ export class LookUpBox extends LitElement {
     </section>`;
   }
 
-  async #ask(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const given = new FormData(event.target as HTMLFormElement).get('what');
-    const text = typeof given === 'string' ? given.trim() : '';
+  /** No form: a sandboxed frame submits none. */
+  async #ask(): Promise<void> {
+    const text = this.renderRoot.querySelector('input')?.value.trim() ?? '';
     this.refused = '';
     this.found = null;
     if (!text) return;
@@ -138,9 +143,9 @@ export class LookUpBox extends LitElement {
           ]),
         )}
       </div>
-      ${order.story.events?.length ? timeLine(order.story.events) : nothing}
+      ${order.story?.events?.length ? timeLine(order.story.events) : nothing}
       ${
-        order.story.lines?.length
+        order.story?.lines?.length
           ? html`<div class="sheet" tabindex="0" role="group" aria-label=${words.linesOf(order.order)}>
               ${lineMatrix(order.story.lines)}
             </div>`
