@@ -19,7 +19,8 @@ export function engineModule(): Plugin {
     resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
     async load(id) {
       if (id !== `\0${NAME}`) return undefined;
-      return `export default ${JSON.stringify(packed(await readFile(FILE)))};`;
+      // A property, because a constant would be written out again wherever it is used.
+      return `export default { packed: ${JSON.stringify(packed(await readFile(FILE)))} };`;
     },
   };
 }

@@ -11,9 +11,9 @@ declare module 'virtual:frame-scripts' {
 }
 
 declare module 'virtual:engine-module' {
-  /** The engine's module, raw deflate in base64. */
-  const packed: string;
-  export default packed;
+  /** The engine's module: `packed` is raw deflate in base64. */
+  const engine: { readonly packed: string };
+  export default engine;
 }
 
 declare module 'virtual:script-pins' {

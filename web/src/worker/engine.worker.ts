@@ -7,7 +7,7 @@
  * unpacked and compiled while the first chunks are read; requests wait for that in their order.
  */
 
-import packedModule from 'virtual:engine-module';
+import engineModule from 'virtual:engine-module';
 import {
   Engine,
   initSync,
@@ -29,7 +29,7 @@ const tell = (reply: Reply, transfer: Transferable[] = []): void => {
 
 watchRequests((request) => tell({ type: 'requested', request }));
 
-const started = compile(packedModule).then((module) => {
+const started = compile(engineModule.packed).then((module) => {
   initSync({ module });
   return new Engine();
 });
@@ -105,7 +105,7 @@ function answer(engine: Engine, request: Request): void {
 }
 
 async function digest(bytes?: Uint8Array): Promise<string> {
-  return sha256(bytes ?? new Uint8Array(await unpacked(packedModule).arrayBuffer()));
+  return sha256(bytes ?? new Uint8Array(await unpacked(engineModule.packed).arrayBuffer()));
 }
 
 function handedOver(made: readonly MadeByEngine[]): MadeFile[] {
