@@ -21,6 +21,20 @@ test('an order is looked up, and another that does not exist is not found', asyn
   await expect(application.locator('bh-look-up')).toContainText('No order of these files fits.');
 });
 
+test('a round narrows the queue to its checks', async ({ application }) => {
+  await auditSamples(application);
+  const daily = application.locator('bh-rounds li').first();
+  const button = daily.getByRole('button');
+  const open = Number((await button.innerText()).replace(/\D+/g, ''));
+  await button.click();
+  await expect(application.locator('bh-queue-view')).toContainText(`${open}`);
+  const checks = await application
+    .locator('tr[data-index] td[data-column="check"]')
+    .allInnerTexts();
+  expect(checks.length).toBeGreaterThan(0);
+  expect(checks).not.toContain('Label cost far from the usual');
+});
+
 test('the key ledger is saved', async ({ page, application }) => {
   await auditSamples(application);
   const keys = (await saved(page, application, 'Save the key ledger')).toString();

@@ -30,6 +30,18 @@ test('the queue starts with the worst, and the oldest of these', () => {
   expect(orders(sorted(queue, firstSort))).toEqual(['c', 'b', 'a']);
 });
 
+test('of equally bad ones the nearest deadline comes first, then what is worth most', () => {
+  const usd = (amount: number) => ({ value: { amount, currency: 'USD' } });
+  const queue = rows([
+    { order: 'old', severity: 'high', age_days: 30 },
+    { order: 'later', severity: 'high', due: '2026-02-21T23:59:59-05:00' },
+    { order: 'cheap', severity: 'high', due: '2026-02-18T23:59:59-05:00', ...usd(1) },
+    { order: 'dear', severity: 'high', due: '2026-02-18T23:59:59-05:00', ...usd(9) },
+    { order: 'worse', severity: 'critical' },
+  ]);
+  expect(orders(sorted(queue, firstSort))).toEqual(['worse', 'dear', 'cheap', 'later', 'old']);
+});
+
 test('a blank stands last in both directions', () => {
   const usd = (amount: number) => ({ value: { amount, currency: 'USD' } });
   const queue = rows([

@@ -1,5 +1,5 @@
 /**
- * What a case says beyond its check: whose it is by name, its channel and deadline, the customer's tier,
+ * What a case says beyond its check: its channel and deadline, the customer's tier,
  * where the record is held, and the makers' guides. Addresses are shown to copy: the frame opens none.
  */
 
@@ -50,9 +50,8 @@ export class CaseBeyond extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { assignee, channel, due, penalty_risk: risk, tier, holder } = this.finding;
+    const { channel, due, penalty_risk: risk, tier, holder } = this.finding;
     const lines = [
-      assignee ? words.assignee(assignee) : '',
       due ? words.due(moment(due)) : '',
       channel ? words.channel(channel) : '',
       risk ? words.risk : '',

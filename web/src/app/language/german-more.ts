@@ -73,7 +73,6 @@ export const decided = {
 };
 
 export const beyond = {
-  assignee: (name: string) => `Bei ${name}.`,
   due: (on: string) => `Fällig ${on}.`,
   channel: (channel: string) => `Verkauft auf ${channel}.`,
   risk: 'Strafe möglich: Der Marktplatz kann es werten, und der Kunde ist wohl schon betroffen.',
@@ -84,4 +83,12 @@ export const beyond = {
   copy: 'Adresse kopieren',
   copied: 'Kopiert. In einem eigenen Tab öffnen.',
   notCopied: 'Der Browser erlaubt kein Kopieren.',
+};
+
+export const rounds = {
+  heading: 'Rundgänge',
+  lead: 'Ein Blick von einer Minute: die Befunde eines Tages oder einer Woche.',
+  names: { daily: 'Jeden Tag', weekly: 'Jede Woche' },
+  show: (open: string) => `${open} in der Liste zeigen`,
+  none: 'Nichts offen',
 };

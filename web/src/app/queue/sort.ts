@@ -53,9 +53,17 @@ const isBlank: Readonly<Record<SortColumn, (row: QueueRow) => boolean>> = {
   action: (row) => row.action === '',
 };
 
-/** Worst first, then oldest, then by order; the id last, so that equal reports show equal queues. */
+/** The nearest deadline first, and of equal ones the dearest; without one, last. */
+const byDeadline: Compare = (a, b) => {
+  const [due, other] = [a.finding.due, b.finding.due];
+  if (due === other) return due ? byValue(b, a) : 0;
+  return due && other ? text(due, other) : due ? -1 : 1;
+};
+
+/** Worst first, then the nearest deadline, then oldest, then by order; the id last, so that equal reports show equal queues. */
 const settle: Compare = (a, b) =>
   a.severityRank - b.severityRank ||
+  byDeadline(a, b) ||
   (b.finding.age_days ?? -1) - (a.finding.age_days ?? -1) ||
   a.orderRank - b.orderRank ||
   text(a.finding.id, b.finding.id);

@@ -73,7 +73,6 @@ export const decided = {
 };
 
 export const beyond = {
-  assignee: (name: string) => `With ${name}.`,
   due: (on: string) => `Due ${on}.`,
   channel: (channel: string) => `Sold on ${channel}.`,
   risk: 'Penalty risk: the marketplace may count it, and the customer is probably affected already.',
@@ -84,4 +83,12 @@ export const beyond = {
   copy: 'Copy address',
   copied: 'Copied. Open it in a tab of its own.',
   notCopied: 'The browser does not allow copying.',
+};
+
+export const rounds = {
+  heading: 'Rounds',
+  lead: 'A look that takes a minute: the findings of a day, or of a week.',
+  names: { daily: 'Each day', weekly: 'Each week' },
+  show: (open: string) => `Show ${open} in the queue`,
+  none: 'Nothing open',
 };

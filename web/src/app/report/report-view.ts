@@ -16,6 +16,7 @@ import './decided';
 import './do-first';
 import './input-sums';
 import './report-head';
+import './rounds';
 import './tiles';
 import './uncheckable';
 import './watch-list';
@@ -179,6 +180,7 @@ export class ReportView extends LitElement {
       <bh-do-first .report=${report}></bh-do-first>
       <bh-patterns .report=${report}></bh-patterns>
       <bh-outage-strip .report=${report}></bh-outage-strip>
+      <bh-rounds .report=${report}></bh-rounds>
       <bh-look-up .report=${report} .engine=${this.engine}></bh-look-up>
       <bh-age-bars .report=${report}></bh-age-bars>
       ${rows.length > 0 ? html`<bh-queue-view .report=${report} .rows=${rows} .engine=${this.engine} .acceptances=${this.acceptances}></bh-queue-view>` : nothing}
