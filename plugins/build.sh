@@ -30,4 +30,6 @@ home=${CARGO_HOME:-$HOME/.cargo}
     -femit-bin=ground-only.wasm
   rm -f ground-only.wasm.o )
 
+# Linkers mark them as programs, which they are not.
+chmod 644 ./*/*.wasm
 sha256sum ./*/*.wasm | sed 's|\./||' > SHA256SUMS

@@ -10,7 +10,6 @@ const std = @import("std");
 const gpa = std.heap.wasm_allocator;
 var arena = std.heap.ArenaAllocator.init(gpa);
 var input: []u8 = &.{};
-var output: std.ArrayListUnmanaged(u8) = .{};
 
 /// What a plugin says of a case.
 pub const Finding = struct {
@@ -22,7 +21,7 @@ pub const Finding = struct {
 
 /// Where findings go.
 pub const Findings = struct {
-    list: std.ArrayListUnmanaged(Finding) = .{},
+    list: std.ArrayListUnmanaged(Finding) = .empty,
 
     pub fn add(self: *Findings, finding: Finding) !void {
         var kept = finding;
@@ -47,19 +46,19 @@ pub fn plugin(comptime Plugin: type) type {
         const Batch = struct { cases: []const Plugin.Case };
         const options = std.json.ParseOptions{ .ignore_unknown_fields = true };
 
-        fn abi() callconv(.C) void {}
+        fn abi() callconv(.c) void {}
 
-        fn alloc(len: u32) callconv(.C) u32 {
+        fn alloc(len: u32) callconv(.c) u32 {
             gpa.free(input);
             input = gpa.alloc(u8, len) catch @panic("no memory");
             return @intFromPtr(input.ptr);
         }
 
-        fn describe() callconv(.C) u64 {
+        fn describe() callconv(.c) u64 {
             return place(Plugin.description);
         }
 
-        fn begin(_: u32, len: u32) callconv(.C) u64 {
+        fn begin(_: u32, len: u32) callconv(.c) u64 {
             const text = gpa.dupe(u8, input[0..len]) catch return 0;
             // The config lives as long as the instance.
             const read = std.json.parseFromSliceLeaky(Begin, gpa, text, options) catch return 0;
@@ -67,7 +66,7 @@ pub fn plugin(comptime Plugin: type) type {
             return place("{}");
         }
 
-        fn check(_: u32, len: u32) callconv(.C) u64 {
+        fn check(_: u32, len: u32) callconv(.c) u64 {
             return answer(input[0..len]) catch 0;
         }
 
@@ -76,9 +75,13 @@ pub fn plugin(comptime Plugin: type) type {
             const batch = try std.json.parseFromSliceLeaky(Batch, arena.allocator(), text, options);
             var findings = Findings{};
             for (batch.cases) |case| try Plugin.check(case, &findings);
-            output.clearRetainingCapacity();
-            try std.json.stringify(.{ .findings = findings.list.items }, .{}, output.writer(gpa));
-            return place(output.items);
+            const said = .{ .findings = findings.list.items };
+            // The standard library moved it after Zig 0.14. The answer lives until the next call.
+            const written = if (@hasDecl(std.json, "Stringify"))
+                try std.json.Stringify.valueAlloc(arena.allocator(), said, .{})
+            else
+                try std.json.stringifyAlloc(arena.allocator(), said, .{});
+            return place(written);
         }
 
         comptime {
