@@ -46,8 +46,9 @@ try {
     await input.setInputFiles(plugin);
     await row.getByText('Fields it sees').waitFor();
     await input.setInputFiles(files);
-    await row.getByText(/Looked at/).waitFor({ state: 'attached', timeout: 120_000 });
-    return found((await row.textContent()) ?? '', /in ([0-9.]+) s/) * 1000;
+    const looked = row.getByText(/Looked at/);
+    await looked.waitFor({ state: 'attached', timeout: 120_000 });
+    return found((await looked.textContent()) ?? '', /in ([0-9.]+) s/) * 1000;
   });
   const took = inCommand.map(({ stderr }) => found(stderr, /took ([0-9]+) ms/));
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, load average ${loadavg()[0]?.toFixed(1)}`;
