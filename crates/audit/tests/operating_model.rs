@@ -177,3 +177,39 @@ fn one_side_alone_tells_nothing_and_says_so() {
     assert!(report.measures.completeness.iter().all(|field| field.missing.is_some()));
     assert!(!report.measures.untold.is_empty());
 }
+
+#[test]
+fn shipments_stand_in_time_order_and_the_longest_run_is_named() {
+    let report = audit(&forty(&[3, 10, 11, 12, 13, 14]), &json!({}));
+    let [strip] = report.measures.strips.as_slice() else { panic!("one store, one strip") };
+    assert_eq!((strip.store.as_str(), strip.shipments), ("Juniper", 40));
+    assert_eq!((strip.failed, strip.silent), (6, 0));
+    assert_eq!(strip.ticks.len(), 40);
+    assert_eq!(strip.ticks.iter().map(|tick| tick.told).sum::<u64>(), 34);
+    assert!(strip.ticks.is_sorted_by(|a, b| a.from <= b.from));
+    let longest = strip.longest.as_ref().expect("five in a row");
+    assert_eq!(longest.shipments, 5);
+    // Written as the finding has it, so that the two compare.
+    let mut findings = report.findings.iter().filter(|it| it.check == "shipped-unfulfilled");
+    let first = findings.find(|finding| finding.order.as_deref() == Some("#1011"));
+    assert_eq!(Some(longest.from.as_str()), first.and_then(|finding| finding.since.as_deref()));
+}
+
+#[test]
+fn a_finding_leads_to_the_story_of_its_order() {
+    let report = audit(&forty(&[10]), &json!({}));
+    let finding = report.findings.iter().find(|finding| finding.check == "shipped-unfulfilled");
+    let case = finding.and_then(|finding| finding.case).expect("a story");
+    let story = &report.cases[case as usize];
+    let events: Vec<&str> = story.events.iter().map(|event| event.what.as_str()).collect();
+    assert_eq!(events, ["created", "paid", "labelled"]);
+    assert_eq!(story.matched_by.as_deref(), Some("exact"));
+    // A Thursday, at noon.
+    assert_eq!(story.labelled_hour, Some(3 * 24 + 12));
+    let [line] = story.lines.as_slice() else { panic!("one SKU, one line") };
+    assert_eq!((line.sku.as_str(), line.ordered, line.shipped), ("CUP", 1, Some(1)));
+    // The export has no column that would say.
+    assert_eq!((line.fulfilled, line.refunded), (None, None));
+    let told = serde_json::to_string(&report.cases).expect("JSON");
+    assert!(!told.contains("1011") && !told.contains("example.com"), "{told}");
+}

@@ -8,7 +8,7 @@ use crate::skus::{Quantities, Sku};
 /// Units of one SKU; `None` where the files do not say.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Units<'l> {
-    /// The SKU, as all files write it: small letters.
+    /// The SKU as the store's file writes it; a part of a kit in small letters.
     pub sku: &'l str,
     /// Ordered, as far as it has to be shipped; kits taken apart.
     pub ordered: i64,
@@ -26,26 +26,28 @@ impl<'l> Case<'l> {
         let Some(order) = &self.order else { return Vec::new() };
         let mut ordered = Quantities::default();
         let mut fulfilled = Quantities::default();
-        let mut skus: Vec<Sku> = Vec::new();
+        let mut skus: Vec<(Sku, &'l str)> = Vec::new();
         for line in order.lines().iter().filter(|line| self.is_shippable(line)) {
             let (sku, units) = (self.sku(order.at.table, line), line.quantity.unwrap_or(0));
             let mut of_line = Quantities::default();
             self.ledger.skus.add_ordered(sku, units, &mut of_line);
-            for (sku, units) in of_line.iter() {
-                ordered.add(sku, units);
+            let written = order.word(line.sku);
+            for (part, units) in of_line.iter() {
+                ordered.add(part, units);
                 if line.status == LineStatus::Fulfilled {
-                    fulfilled.add(sku, units);
+                    fulfilled.add(part, units);
                 }
-                if !skus.contains(&sku) {
-                    skus.push(sku);
+                if !skus.iter().any(|&(known, _)| known == part) {
+                    let name = if part == sku { written } else { self.ledger.skus.name(part) };
+                    skus.push((part, name));
                 }
             }
         }
         let shipped = self.shipped_units();
         let refunded = self.refunded_units();
         let says_fulfilled = order.has(Field::LineStatus);
-        let units = |sku: Sku| Units {
-            sku: self.ledger.skus.name(sku),
+        let units = |(sku, name): (Sku, &'l str)| Units {
+            sku: name,
             ordered: ordered.of(sku),
             shipped: shipped.as_ref().map(|units| units.of(sku)),
             fulfilled: says_fulfilled.then(|| fulfilled.of(sku)),

@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import * as german from '../../src/app/language/german';
 import * as germanMapping from '../../src/app/language/german-mapping';
 import * as germanMore from '../../src/app/language/german-more';
+import * as germanQueue from '../../src/app/language/german-queue';
 import * as germanReport from '../../src/app/language/german-report';
 import * as germanTrust from '../../src/app/language/german-trust';
 import { languageOf, speak } from '../../src/app/language/language';
 import { inGerman } from '../../src/app/language/retell';
 import * as mappingWords from '../../src/app/mapping/words';
+import * as queueWords from '../../src/app/queue/words';
 import * as moreWords from '../../src/app/report/more-words';
 import * as reportWords from '../../src/app/report/words';
 import * as trustWords from '../../src/app/trust/words';
@@ -32,6 +34,7 @@ test('every sentence has its translation, and no translation is left over', () =
   for (const [english, other] of [
     [words, german],
     [mappingWords, germanMapping],
+    [queueWords, germanQueue],
     [trustWords, germanTrust],
     [reportWords, germanReport],
     [moreWords, germanMore],
@@ -94,7 +97,11 @@ test('the page speaks German when asked, keeps its report, and goes back', async
   });
   const seen = await application.locator('body').innerText();
   // A longer English sentence of the page's own that is still on screen was not translated in place.
-  const leftOver = [...sentences(words), ...sentences(reportWords)].filter(
+  const leftOver = [
+    ...sentences(words),
+    ...sentences(queueWords),
+    ...sentences(reportWords),
+  ].filter(
     ([, sentence]) =>
       typeof sentence === 'string' && sentence.includes(' ') && seen.includes(sentence),
   );

@@ -1,12 +1,15 @@
-/** What the queue does with many rows: groups, choices, acceptances, and the rows of a CSV. */
+/** What the queue does with many rows: groups, choices and acceptances. */
 
 import { expect, test } from '@playwright/test';
 import { acceptanceOf, accepted } from '../../src/app/queue/acceptances';
 import { csvRows } from '../../src/app/queue/csv-rows';
+import { inLane, searched } from '../../src/app/queue/filter';
 import { grouped } from '../../src/app/queue/group';
-import type { QueueRow } from '../../src/app/queue/row';
+import { type QueueRow, rowsOf } from '../../src/app/queue/row';
+import { parse } from '../../src/app/queue/search';
 import { orderNames, withAll, withRange, withToggled } from '../../src/app/queue/selection';
 import { readConfig, writeConfig } from '../../src/app/session/config';
+import type { Report } from '../../src/report';
 import { orders, rows } from './rows';
 
 const queue = rows([
@@ -71,4 +74,29 @@ test('acceptances are written as the config reads them, whatever the reason hold
 test('records are taken whole, also where a cell holds a line break or a quote', () => {
   const csv = 'Check,Text\r\na,"1\r\n""x"""\r\nb,2\r\nc,3\r\n';
   expect(csvRows(csv, [2, 0])).toBe('Check,Text\r\nc,3\r\na,"1\r\n""x"""\r\n');
+});
+
+test('beside an earlier report rows say what became of them, and what is gone has its lane', () => {
+  const report = {
+    checks: [],
+    findings: [
+      { ...first.finding, id: 'a' },
+      { ...first.finding, id: 'b' },
+    ],
+    changes: {
+      since: [{ version: '0.1.0', open_findings: 2 }],
+      new: ['a'],
+      still_open: ['b'],
+      came_back: [],
+      resolved: [
+        { ...first.finding, id: 'c', title: 'Paid, and never imported', now: undefined },
+        { ...first.finding, id: 'd', title: 'Accepted since', now: 'accepted' },
+      ],
+    },
+  };
+  const made = rowsOf(report as unknown as Report);
+  const ids = (text: string) => searched(made, parse(text)).map(({ finding }) => finding.id);
+  expect(ids('change:new')).toEqual(['a']);
+  expect(ids('change:still-open')).toEqual(['b']);
+  expect(inLane(made, 'resolved').map(({ finding }) => finding.id)).toEqual(['c']);
 });

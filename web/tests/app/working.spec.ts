@@ -169,3 +169,21 @@ test('a case shows both sides, the time line, the units and the row as it stands
   // A column that no finding quotes.
   await expect(dialog.getByText('Shipping Method', { exact: true }).first()).toBeVisible();
 });
+
+test('paper shows what was chosen, light, and nothing to press', async ({ page, application }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await auditSamples(application);
+  const view = application.locator('bh-report-view');
+  await view.evaluate((element) => element.setAttribute('data-print', 'stop-list'));
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(application.getByRole('heading', { name: 'Stop: do not ship these' })).toBeVisible();
+  await expect(application.getByRole('heading', { level: 1 })).toBeHidden();
+  await expect(application.getByRole('table', { name: 'Queue' })).toBeHidden();
+  const ground = await application.evaluate(
+    () => getComputedStyle(document.documentElement).backgroundColor,
+  );
+  expect(ground).toBe('rgb(244, 246, 247)');
+  await view.evaluate((element) => element.setAttribute('data-print', 'summary'));
+  await expect(application.getByRole('heading', { name: 'Do this first' })).toBeVisible();
+  await expect(application.getByRole('button', { name: /^Show in the queue/ })).toHaveCount(0);
+});

@@ -11,11 +11,12 @@ import type { EngineClient } from '../../worker/client';
 import { copyText } from '../browser/clipboard';
 import type { QueueRow } from '../queue/row';
 import { severityMark, severityStyles } from '../queue/severity-mark';
+import { theCase, story as words } from '../queue/words';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
 import { tables } from '../style/tables';
 import { age, count, moment, money, ruledOut, term } from '../wording';
-import { causes, theCase, story as words } from '../words';
+import { causes } from '../words';
 import { caseStyles } from './case-styles';
 import { lineMatrix } from './line-matrix';
 import { timeLine, timeLineStyles } from './time-line';
@@ -73,7 +74,12 @@ export class CasePanel extends LitElement {
 
   override render(): TemplateResult {
     const row = this.#beside ?? this.shown[this.index];
-    return html`<dialog aria-labelledby="case" @close=${this.#closed} @click=${this.#pressedOutside}>
+    return html`<dialog
+      aria-labelledby="case"
+      @close=${this.#closed}
+      @click=${this.#pressedOutside}
+      @bh-said=${this.#told}
+    >
       ${row ? this.#case(row) : nothing}
     </dialog>`;
   }
@@ -174,6 +180,12 @@ export class CasePanel extends LitElement {
   #copy(order: string): void {
     const copied = copyText(order, this.renderRoot);
     this.said = copied ? theCase.copied(order) : theCase.copyFailed(order);
+  }
+
+  /** The page's live region lies outside of the dialog, where nobody would hear it. */
+  #told(event: CustomEvent<string>): void {
+    event.stopPropagation();
+    this.said = event.detail;
   }
 
   #pressedOutside(event: MouseEvent): void {

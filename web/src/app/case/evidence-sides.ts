@@ -3,9 +3,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Finding, Report } from '../../report';
 import type { EngineClient } from '../../worker/client';
+import { theCase } from '../queue/words';
 import { base } from '../style/base';
 import { kindTitle } from '../wording';
-import { theCase } from '../words';
 import { type QuotedFile, quoted } from './evidence';
 import './quoted-row';
 

@@ -2,9 +2,9 @@
 
 import { html, type TemplateResult } from 'lit';
 import type { CaseLine } from '../../report';
+import { story as words } from '../queue/words';
 import { tableOf } from '../style/tables';
 import { count } from '../wording';
-import { story as words } from '../words';
 
 export function lineMatrix(lines: readonly CaseLine[]): TemplateResult {
   const number = (title: string) => ({ title, number: true });

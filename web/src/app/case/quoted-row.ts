@@ -3,9 +3,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Input } from '../../report';
 import type { EngineClient } from '../../worker/client';
+import { theCase } from '../queue/words';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
-import { theCase } from '../words';
 import type { QuotedCell, QuotedRow } from './evidence';
 import { type Original, originalRow } from './original-row';
 

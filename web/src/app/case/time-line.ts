@@ -2,8 +2,8 @@
 
 import { css, html, type TemplateResult } from 'lit';
 import type { CaseEvent } from '../../report';
+import { story as words } from '../queue/words';
 import { moment, term } from '../wording';
-import { story as words } from '../words';
 
 const systems = ['store', 'ship-station', 'warehouse'] as const;
 

@@ -7,6 +7,7 @@
  */
 
 import * as mappingWords from '../mapping/words';
+import * as queueWords from '../queue/words';
 import * as moreWords from '../report/more-words';
 import * as reportWords from '../report/words';
 import * as trustWords from '../trust/words';
@@ -14,6 +15,7 @@ import * as words from '../words';
 import * as german from './german';
 import * as germanMapping from './german-mapping';
 import * as germanMore from './german-more';
+import * as germanQueue from './german-queue';
 import * as germanReport from './german-report';
 import * as germanTrust from './german-trust';
 
@@ -31,6 +33,7 @@ export type Language = (typeof languages)[number];
 const shelves: readonly (readonly [english: object, german: object])[] = [
   [words, german satisfies Translated<typeof words>],
   [mappingWords, germanMapping satisfies Translated<typeof mappingWords>],
+  [queueWords, germanQueue satisfies Translated<typeof queueWords>],
   [trustWords, germanTrust satisfies Translated<typeof trustWords>],
   [reportWords, germanReport satisfies Translated<typeof reportWords>],
   [moreWords, germanMore satisfies Translated<typeof moreWords>],

@@ -7,7 +7,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
 import { counted } from '../wording';
-import { accepting as words } from '../words';
+import { accepting as words } from './words';
 
 export class AcceptDialog extends LitElement {
   static override properties = { findings: { state: true } };

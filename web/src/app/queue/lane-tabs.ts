@@ -4,8 +4,8 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
 import { count } from '../wording';
-import { queue } from '../words';
 import type { ShownLane } from './row';
+import { queue } from './words';
 
 export const lanes: readonly ShownLane[] = ['open', 'too-fresh', 'waiting', 'accepted', 'resolved'];
 

@@ -18,13 +18,13 @@ import { repeat } from 'lit/directives/repeat.js';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
 import { age, counted, day, money, sums } from '../wording';
-import { queue } from '../words';
 import type { Group, Line } from './group';
 import type { QueueRow } from './row';
 import type { Selection } from './selection';
 import { severityMark, severityStyles } from './severity-mark';
 import type { Sort, SortColumn } from './sort';
 import { tableStyles } from './table-styles';
+import { queue } from './words';
 
 export const columns: readonly SortColumn[] = [
   'severity',

@@ -11,7 +11,6 @@ import { writeConfig } from '../session/config';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
 import { count, counted } from '../wording';
-import { accepting, queue } from '../words';
 import type { AcceptDialog } from './accept-dialog';
 import { type Acceptance, acceptanceOf } from './acceptances';
 import { csvRows } from './csv-rows';
@@ -28,14 +27,16 @@ import {
   searched,
   toggled,
 } from './filter';
-import { type Grouping, grouped, groupings, type Line } from './group';
+import { type Grouping, grouped, type Line } from './group';
 import { lanes } from './lane-tabs';
+import { chip, groupField, slipOf, sortField } from './queue-fields';
 import { queueStyles } from './queue-styles';
-import { columns, type QueueTable } from './queue-table';
+import type { QueueTable } from './queue-table';
 import type { QueueRow, ShownLane } from './row';
-import { namesLane, parse, type Query, type Slip, tokenNames, without } from './search';
+import { namesLane, parse, type Query, tokenNames, without } from './search';
 import { orderNames, type Selection, withAll, withRange, withToggled } from './selection';
 import { firstSort, pressed, type Sort, type SortColumn, sorted } from './sort';
+import { accepting, queue } from './words';
 import './accept-dialog';
 import './filter-menu';
 import './lane-tabs';
@@ -310,7 +311,13 @@ export class QueueView extends LitElement {
           }}
         />
         <div class="chips">${facets.map((facet) => this.#menu(facet))}</div>
-        ${this.#groupField()} ${this.#sortField()}
+        ${groupField(this.grouping, (grouping) => {
+          this.folded = new Set();
+          this.grouping = grouping;
+        })}
+        ${sortField(this.sort, (column) => {
+          this.sort = pressed(this.sort, column);
+        })}
         <span class="soft small number count">
           ${queue.count(count(this.#passing.length), count(this.#lane.length))}
         </span>
@@ -330,53 +337,6 @@ export class QueueView extends LitElement {
         this.filters = toggled(this.filters, facet, event.detail);
       }}
     ></bh-filter-menu>`;
-  }
-
-  #groupField(): TemplateResult {
-    return html`<div class="group">
-      <label class="small soft" for="group">${queue.groupBy}</label>
-      <select
-        id="group"
-        @change=${(event: Event) => {
-          this.folded = new Set();
-          this.grouping = (event.currentTarget as HTMLSelectElement).value as Grouping;
-        }}
-      >
-        ${groupings.map(
-          (each) =>
-            html`<option value=${each} ?selected=${each === this.grouping}>${queue.groupings[each]}</option>`,
-        )}
-      </select>
-    </div>`;
-  }
-
-  /** Cards have no headers to press, so the same sorting is a field. */
-  #sortField(): TemplateResult {
-    const { column, direction } = this.sort;
-    const other = direction === 'ascending' ? queue.ascending : queue.descending;
-    return html`<div class="sort">
-      <label class="small soft" for="sort">${queue.sortBy}</label>
-      <select
-        id="sort"
-        @change=${(event: Event) => {
-          const chosen = (event.currentTarget as HTMLSelectElement).value as SortColumn;
-          this.sort = pressed(this.sort, chosen);
-        }}
-      >
-        ${columns.map(
-          (each) =>
-            html`<option value=${each} ?selected=${each === column}>${queue.columns[each]}</option>`,
-        )}
-      </select>
-      <button
-        class="button"
-        @click=${() => {
-          this.sort = pressed(this.sort, column);
-        }}
-      >
-        ${other}
-      </button>
-    </div>`;
   }
 
   /** A chip for each term of the search and each chosen value; a press takes it away. */
@@ -509,21 +469,6 @@ function labelsByFacet(rows: readonly QueueRow[]): Record<Facet, ReadonlyMap<str
 interface Choosing {
   readonly index: number;
   readonly isRange: boolean;
-}
-
-function slipOf({ text, key }: Slip): string {
-  return key === null
-    ? queue.unknownToken(text, tokenNames.join(', '))
-    : queue.unusable(text, queue.takes[key as keyof typeof queue.takes] ?? '');
-}
-
-function chip(label: string, remove: () => void): TemplateResult {
-  return html`<li>
-    <button class="chip" aria-label=${queue.removeFilter(label)} @click=${remove}>
-      ${label}
-      <svg viewBox="0 0 10 10" aria-hidden="true"><path d="M2 2l6 6M8 2l-6 6"></path></svg>
-    </button>
-  </li>`;
 }
 
 customElements.define('bh-queue-view', QueueView);

@@ -6,7 +6,8 @@
 import { changesIn, type PastFinding } from '../../changes';
 import type { CaseStory, Finding, Lane, Report } from '../../report';
 import { term } from '../wording';
-import { causes, owners, queue, severities } from '../words';
+import { causes, owners, severities } from '../words';
+import { queue } from './words';
 
 /** The lanes of the engine, and what an earlier report had and this one has not. */
 export type ShownLane = Lane | 'resolved';

@@ -3,10 +3,11 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Pattern, Report } from '../../report';
 import { copyText } from '../browser/clipboard';
+import { theCase } from '../queue/words';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
 import { count, counted, moment, ruledOut, term } from '../wording';
-import { causes, theCase } from '../words';
+import { causes } from '../words';
 import { patterns as words } from './words';
 
 export class Patterns extends LitElement {

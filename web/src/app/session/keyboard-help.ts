@@ -1,9 +1,10 @@
 /** The list of keyboard shortcuts, and the switch that turns them off. */
 
 import { css, html, LitElement, type TemplateResult } from 'lit';
+import { theCase } from '../queue/words';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
-import { keyboard, theCase } from '../words';
+import { keyboard } from '../words';
 
 export class KeyboardHelp extends LitElement {
   static override properties = { enabled: { type: Boolean } };

@@ -201,10 +201,12 @@ export const pictureStyles = css`
     .full,
     .critical,
     .hot,
-    .told,
-    .pale,
     .dot {
       fill: CanvasText;
+    }
+    .pale,
+    .told {
+      fill: GrayText;
     }
     .hatch-ground,
     .brushed,
