@@ -43,6 +43,14 @@ export class SettingsForm extends LitElement {
         width: 100%;
         margin-top: 0.2rem;
       }
+      textarea {
+        padding: 0.3rem 0.55rem;
+        border: 1px solid var(--edge);
+        border-radius: 7px;
+        background: var(--paper);
+        color: inherit;
+        font: inherit;
+      }
       [aria-invalid='true'] {
         border-color: var(--critical);
       }

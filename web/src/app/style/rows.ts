@@ -16,7 +16,10 @@ export const rows = css`
   .name {
     font-weight: 600;
   }
-  .head,
+  .head > :first-child {
+    min-width: 0;
+  }
+  .head > :first-child,
   .trouble {
     overflow-wrap: anywhere;
   }
