@@ -3,6 +3,7 @@
 #   make run     build all, audit the sample exports, serve the page (PORT=8080, or the next free one)
 #   make test    every check and test, those in a real browser included
 #   make build   engine, command and page
+#   make test-engines  the main walk in Firefox and WebKit
 #   make fmt     format everything
 #   make lint    formatting, lints and types, without tests
 #   make bench   speed and memory
@@ -13,7 +14,7 @@
 
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: run test build engine command page package fmt lint bench bench-plugins accuracy clean setup FORCE
+.PHONY: run test test-engines build engine command page package fmt lint bench bench-plugins accuracy clean setup FORCE
 
 # Cargo starts its own make-like job server, and warns about ours.
 unexport MAKEFLAGS MFLAGS
@@ -82,6 +83,11 @@ test: build lint
 	$(say) 'Running the page’s tests in a browser'
 	@scripts/chromium.sh > /dev/null
 	@cd web && node_modules/.bin/playwright test
+
+test-engines: build
+	@scripts/engines.sh
+	$(say) 'Walking through the page in Firefox and WebKit'
+	@cd web && node_modules/.bin/playwright test -c playwright.engines.config.ts
 
 lint: $(ENGINE)
 	$(say) 'Checking the formatting'

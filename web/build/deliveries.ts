@@ -1,14 +1,13 @@
 /**
- * Four deliveries from one source, beside the hosted page that Vite writes:
+ * The deliveries, from one source:
  *
- * - `frame.js` and `application.js`, which the frames load by address;
  * - `backhaul.html`, page, frames, application and engine in one file, which opens from a disk;
+ * - `index.html`, the same as a hosted page, which keeps itself for when the network is gone (`offline.js`);
+ * - `frame.js` and `application.js`, which the frames of an embedded element load by address;
  * - `backhaul.js`, the element as a module for other sites, which pins the two scripts by their hashes;
  * - `backhaul-whole.js`, element, frames, application and engine in one script.
  *
  * The npm package and the demo pages are made of these.
- *
- * `offline.js` keeps the page in one file for when the network is gone.
  *
  * `headers.json` says which headers a server sends with which path; the hosted page's policy also stands
  * in the page itself, for servers that send none.
@@ -18,29 +17,20 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { policy } from '../src/frames/policy.ts';
-import {
-  APPLICATION,
-  assemble,
-  inlineText,
-  type PageParts,
-  withPolicy,
-} from '../src/page/assemble.ts';
+import { APPLICATION, assemble, inlineText, type PageParts } from '../src/page/assemble.ts';
 import { bundle } from './bundle.ts';
 import { demos } from './demos.ts';
 import { hashOf, pinOf } from './inline.ts';
 import { pack } from './package.ts';
 
-const POLICY = policy(["'self'"], "'self' blob:");
-
 /** The name that `src/page/own-text.ts` asks for. */
 const OWN_NAME = 'backhaulApplication';
 
 /** By path; what stands under the longest path that fits comes on top of what stands under shorter ones. */
-const HEADERS = {
+const headersFor = (hosted: string) => ({
   '/': { 'X-Content-Type-Options': 'nosniff' },
   '/index.html': {
-    'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'`,
+    'Content-Security-Policy': `${policyIn(hosted)}; frame-ancestors 'none'`,
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Referrer-Policy': 'no-referrer',
   },
@@ -58,39 +48,56 @@ const HEADERS = {
       { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },
     ]),
   ),
-};
+});
+
+/** The page in one file as a hosted page: it may have a service worker. */
+const hostedPage = (page: string): string =>
+  page
+    .replace('<html lang="en">', '<html lang="en" data-offline>')
+    .replace('worker-src blob:', "worker-src 'self' blob:");
+
+const policyIn = (page: string): string =>
+  /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1] ?? '';
 
 export function deliveries(): Plugin {
   let folder = 'dist';
   return {
-    name: 'backhaul-deliveries',
     configResolved(config) {
       folder = config.build.outDir;
     },
-    transformIndexHtml: (html) => withPolicy(html, POLICY),
-    async generateBundle() {
-      const outer = inlineText(await bundle('src/frames/outer.ts'));
-      const parts = await partsOf(outer);
-      const inner = await bundle('src/frames/inner.ts', [virtual('page-parts', parts)]);
-      const application = selfKnowing(inner);
-      const page = await assemble(parts, application, hashOf);
-      const pins = { outer: pinOf(outer), application: pinOf(application) };
-      const element = await bundle('src/element/embed.ts', [virtual('script-pins', pins)], 'es');
-      const emit = (fileName: string, source: string): void => {
-        this.emitFile({ type: 'asset', fileName, source });
-      };
-      emit('frame.js', outer);
-      emit('application.js', application);
-      emit('backhaul.html', page);
-      emit('backhaul.js', element);
-      emit('backhaul-whole.js', await wholeScript(outer, application));
-      for (const [name, source] of await demos()) emit(`demo/${name}`, source);
-      const offline = { page: 'backhaul.html', integrity: hashOf(page) };
-      emit(
-        'offline.js',
-        await bundle('src/page/offline-worker.ts', [virtual('offline-page', offline)]),
-      );
-      emit('headers.json', `${JSON.stringify(HEADERS, null, 2)}\n`);
+    // Vite's own page would load its script by address; both are put together below instead.
+    ...virtual('frame-scripts', {}),
+    name: 'backhaul-deliveries',
+    generateBundle: {
+      // After Vite has written its own page.
+      order: 'post',
+      async handler(_, made) {
+        const outer = inlineText(await bundle('src/frames/outer.ts'));
+        const parts = await partsOf(outer);
+        const inner = await bundle('src/frames/inner.ts', [virtual('page-parts', parts)]);
+        const application = selfKnowing(inner);
+        const page = await assemble(parts, application, hashOf);
+        const pins = { outer: pinOf(outer), application: pinOf(application) };
+        const element = await bundle('src/element/embed.ts', [virtual('script-pins', pins)], 'es');
+        const hosted = hostedPage(page);
+        for (const name of Object.keys(made)) delete made[name];
+        const emit = (fileName: string, source: string): void => {
+          this.emitFile({ type: 'asset', fileName, source });
+        };
+        emit('frame.js', outer);
+        emit('application.js', application);
+        emit('backhaul.html', page);
+        emit('index.html', hosted);
+        emit('backhaul.js', element);
+        emit('backhaul-whole.js', await wholeScript(outer, application));
+        for (const [name, source] of await demos()) emit(`demo/${name}`, source);
+        const offline = { page: 'backhaul.html', integrity: hashOf(page) };
+        emit(
+          'offline.js',
+          await bundle('src/page/offline-worker.ts', [virtual('offline-page', offline)]),
+        );
+        emit('headers.json', `${JSON.stringify(headersFor(hosted), null, 2)}\n`);
+      },
     },
     /** Packs what has been written, and says what a page pins. */
     writeBundle() {

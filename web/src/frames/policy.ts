@@ -9,11 +9,8 @@
 /** Scripts may run and files may be saved and printed; no origin of its own, no forms, no pop-ups. */
 export const SANDBOX = 'allow-scripts allow-downloads allow-modals';
 
-/**
- * The policy of a document that runs `scripts`: addresses or quoted hashes. `workers` is for the hosted page,
- * which has a service worker; the frames keep to `blob:`.
- */
-export function policy(scripts: readonly string[], workers = 'blob:'): string {
+/** The policy of a document that runs `scripts`: addresses or quoted hashes. */
+export function policy(scripts: readonly string[]): string {
   return [
     "default-src 'none'",
     "connect-src 'none'",
@@ -21,6 +18,6 @@ export function policy(scripts: readonly string[], workers = 'blob:'): string {
     "form-action 'none'",
     "base-uri 'none'",
     `script-src ${scripts.join(' ')} 'wasm-unsafe-eval'`,
-    `worker-src ${workers}`,
+    'worker-src blob:',
   ].join('; ');
 }

@@ -5,8 +5,8 @@ import { words } from './words';
 const isServed = (): boolean => location.protocol !== 'file:' && 'serviceWorker' in navigator;
 
 /** Keeps this page for when the network is gone. Where a browser refuses, nothing is lost but that. */
-export function keepOffline(worker: URL): void {
-  if (isServed()) navigator.serviceWorker.register(worker).catch(() => undefined);
+export function keepOffline(): void {
+  if (isServed()) navigator.serviceWorker.register('offline.js').catch(() => undefined);
 }
 
 /** Shows a line with a button as soon as a newer version waits. The visitor decides. */

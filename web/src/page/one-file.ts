@@ -1,9 +1,12 @@
-/** The page in one file: the frames' scripts are text in this one, so that it works from a disk. */
+/**
+ * The page: the frames' scripts are text in this one, so that it works from a disk. The hosted page is the
+ * same: in Firefox and WebKit a frame of opaque origin may not load what its page's `'self'` allows.
+ */
 
 import scripts from 'virtual:frame-scripts';
 import { define } from '../element/backhaul-audit';
 import { REPORT_ID, scriptOf } from '../frames/documents';
-import { offerNewest } from './offline';
+import { keepOffline, offerNewest } from './offline';
 import { fillWindow } from './shell';
 
 /** The report that was saved with the page, if one was. */
@@ -15,5 +18,6 @@ define(() => ({
   outer: scriptOf(scripts.outer.text, scripts.outer.hash),
   application: scriptOf(scripts.application.text, scripts.application.hash),
 }));
-// Where a server kept this file for the time without a network, a newer one may wait there.
+// The hosted page says so of itself; a copy of this file elsewhere asks its server for nothing.
+if ('offline' in document.documentElement.dataset) keepOffline();
 offerNewest();

@@ -31,7 +31,6 @@ export const weakenings = {
 const WHERE = [
   'headers.json',
   'index.html',
-  'page.js',
   'application.js',
   'backhaul.js',
   'backhaul.html',
@@ -43,11 +42,11 @@ export type Weakening = keyof typeof weakenings;
 export function weakened(weakening: Weakening): string {
   const folder = temporaryFolder();
   cpSync(dist, folder, { recursive: true });
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const change = rehash(page, replaced(page, weakening));
   for (const name of WHERE) {
     const file = join(folder, name);
-    const before = readFileSync(file, 'utf8');
-    const after = replaced(before, weakening);
-    writeFileSync(file, name === 'backhaul.html' ? rehashed(before, after) : after);
+    writeFileSync(file, change(replaced(readFileSync(file, 'utf8'), weakening)));
   }
   return folder;
 }
@@ -60,9 +59,9 @@ function replaced(text: string, weakening: Weakening): string {
   return after;
 }
 
-/** The page's own script has changed with its policies, so its hash must. */
-function rehashed(before: string, after: string): string {
-  return after.replace(hashOfScript(before), hashOfScript(after));
+/** The page's own script has changed with its policies, so its hash must, wherever it stands. */
+function rehash(before: string, after: string): (text: string) => string {
+  return (text) => text.replaceAll(hashOfScript(before), hashOfScript(after));
 }
 
 function hashOfScript(html: string): string {

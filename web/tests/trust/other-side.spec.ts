@@ -1,6 +1,7 @@
 /** Promise: the site that embeds this cannot see your files, nor the application anything of the site. */
 
 import { applicationOf, expect, test } from '../support/application';
+import { embedding, opened } from '../support/embedding';
 import { weakened } from '../support/weakened';
 
 const reachOut = (): string => {
@@ -36,10 +37,10 @@ test('application and host page cannot read each other', async ({ page, applicat
   expect(await application.evaluate(remember)).toBe('SecurityError');
 });
 
-test('they can when the frames have the host’s origin', async ({ page, address }) => {
-  await page.goto(await address('hosted', weakened('origin')));
-  const application = await applicationOf(page);
-  expect(await application.evaluate(reachOut)).toBe('reads Backhaul');
+test('they can when the frames have the host’s origin', async ({ page, host }) => {
+  await page.goto(`${await host(embedding({ from: weakened('origin') }))}host.html`);
+  const application = await opened(page);
+  expect(await application.evaluate(reachOut)).toBe('reads Host');
   expect(await page.evaluate(reachIn)).toBe('reads the application');
   expect(await application.evaluate(remember)).toBe('remembers');
 });
