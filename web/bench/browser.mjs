@@ -57,35 +57,63 @@ function executable() {
 export function ours(address, files) {
   return inBrowser(async (page) => {
     await page.addInitScript(() => {
-      const now = () => performance.timeOrigin + performance.now();
-      // A choice of files is seen in the frame, the answer by the page around it.
-      addEventListener('input', () => Reflect.set(window, 'chosenAt', now()), true);
-      addEventListener(
-        'backhaul-complete',
-        // The second frame after the report is there: the first one draws it.
-        () =>
-          requestAnimationFrame(() =>
-            requestAnimationFrame(() => Reflect.set(window, 'answeredAt', now())),
-          ),
-        true,
-      );
+      addEventListener('input', () => Reflect.set(window, 'chosenAt', performance.now()), true);
     });
     await page.goto(address);
     const application = await innermost(page);
     const input = application.locator('input[type=file]').first();
     await input.waitFor({ state: 'attached' });
     return measured(page, async () => {
+      const answered = application.evaluate(drawn, 'bh-report-head');
       await input.setInputFiles(files);
-      const options = { timeout: PATIENCE_MS };
-      const answered = await page.waitForFunction(
-        () => Reflect.get(window, 'answeredAt'),
-        undefined,
-        options,
-      );
-      const chosen = await application.evaluate(() => Reflect.get(window, 'chosenAt'));
-      return { wall: (await answered.jsonValue()) - chosen };
+      return { wall: (await inTime(answered)) - (await application.evaluate(chosen)) };
     });
   });
+}
+
+/** When files were chosen, on the frame's own clock. */
+const chosen = () => Number(Reflect.get(window, 'chosenAt'));
+
+/**
+ * Resolves when an element of this name is there and a frame with it has been drawn. Asked of the page
+ * at each frame, through shadow trees, because from outside the answer would come a round trip later.
+ *
+ * @param {string} name
+ * @returns {Promise<number>}
+ */
+const drawn = (name) => {
+  /**
+   * @param {ParentNode} root
+   * @returns {boolean}
+   */
+  const isIn = (root) =>
+    root.querySelector(name) !== null ||
+    [...root.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot && isIn(shadowRoot));
+  return new Promise((resolve) => {
+    const look = () =>
+      isIn(document)
+        ? requestAnimationFrame(() => resolve(performance.now()))
+        : requestAnimationFrame(look);
+    look();
+  });
+};
+
+/**
+ * @template T
+ * @param {Promise<T>} answer
+ * @returns {Promise<T>}
+ */
+async function inTime(answer) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(reject, PATIENCE_MS, new Error(`no answer in ${PATIENCE_MS / 1000} s`));
+  });
+  try {
+    return await Promise.race([answer, /** @type {Promise<never>} */ (late)]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /**
