@@ -39,9 +39,10 @@ run: build
 
 build: command page
 
-command: setup
+# The command carries the page, so that it writes HTML reports. The hash has cargo look at it again.
+command: $(PAGE)
 	$(say) 'Building the command (minutes the first time)'
-	@cargo build --release -p backhaul
+	@BACKHAUL_PAGE=$$(cksum < web/dist/backhaul.html) cargo build --release -p backhaul
 
 page: $(PAGE)
 

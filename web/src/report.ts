@@ -133,6 +133,8 @@ export interface Finding {
   readonly order?: string;
   readonly orders?: readonly string[];
   readonly store?: string;
+  /** When the order was placed. */
+  readonly placed?: string;
   readonly since?: string;
   readonly age_days?: number;
   readonly age_business_days?: number;
@@ -502,6 +504,8 @@ export interface Report {
   /** Absent when no file mentions any moment. */
   readonly as_of?: string;
   readonly window?: { readonly from: string; readonly to: string };
+  /** What this copy shows; absent in the whole report. */
+  readonly shown?: Shown;
   readonly options: Readonly<Record<string, string>>;
   readonly inputs: readonly Input[];
   readonly summary: Summary;
@@ -520,6 +524,8 @@ export interface Report {
   /** The user's acceptances and known incidents; absent where there are none. */
   readonly acceptances?: readonly AcceptanceUse[];
   readonly incidents?: readonly KnownIncident[];
+  /** Only where an earlier report was opened too. */
+  readonly changes?: Changes;
   readonly plugins: readonly PluginRun[];
 }
 
@@ -540,6 +546,58 @@ export interface KnownIncident {
   readonly note?: string;
   readonly findings: number;
   readonly orders: readonly string[];
+}
+
+/** How much of a report a copy shows, and which filter its queue went through. */
+export interface Shown {
+  readonly tier: 'numbers' | 'orders' | 'everything';
+  readonly filter?: string;
+  /** Findings before the filter. */
+  readonly of_findings: number;
+}
+
+/** What changed since earlier reports. Lists hold ids of this report's findings. */
+export interface Changes {
+  /** The earlier reports, the oldest first; compared with is the last of them. */
+  readonly since: readonly {
+    readonly as_of?: string;
+    readonly version: string;
+    readonly open_findings: number;
+  }[];
+  readonly new: readonly string[];
+  readonly still_open: readonly string[];
+  readonly came_back: readonly string[];
+  readonly resolved: readonly PastFinding[];
+  /** Findings of which one of the two reports could not know: neither new nor resolved can be said. */
+  readonly not_compared: readonly (PastFinding & {
+    readonly blind: 'earlier' | 'now';
+    readonly because: 'not-checked' | 'not-covered';
+  })[];
+  /** Orders that were corrected more than once within a week. */
+  readonly recurring: readonly {
+    readonly order: string;
+    readonly store?: string;
+    readonly corrections: number;
+    readonly from: string;
+    readonly to: string;
+    readonly checks: readonly string[];
+  }[];
+}
+
+/** A finding as it stood in one of two reports. */
+export interface PastFinding {
+  readonly id: string;
+  readonly check: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly order?: string;
+  readonly orders?: readonly string[];
+  readonly store?: string;
+  readonly since?: string;
+  readonly value?: Money;
+  readonly owner: Owner;
+  /** Where it stands now; absent when it is gone. */
+  readonly now?: Lane;
 }
 
 /** One plugin of an audit. It counts whole, or not at all. */

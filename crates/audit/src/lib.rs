@@ -5,7 +5,9 @@
 
 mod adapt;
 mod causes;
+pub mod compare;
 mod decisions;
+mod earlier;
 mod first;
 mod inputs;
 mod keys;
@@ -36,6 +38,9 @@ use backhaul_model::report::{Input, Report};
 use backhaul_model::{Field, FileMapping, Table, Word};
 
 pub use backhaul_plugin_host::{Limits as PluginLimits, Stop};
+pub use compare::{comparable, compare};
+pub use earlier::read as read_report;
+use earlier::{EarlierReport, Saved};
 pub use keys::KeyRow;
 pub use offer::{FieldOffer, KindOffer, MappingOffer};
 pub use options::Options;
@@ -120,9 +125,28 @@ pub struct Engine {
 }
 
 enum Slot {
+    /// Its first bytes do not say yet whether it is an earlier report.
+    Opening(Box<Reader>, Saved),
     Reading(Box<Reader>),
     Read(Vec<Table>),
+    /// An earlier report.
+    Saving(Saved),
+    Earlier(Box<EarlierReport>),
     Gone,
+}
+
+impl Slot {
+    /// The slot once it is known whether the file is an earlier report.
+    fn decided(self, is_report: bool) -> Self {
+        match self {
+            Slot::Opening(_, head) if is_report => Slot::Saving(head),
+            Slot::Opening(mut reader, head) => {
+                reader.push(head.bytes());
+                Slot::Reading(reader)
+            }
+            known => known,
+        }
+    }
 }
 
 impl Engine {
@@ -147,7 +171,7 @@ impl Engine {
     /// Begins a file. `name` is shown in the report; folders are cut off.
     pub fn open(&mut self, name: &str) -> FileId {
         let OpenFile(reader) = self.begin(name);
-        self.files.push(Slot::Reading(reader));
+        self.files.push(Slot::Opening(reader, Saved::new(plugins::base(name))));
         FileId(self.files.len() as u32 - 1)
     }
 
@@ -167,8 +191,17 @@ impl Engine {
 
     /// Takes the next bytes of a file, cut anywhere. Ignored once the file is closed.
     pub fn push(&mut self, file: FileId, bytes: &[u8]) {
-        if let Some(Slot::Reading(reader)) = self.files.get_mut(file.0 as usize) {
-            reader.push(bytes);
+        let Some(slot) = self.files.get_mut(file.0 as usize) else { return };
+        match slot {
+            Slot::Reading(reader) => reader.push(bytes),
+            Slot::Saving(saved) => saved.push(bytes),
+            Slot::Opening(_, head) => {
+                head.push(bytes);
+                if let Some(is_report) = head.is_report() {
+                    *slot = std::mem::replace(slot, Slot::Gone).decided(is_report);
+                }
+            }
+            Slot::Read(_) | Slot::Earlier(_) | Slot::Gone => {}
         }
     }
 
@@ -176,12 +209,14 @@ impl Engine {
     /// several members; `None` for a file that is not there.
     pub fn close(&mut self, file: FileId) -> Option<Vec<Input>> {
         let slot = self.files.get_mut(file.0 as usize)?;
-        if let Slot::Reading(_) = slot {
-            let Slot::Reading(reader) = std::mem::replace(slot, Slot::Gone) else { return None };
-            *slot = Slot::Read(reader.finish());
-        }
+        *slot = match std::mem::replace(slot, Slot::Gone).decided(false) {
+            Slot::Reading(reader) => Slot::Read(reader.finish()),
+            Slot::Saving(saved) => Slot::Earlier(Box::new(saved.finish())),
+            ended => ended,
+        };
         match slot {
             Slot::Read(tables) => Some(tables.iter().map(inputs::alone).collect()),
+            Slot::Earlier(earlier) => Some(vec![earlier.input.clone()]),
             _ => None,
         }
     }
@@ -213,14 +248,30 @@ impl Engine {
         }
     }
 
-    /// Audits the files closed so far, and takes up what the plugins found.
+    /// Audits the files closed so far, takes up what the plugins found, and compares with the earlier
+    /// reports among the files.
     pub fn audit(
         &self,
         options: &Options,
         progress: &mut dyn FnMut(Phase, u32, u32),
     ) -> Result<Report, OptionError> {
         let plugins: Vec<&plugins::Plugin> = self.plugins.iter().flatten().collect();
-        run::run(&self.tables(), &plugins, options, progress)
+        let mut report = run::run(&self.tables(), &plugins, options, progress)?;
+        earlier::compare(&self.earlier(), &mut report);
+        Ok(report)
+    }
+
+    /// The earlier reports closed so far, sorted as the report lists them.
+    fn earlier(&self) -> Vec<&EarlierReport> {
+        let earlier = self.files.iter().filter_map(|slot| match slot {
+            Slot::Earlier(earlier) => Some(earlier.as_ref()),
+            _ => None,
+        });
+        let mut earlier: Vec<&EarlierReport> = earlier.collect();
+        earlier.sort_by_key(|earlier| {
+            (earlier.input.kind, &earlier.input.name, &earlier.input.sha256)
+        });
+        earlier
     }
 
     /// Where an order is, by what a customer has at hand: its number, a tracking number, an e-mail

@@ -171,6 +171,7 @@ pub fn run(
         tool: Tool { name: "backhaul".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
         as_of: matched.known.then(|| time::iso(clock.as_of, clock.offset)),
         window: shown_window(ledger, matched.window),
+        shown: None,
         options: options.stated(),
         inputs: inputs::together(ledger),
         summary: summarise(counts, &findings, &checks),
@@ -185,6 +186,7 @@ pub fn run(
         acceptances,
         measures,
         operating_model,
+        changes: None,
         plugins: joined.plugins,
     };
     progress(Phase::Explaining, 1, 1);

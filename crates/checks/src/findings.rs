@@ -62,6 +62,7 @@ impl<'a> Findings<'a> {
         let cases = || positions.iter().map(|&position| ledger.case(position as usize));
         finding.id = identify(self.meta.id, finding.store.as_deref().unwrap_or(""), "", &facts);
         finding.order = None;
+        finding.placed = None;
         finding.orders = cases().map(|case| case.name().to_owned()).collect();
         finding.value = cases().map(|case| value(&case)).reduce(add).flatten();
         finding.parcels = cases().flat_map(|case| sent(&case)).collect();
@@ -89,6 +90,7 @@ impl<'a> Findings<'a> {
                 order: None,
                 orders: cases().map(|case| case.name().to_owned()).collect(),
                 store: None,
+                placed: None,
                 since: draft.since.and_then(|since| ledger.clock.show(since)),
                 age_days: age.map(|(days, _)| days),
                 age_business_days: age.map(|(_, business)| business),
@@ -162,6 +164,7 @@ pub fn raised(origin: &Origin<'_>, case: &Case<'_>, draft: Draft) -> Raised {
             order: Some(case.name().to_owned()),
             orders: Vec::new(),
             store: case.store().map(str::to_owned),
+            placed: placed(case),
             since: draft.since.and_then(|since| clock.show(since)),
             age_days: age.map(|(days, _)| days),
             age_business_days: age.map(|(_, business)| business),
@@ -182,6 +185,13 @@ pub fn raised(origin: &Origin<'_>, case: &Case<'_>, draft: Draft) -> Raised {
             actions,
         },
     }
+}
+
+/// When the order was placed; where only ShipStation knows it, when it says so.
+fn placed(case: &Case<'_>) -> Option<String> {
+    let order = case.order.map(|order| order.created);
+    let platform = case.platform.iter().map(|platform| platform.ordered);
+    order.into_iter().chain(platform).find_map(|moment| case.clock().show(moment))
 }
 
 /// The order's active parcels, by shipment and tracking number.

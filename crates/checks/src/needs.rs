@@ -185,7 +185,7 @@ fn how_to_get(kind: Kind) -> String {
         Kind::ShipStationInventory => "ShipStation → Inventory → Export.",
         Kind::MarketplaceOrders => "The marketplace's own orders report, as CSV or text.",
         Kind::WarehouseDispatches => "The WMS or 3PL's dispatch report, as CSV.",
-        Kind::Unrecognised => "Export the file again as CSV.",
+        Kind::Unrecognised | Kind::BackhaulReport => "Export the file again as CSV.",
     }
     .to_owned()
 }

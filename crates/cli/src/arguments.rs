@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use backhaul_model::Severity;
+use backhaul_model::report::Tier;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::plugins::PluginCommand;
@@ -36,6 +37,8 @@ pub enum Command {
     LookUp(LookUpArguments),
     /// Writes a saved report in another format, or its fix kit
     Render(RenderArguments),
+    /// Says what changed between saved reports: new, still open, resolved, came back
+    Compare(CompareArguments),
     /// Says what was understood of files: kind, rows, columns, problems
     Inspect(InspectArguments),
     /// Lists every check
@@ -50,6 +53,10 @@ pub enum Command {
     /// Makes, tries and shows plugins: checks of your own in one .wasm file
     #[command(subcommand)]
     Plugin(PluginCommand),
+    /// Prints completions for a shell
+    Completions(CompletionsArguments),
+    /// Prints the manual, as `man` reads it
+    Man(ManArguments),
 }
 
 /// Arguments of `audit`.
@@ -101,6 +108,10 @@ pub struct AuditArguments {
     #[arg(long, value_name = "FIELD")]
     pub plugin_personal: Vec<String>,
 
+    /// An earlier report to compare with, JSON or HTML; may be given again
+    #[arg(long, value_name = "REPORT")]
+    pub baseline: Vec<PathBuf>,
+
     /// Where the report goes.
     #[command(flatten)]
     pub outputs: Outputs,
@@ -145,8 +156,8 @@ pub fn processors() -> usize {
 /// Where a report goes, and in which form.
 #[derive(Args, Debug)]
 pub struct Outputs {
-    /// Where the report goes, by extension .json, .csv, .md or .txt; `-` is standard output; may be
-    /// given again
+    /// Where the report goes, by extension .json, .csv, .xlsx, .html, .md or .txt; `-` is standard
+    /// output; may be given again
     #[arg(short, long, value_name = "PATH")]
     pub output: Vec<PathBuf>,
 
@@ -157,6 +168,32 @@ pub struct Outputs {
     /// Folder for the fix kit: what to stop, re-send and import, texts for support and customers
     #[arg(long, value_name = "DIR")]
     pub kit: Option<PathBuf>,
+
+    /// How much of the report leaves; the report itself stays whole
+    #[arg(long, value_enum, value_name = "TIER", default_value = "none")]
+    pub redact: Redact,
+}
+
+/// How much of a report leaves.
+#[derive(ValueEnum, Copy, Clone, PartialEq, Eq, Debug)]
+pub enum Redact {
+    /// Only numbers: no order, store, file or other text of the files
+    Numbers,
+    /// Order numbers too: no person, address or tracking number
+    Orders,
+    /// Nothing is left out
+    None,
+}
+
+impl Redact {
+    /// The tier of the report's copy.
+    pub fn tier(self) -> Tier {
+        match self {
+            Redact::Numbers => Tier::Numbers,
+            Redact::Orders => Tier::Orders,
+            Redact::None => Tier::Everything,
+        }
+    }
 }
 
 /// How much the command says beside the report.
@@ -210,13 +247,47 @@ Examples:
 /// Arguments of `render`.
 #[derive(Args, Debug)]
 pub struct RenderArguments {
-    /// A report in JSON, as `audit -o report.json` writes it; `-` is standard input
+    /// A report, as `audit -o report.json` or `-o report.html` writes it; `-` is standard input
     #[arg(value_name = "REPORT")]
     pub report: PathBuf,
 
     /// Where it goes.
     #[command(flatten)]
     pub outputs: Outputs,
+}
+
+/// Arguments of `compare`.
+#[derive(Args, Debug)]
+#[command(after_help = COMPARE_EXAMPLES)]
+pub struct CompareArguments {
+    /// Saved reports, the oldest first; the last is compared with those before it
+    #[arg(required = true, num_args = 2.., value_name = "REPORT")]
+    pub reports: Vec<PathBuf>,
+
+    /// Where the last report goes, with its changes.
+    #[command(flatten)]
+    pub outputs: Outputs,
+}
+
+const COMPARE_EXAMPLES: &str = "\
+Examples:
+  backhaul compare monday.json tuesday.json
+  backhaul compare monday.json tuesday.json wednesday.json -o changes.xlsx";
+
+/// Arguments of `completions`.
+#[derive(Args, Debug)]
+pub struct CompletionsArguments {
+    /// The shell
+    #[arg(value_enum, value_name = "SHELL")]
+    pub shell: clap_complete::Shell,
+}
+
+/// Arguments of `man`.
+#[derive(Args, Debug)]
+pub struct ManArguments {
+    /// A command, as `audit`, for its own page [default: the page of backhaul]
+    #[arg(value_name = "COMMAND")]
+    pub command: Option<String>,
 }
 
 /// Arguments of `inspect`.
@@ -347,6 +418,10 @@ pub enum Format {
     Json,
     /// The queue, one row a finding
     Csv,
+    /// An Excel workbook: summary, queue, patterns, ledger, by owner, lines, coverage
+    Xlsx,
+    /// The page in one file with the report inside: it opens without a network
+    Html,
     /// Markdown, for a ticket or a wiki
     Md,
     /// A short plain text, for a chat or a mail

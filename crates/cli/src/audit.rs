@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use backhaul_audit::Engine;
 use backhaul_model::Lane;
-use backhaul_model::report::{Outcome, PluginResult, Report};
+use backhaul_model::report::{Outcome, PluginResult, Report, Tier};
 
 use crate::arguments::{AuditArguments, Format, Outputs};
 use crate::exit::{Exit, Failure};
@@ -14,12 +14,14 @@ use crate::output::{self, Target};
 use crate::plugins::Plugins;
 use crate::progress::Progress;
 use crate::reading::{self, Reading};
+use crate::saved;
 use crate::timings::Timings;
 
 /// Runs the command.
 pub fn run(arguments: &AuditArguments) -> Result<Exit, Failure> {
     let options = options::of(arguments)?;
-    let targets = output::targets(&arguments.outputs, &arguments.files, arguments.talk.quiet)?;
+    let inputs: Vec<_> = arguments.files.iter().chain(&arguments.baseline).cloned().collect();
+    let targets = output::targets(&arguments.outputs, &inputs, arguments.talk.quiet)?;
     let mut timings = Timings::start("reading");
     let progress = Progress::new(!arguments.talk.quiet);
 
@@ -27,6 +29,7 @@ pub fn run(arguments: &AuditArguments) -> Result<Exit, Failure> {
     engine.set_mappings(&options.mapping).map_err(|error| options::refused(&error))?;
     let mut plugins = Plugins::add(&mut engine, &options, arguments.config.as_deref())?;
     let reading = reading::read(&mut engine, &arguments.files, arguments.threads(), &progress);
+    saved::baselines(&mut engine, &arguments.baseline)?;
     if reading.inputs.is_empty() {
         progress.end();
         return Ok(Exit::Unread);
@@ -70,6 +73,14 @@ pub fn deliver(
     quiet: bool,
 ) -> Result<(), Failure> {
     let mut ended = Ok(());
+    let copy;
+    let report = match outputs.redact.tier() {
+        Tier::Everything => report,
+        tier => {
+            copy = backhaul_report::redacted(report.clone(), tier);
+            &copy
+        }
+    };
     for target in targets {
         ended = ended.and(output::write(report, target));
     }

@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 
 use backhaul_model::report::Report;
 
-use crate::arguments::{Format, Outputs};
+use crate::arguments::{Format, Outputs, Redact};
 use crate::exit::Failure;
+use crate::page;
 
 /// Width of text that goes to no terminal: equal everywhere, so that outputs can be compared.
 const WIDTH: usize = 100;
@@ -26,12 +27,16 @@ pub struct Target {
 /// The outputs that arguments ask for, none of which may be one of the `inputs`. A kit alone is wish
 /// enough: without it, and unless `quiet`, the report goes to standard output.
 pub fn targets(outputs: &Outputs, inputs: &[PathBuf], quiet: bool) -> Result<Vec<Target>, Failure> {
-    if outputs.output.is_empty() {
-        let standard = Target { path: None, format: outputs.format.unwrap_or(Format::Text) };
-        let wanted = (!quiet && outputs.kit.is_none()) || outputs.format.is_some();
-        return Ok(if wanted { vec![standard] } else { Vec::new() });
+    if outputs.kit.is_some() && outputs.redact == Redact::Numbers {
+        let help = "Use --redact orders, or leave --kit out.";
+        return Err(Failure::usage("--kit names orders, and --redact numbers none", help));
     }
-    let mut targets = Vec::new();
+    let mut targets: Vec<Target> = Vec::new();
+    if outputs.output.is_empty() {
+        let wanted = (!quiet && outputs.kit.is_none()) || outputs.format.is_some();
+        let standard = Target { path: None, format: outputs.format.unwrap_or(Format::Text) };
+        targets.extend(wanted.then_some(standard));
+    }
     for path in &outputs.output {
         let target = target(path, outputs.format, inputs)?;
         if targets.contains(&target) || (target.path.is_none() && to_standard(&targets)) {
@@ -40,6 +45,7 @@ pub fn targets(outputs: &Outputs, inputs: &[PathBuf], quiet: bool) -> Result<Vec
         }
         targets.push(target);
     }
+    possible(&targets)?;
     Ok(targets)
 }
 
@@ -54,7 +60,7 @@ fn target(path: &Path, format: Option<Format>, inputs: &[PathBuf]) -> Result<Tar
     }
     let shown = path.display();
     let Some(format) = format_of(path).or(format) else {
-        let help = "Use .json, .csv, .md or .txt, or say --format.";
+        let help = "Use .json, .csv, .xlsx, .html, .md or .txt, or say --format.";
         return Err(Failure::usage(format!("-o {shown}: the extension says no format"), help));
     };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
@@ -84,27 +90,49 @@ fn format_of(path: &Path) -> Option<Format> {
     match extension.as_str() {
         "json" => Some(Format::Json),
         "csv" => Some(Format::Csv),
+        "xlsx" => Some(Format::Xlsx),
+        "html" | "htm" => Some(Format::Html),
         "md" => Some(Format::Md),
         "txt" => Some(Format::Text),
         _ => None,
     }
 }
 
+/// Refuses what a terminal cannot show, and an HTML report of a command without a page, before any file
+/// is read.
+fn possible(targets: &[Target]) -> Result<(), Failure> {
+    for target in targets {
+        if target.format == Format::Html {
+            page::page()?;
+        }
+        if target.format == Format::Xlsx
+            && target.path.is_none()
+            && console::Term::stdout().is_term()
+        {
+            let help = "Name a file: -o report.xlsx.";
+            return Err(Failure::usage("a workbook cannot be shown on a terminal", help));
+        }
+    }
+    Ok(())
+}
+
 /// Writes a report to its target. A reader that had enough of standard output is no failure.
 pub fn write(report: &Report, target: &Target) -> Result<(), Failure> {
     let Some(path) = &target.path else {
-        let text = match target.format {
-            Format::Text => backhaul_report::text(report, width(), colour()),
-            format => rendered(report, format),
+        return match target.format {
+            Format::Text => print(&backhaul_report::text(report, width(), colour())),
+            format => print_bytes(&rendered(report, format)?),
         };
-        return print(&text);
     };
     let written = match target.format {
         Format::Json => {
             let file = std::fs::File::create(path);
             file.and_then(|file| backhaul_report::write_json(report, io::BufWriter::new(file)))
         }
-        format => std::fs::write(path, rendered(report, format)),
+        format => {
+            let bytes = rendered(report, format)?;
+            std::fs::write(path, bytes)
+        }
     };
     written.map_err(|error| {
         let message = format!("-o {}: {error}", path.display());
@@ -112,14 +140,16 @@ pub fn write(report: &Report, target: &Target) -> Result<(), Failure> {
     })
 }
 
-fn rendered(report: &Report, format: Format) -> String {
-    match format {
-        Format::Text => backhaul_report::text(report, WIDTH, false),
-        Format::Json => backhaul_report::json(report),
-        Format::Csv => backhaul_report::csv(report),
-        Format::Md => backhaul_report::markdown(report),
-        Format::Digest => backhaul_report::digest(report),
-    }
+fn rendered(report: &Report, format: Format) -> Result<Vec<u8>, Failure> {
+    Ok(match format {
+        Format::Text => backhaul_report::text(report, WIDTH, false).into_bytes(),
+        Format::Json => backhaul_report::json(report).into_bytes(),
+        Format::Csv => backhaul_report::csv(report).into_bytes(),
+        Format::Xlsx => backhaul_report::xlsx(report),
+        Format::Html => page::with(report)?,
+        Format::Md => backhaul_report::markdown(report).into_bytes(),
+        Format::Digest => backhaul_report::digest(report).into_bytes(),
+    })
 }
 
 /// Writes the fix kit into a folder, which is made where it is missing. Files of an earlier kit that
@@ -148,8 +178,12 @@ pub fn write_kit(report: &Report, folder: &Path) -> Result<(), Failure> {
 
 /// Prints to standard output. A reader that had enough of it is no failure.
 pub fn print(text: &str) -> Result<(), Failure> {
+    print_bytes(text.as_bytes())
+}
+
+fn print_bytes(bytes: &[u8]) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::unwritten(
             format!("standard output: {error}"),
             "Send the output to another place.",

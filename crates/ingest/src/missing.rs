@@ -291,6 +291,6 @@ fn wanted(kind: Kind) -> (&'static [&'static [Wanted]], &'static str) {
         Kind::WarehouseDispatches => {
             (&[DISPATCHES], "Add it to the warehouse's report, or map the column that holds it.")
         }
-        Kind::Unrecognised => (&[], ""),
+        Kind::Unrecognised | Kind::BackhaulReport => (&[], ""),
     }
 }

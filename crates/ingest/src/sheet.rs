@@ -61,7 +61,9 @@ impl Sheet {
             Kind::ShipStationReturns => Box::new(Returns::new(&mapping)),
             Kind::MarketplaceOrders => Box::new(MarketplaceOrders::new(&mapping)),
             Kind::WarehouseDispatches => Box::new(Dispatches::new(&mapping)),
-            Kind::ShopifyOrders | Kind::Unrecognised => Box::new(StoreOrders::default()),
+            Kind::ShopifyOrders | Kind::Unrecognised | Kind::BackhaulReport => {
+                Box::new(StoreOrders::default())
+            }
         };
         let line = [
             Field::OrderName,

@@ -101,7 +101,7 @@ pub fn tables(kind: Kind) -> &'static [&'static [Spelling]] {
         Kind::ShipStationInventory => &[catalogue::SHIPSTATION_INVENTORY],
         Kind::MarketplaceOrders => &[marketplace::ORDERS],
         Kind::WarehouseDispatches => &[warehouse::DISPATCHES],
-        Kind::Unrecognised => &[],
+        Kind::Unrecognised | Kind::BackhaulReport => &[],
     }
 }
 

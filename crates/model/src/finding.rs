@@ -172,6 +172,9 @@ pub struct Finding {
     /// Store name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub store: Option<String>,
+    /// When the order was placed, as exactly as the files say it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub placed: Option<String>,
     /// The moment it went wrong, as exactly as the files say it; absent when they do not.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub since: Option<String>,

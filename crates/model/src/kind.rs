@@ -50,6 +50,9 @@ pub enum Kind {
     /// Not recognised: kept in the report with its problem, used for nothing.
     #[serde(rename = "unrecognised")]
     Unrecognised,
+    /// An earlier report: compared with, never audited.
+    #[serde(rename = "backhaul.report")]
+    BackhaulReport,
 }
 
 impl Kind {
@@ -87,6 +90,7 @@ impl Kind {
             Kind::MarketplaceOrders => "marketplace.orders",
             Kind::WarehouseDispatches => "warehouse.dispatches",
             Kind::Unrecognised => "unrecognised",
+            Kind::BackhaulReport => "backhaul.report",
         }
     }
 
@@ -107,6 +111,7 @@ impl Kind {
             Kind::MarketplaceOrders => "marketplace orders report",
             Kind::WarehouseDispatches => "warehouse dispatch file",
             Kind::Unrecognised => "file not recognised",
+            Kind::BackhaulReport => "earlier report",
         }
     }
 

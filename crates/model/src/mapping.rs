@@ -31,7 +31,7 @@ impl FileMapping {
             let field = field.ok_or_else(|| format!("no field is called \"{id}\""))?;
             fields.push((field, column.as_str()));
         }
-        if self.kind == Kind::Unrecognised {
+        if matches!(self.kind, Kind::Unrecognised | Kind::BackhaulReport) {
             return Err("a mapping must say what kind of file it maps".to_owned());
         }
         if fields.len() < 2 {

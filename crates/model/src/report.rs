@@ -1,9 +1,11 @@
 //! The report, version 1: the product itself. Every renderer only reads it; the contract changes
 //! only by addition. Sorted throughout, integers only, so that equal audits are equal bytes.
 
+mod changes;
 mod decided;
 mod measures;
 mod operating_model;
+mod shown;
 mod stories;
 mod tables;
 
@@ -16,6 +18,9 @@ use crate::finding::{Cause, Finding, Owner, Severity};
 use crate::kind::Kind;
 use crate::problem::Problem;
 
+pub use changes::{
+    Blind, BlindBecause, Changes, Correction, Earlier, NotCompared, Past, Recurring,
+};
 pub use decided::{AcceptanceUse, KnownIncident};
 pub use measures::{
     AgeBucket, BlockingSku, Combinable, DebtDay, DispatchDay, FacetFailures, FieldAgreement,
@@ -26,6 +31,7 @@ pub use operating_model::{
     Answer, Cadence, EffortEstimate, OperatingModel, OwnershipModel, Recommendation, Stall, Tell,
     Tile, UseCase, Verdict, Writer,
 };
+pub use shown::{Shown, Tier};
 pub use stories::{
     CaseEvent, CaseLine, CaseStory, ShipmentRun, ShipmentStrip, ShipmentTick, System,
 };
@@ -33,6 +39,9 @@ pub use tables::{MeasureTable, Shows, TableCell, TableColumn};
 
 /// The schema's name and version.
 pub const SCHEMA: &str = "backhaul.report/1";
+
+/// The element of the page in one file that holds a report, up to its content; a `</script>` follows it.
+pub const EMBEDDED: &str = "<script type=\"application/json\" id=\"backhaul-report\">";
 
 /// One audit.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
@@ -47,6 +56,9 @@ pub struct Report {
     /// The orders reported on, by creation time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub window: Option<Window>,
+    /// What this copy shows; absent in the whole report.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub shown: Option<Shown>,
     /// The options in force, as given.
     pub options: BTreeMap<String, String>,
     /// The files, sorted by kind, name and hash.
@@ -81,6 +93,9 @@ pub struct Report {
     /// How the two systems are run, as far as the files show.
     #[serde(default)]
     pub operating_model: OperatingModel,
+    /// What changed since earlier reports, where there are any.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub changes: Option<Changes>,
     /// Plugins, in the order they were given.
     pub plugins: Vec<PluginRun>,
 }

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use backhaul_model::finding::Money;
 use backhaul_model::report::{Outcome, Report, Step};
 
-use crate::{caption, money, printable};
+use crate::{caption, changes, money, printable};
 
 /// Characters it stays below.
 pub const LIMIT: usize = 2_000;
@@ -23,6 +23,9 @@ pub fn digest(report: &Report) -> String {
     if !report.summary.answer.is_empty() {
         blocks.push(unlinked(&report.summary.answer.join(" ")));
     }
+    if let Some(changed) = &report.changes {
+        blocks.push(unlinked(&changes::sentence(changed)));
+    }
     let steps: Vec<String> =
         (1..).zip(&report.do_first).map(|(number, step)| line(number, step)).collect();
     if !steps.is_empty() {
@@ -34,7 +37,10 @@ pub fn digest(report: &Report) -> String {
     if let Some(blind) = blind(report) {
         blocks.push(blind);
     }
-    blocks.push("Only findings in the lane open are counted. The report holds all.".to_owned());
+    blocks.push(format!(
+        "Only findings in the lane open are counted. The report holds all. Shown: {}.",
+        unlinked(&caption::shown(report))
+    ));
     cut(&blocks.join("\n\n"))
 }
 

@@ -21,6 +21,8 @@ use backhaul_model::finding::SentParcel;
 use backhaul_model::report::Report;
 use backhaul_model::{Finding, Lane};
 
+use crate::{caption, printable};
+
 /// One file of the kit.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct KitFile {
@@ -92,6 +94,7 @@ fn read_me(report: &Report, files: &[KitFile]) -> String {
     if let Some(as_of) = &report.as_of {
         let _ = writeln!(text, "As of {as_of}. Only findings in the lane open are in these files.");
     }
+    let _ = writeln!(text, "Shown: {}.", printable(&caption::shown(report)));
     for (name, purpose) in PURPOSES {
         if files.iter().any(|file| file.name == name) {
             let _ = writeln!(text, "\n{name}\n  {purpose}");

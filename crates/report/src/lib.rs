@@ -6,7 +6,10 @@
 //! would run, and [`text`](mod@text) writes no character that would steer a terminal.
 
 mod caption;
+mod changes;
 pub mod digest;
+mod excerpt;
+mod html;
 pub mod keys;
 pub mod kit;
 pub mod look_up;
@@ -14,18 +17,24 @@ pub mod markdown;
 pub use backhaul_model::money;
 pub mod printable;
 pub mod queue;
+mod redact;
 pub mod schema;
 pub mod text;
+mod xlsx;
 
 use backhaul_model::report::Report;
 
 pub use digest::digest;
+pub use excerpt::Excerpt;
+pub use html::html;
 pub use kit::{KitFile, kit};
 pub use markdown::markdown;
 pub use printable::printable;
 pub use queue::csv;
+pub use redact::redacted;
 pub use schema::schema;
 pub use text::text;
+pub use xlsx::xlsx;
 
 /// The report's JSON, pretty-printed, ending in a newline: equal reports are equal bytes.
 pub fn json(report: &Report) -> String {

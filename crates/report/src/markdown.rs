@@ -12,7 +12,7 @@ use backhaul_model::finding::{Finding, Money};
 use backhaul_model::report::{Outcome, Report, Step};
 
 use crate::digest::unlinked;
-use crate::{caption, money};
+use crate::{caption, changes, money};
 
 /// Findings listed; a ticket with thousands of rows is read by nobody.
 const LISTED: usize = 200;
@@ -25,6 +25,7 @@ pub fn markdown(report: &Report) -> String {
         let _ = write!(out, "{} ", escaped(sentence));
     }
     out += "\n";
+    changed(&mut out, report);
     steps(&mut out, &report.do_first);
     queue(&mut out, report);
     guides(&mut out, report);
@@ -42,6 +43,7 @@ fn about(report: &Report) -> String {
         facts.push(format!("orders created {} to {}", window.from, window.to));
     }
     facts.push("open findings only".to_owned());
+    facts.push(format!("shown: {}", caption::shown(report)));
     format!("{}\n\n", escaped(&facts.join(" · ")))
 }
 
@@ -69,6 +71,26 @@ fn steps(out: &mut String, steps: &[Step]) {
                 step.orders.iter().take(LISTED).map(|name| code(name)).collect();
             let _ = writeln!(out, "   {}", orders.join(" "));
         }
+    }
+}
+
+fn changed(out: &mut String, report: &Report) {
+    let Some(changes) = &report.changes else { return };
+    let _ = write!(out, "\n## Changes\n\n{}\n\n", escaped(&changes::sentence(changes)));
+    for (turn, titles) in changes::turns(report, changes) {
+        let _ = writeln!(out, "- {turn}");
+        for (title, orders) in titles {
+            let names: Vec<String> = orders.iter().take(LISTED).map(|name| code(name)).collect();
+            let _ = writeln!(out, "  - {}: {}", escaped(title), names.join(" "));
+        }
+    }
+    for again in &changes.recurring {
+        let _ = writeln!(
+            out,
+            "- Corrected {} times within a week: {}",
+            money::count(again.corrections),
+            code(&again.order)
+        );
     }
 }
 

@@ -13,7 +13,7 @@ use backhaul_model::report::{Input, Report};
 use crate::{caption, money};
 
 /// The header of the queue.
-pub const COLUMNS: [&str; 17] = [
+pub const COLUMNS: [&str; 18] = [
     "Check",
     "Title",
     "Severity",
@@ -31,6 +31,7 @@ pub const COLUMNS: [&str; 17] = [
     "Message",
     "Next action",
     "Evidence",
+    "Shown",
 ];
 
 /// The columns of ages and value, which we write ourselves: they stay numbers.
@@ -43,8 +44,9 @@ pub fn csv(report: &Report) -> String {
         .from_writer(Vec::with_capacity(256 * (report.findings.len() + 1)));
     // Writing to memory cannot fail, and every row has as many cells as the header.
     let _ = rows.write_record(COLUMNS);
+    let shown = caption::shown(report);
     for finding in &report.findings {
-        let cells = row(report, finding).into_iter().enumerate();
+        let cells = row(report, finding, &shown).into_iter().enumerate();
         let cells = cells.map(|(column, cell)| {
             if NUMBERS.contains(&column) { cell.into_owned() } else { guarded(&cell).into_owned() }
         });
@@ -53,8 +55,7 @@ pub fn csv(report: &Report) -> String {
     String::from_utf8(rows.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
-fn row<'a>(report: &'a Report, finding: &'a Finding) -> [Cow<'a, str>; 17] {
-    let title = report.checks.iter().find(|check| check.id == finding.check);
+fn row<'a>(report: &'a Report, finding: &'a Finding, shown: &'a str) -> [Cow<'a, str>; 18] {
     let order = match &finding.order {
         Some(order) => Cow::from(order),
         None => finding.orders.join(" | ").into(),
@@ -63,7 +64,7 @@ fn row<'a>(report: &'a Report, finding: &'a Finding) -> [Cow<'a, str>; 17] {
     let cause = finding.cause.as_ref();
     [
         Cow::from(&finding.check),
-        title.map_or(&finding.check, |check| &check.broken).into(),
+        title(report, &finding.check).into(),
         caption::severity(finding.severity).into(),
         caption::lane(finding.lane).into(),
         order,
@@ -79,7 +80,14 @@ fn row<'a>(report: &'a Report, finding: &'a Finding) -> [Cow<'a, str>; 17] {
         Cow::from(&finding.message),
         finding.actions.first().map_or("", |action| action).into(),
         evidence(&report.inputs, &finding.evidence).into(),
+        shown.into(),
     ]
+}
+
+/// What is wrong, as a title; the id of a check that the report does not list.
+pub(crate) fn title<'r>(report: &'r Report, check: &'r str) -> &'r str {
+    let known = report.checks.iter().find(|known| known.id == check);
+    known.map_or(check, |check| &check.broken)
 }
 
 /// `orders_export.csv:418 Fulfillment Status=unfulfilled | …`

@@ -8,6 +8,7 @@
 
 mod actions;
 mod answer;
+mod changes;
 mod files;
 mod operating_model;
 mod page;
@@ -34,6 +35,8 @@ pub(crate) fn fitting(width: usize) -> usize {
 pub fn text(report: &Report, width: usize, colour: bool) -> String {
     let mut page = Page::new(fitting(width), colour);
     answer::write(&mut page, report);
+    shown(&mut page, report);
+    changes::write(&mut page, report);
     files::write(&mut page, &report.inputs);
     actions::write(&mut page, report);
     operating_model::write(&mut page, report);
@@ -42,6 +45,24 @@ pub fn text(report: &Report, width: usize, colour: bool) -> String {
     problems::write(&mut page, &report.inputs);
     untold::write(&mut page, &report.measures);
     page.finish()
+}
+
+/// What changed since earlier reports, and nothing else.
+pub fn changes(report: &Report, width: usize, colour: bool) -> String {
+    let mut page = Page::new(width.clamp(NARROWEST, WIDEST), colour);
+    answer::write(&mut page, report);
+    shown(&mut page, report);
+    changes::write(&mut page, report);
+    page.finish()
+}
+
+/// What this copy of the report shows, where it is not whole.
+fn shown(page: &mut Page, report: &Report) {
+    if report.shown.is_some() {
+        page.blank();
+        let shown = format!("Shown: {}.", crate::caption::shown(report));
+        page.paragraph("", "", &shown, page::Tone::Faint);
+    }
 }
 
 /// What was understood of files, before any audit: files, their columns, their problems.

@@ -8,10 +8,10 @@ mod made;
 mod orders;
 mod panics;
 mod plugins;
+mod ways_out;
 
 use backhaul_audit::{FileId, Options};
 use backhaul_model::report::Report;
-use made::MadeFile;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
@@ -28,8 +28,7 @@ extern "C" {
 #[wasm_bindgen]
 pub struct Engine {
     core: backhaul_audit::Engine,
-    csv: String,
-    outputs: Vec<MadeFile>,
+    report: Option<Report>,
 }
 
 #[wasm_bindgen]
@@ -40,7 +39,7 @@ impl Engine {
     #[allow(clippy::new_without_default)]
     pub fn new() -> Self {
         panics::throw_as_errors();
-        Self { core: backhaul_audit::Engine::new(), csv: String::new(), outputs: Vec::new() }
+        Self { core: backhaul_audit::Engine::new(), report: None }
     }
 
     /// Takes mappings of columns as JSON (`[{"kind": …, "columns": {field: header}}]`) for files opened
@@ -97,28 +96,8 @@ impl Engine {
             watcher.progress(phase.word(), done, of);
         };
         let report = self.core.audit(&options, &mut tell).map_err(|e| e.to_string())?;
-        self.csv = backhaul_report::csv(&report);
-        self.outputs = outputs(&report);
-        Ok(backhaul_report::json(&report).into_bytes())
+        let json = backhaul_report::json(&report).into_bytes();
+        self.report = Some(report);
+        Ok(json)
     }
-
-    /// The findings of the last report as CSV in UTF-8, handed over once.
-    pub fn csv(&mut self) -> Vec<u8> {
-        std::mem::take(&mut self.csv).into_bytes()
-    }
-
-    /// The other ways out of the last report: Markdown, digest and the fix kit; handed over once.
-    pub fn outputs(&mut self) -> Vec<MadeFile> {
-        std::mem::take(&mut self.outputs)
-    }
-}
-
-fn outputs(report: &Report) -> Vec<MadeFile> {
-    let written = [
-        MadeFile::new("report.md", backhaul_report::markdown(report)),
-        MadeFile::new("digest.txt", backhaul_report::digest(report)),
-    ];
-    let kit = backhaul_report::kit(report);
-    let kit = kit.into_iter().map(|file| MadeFile::new(file.name, file.text));
-    written.into_iter().chain(kit).collect()
 }

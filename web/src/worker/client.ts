@@ -10,9 +10,11 @@ import type { AuditOptions, FileMapping, FileSummary, Input, Progress, Report } 
 import type { MappingOffer } from './mapping';
 import type { LookUp } from './orders';
 import type { PluginState } from './plugins/state';
+import type { Excerpt, Format, MadeFile } from './protocol';
 import type { SeenRequest } from './requests';
 
 export type { AuditOptions, FileSummary, Progress, Report } from '../report';
+export type { Excerpt, Format, MadeFile } from './protocol';
 
 /** Why a request ended without an answer. `message` is a sentence for people, `help` what to do. */
 export class EngineError extends Error {
@@ -63,6 +65,12 @@ export interface EngineClient {
   reportCsv(): Promise<string>;
   /** Markdown, digest and the fix kit of the last report, exactly as the engine wrote them. */
   outputs(): readonly Output[];
+  /** Writes the last report, or of it what `excerpt` says, exactly as the engine does: bytes to save and to
+   * preview. `page` is the page in one file, which `html` puts the report into. */
+  write(format: Format, excerpt?: Excerpt, page?: string): Promise<readonly MadeFile[]>;
+  /** Takes a saved report, JSON or the page in one file with a report inside, as the last report. Rejects as
+   * `refused` what is none. To compare with an earlier report, `open` its file beside the exports. */
+  openReport(saved: Uint8Array<ArrayBuffer>): Promise<Report>;
   /** The open file that held this input, to show a row as it stands there. */
   fileOf(input: Input): Promise<File | undefined>;
   /** Sample exports, made by the engine, to be opened like anyone's own. */

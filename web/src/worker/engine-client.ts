@@ -8,7 +8,7 @@ import type { MappingOffer } from './mapping';
 import type { LookUp } from './orders';
 import { Plugins } from './plugins/plugins';
 import type { PluginState } from './plugins/state';
-import type { Audited } from './protocol';
+import type { Audited, Excerpt, Format, MadeFile } from './protocol';
 import type { SeenRequest } from './requests';
 import { Session } from './session';
 
@@ -42,6 +42,8 @@ export class WorkerEngine implements EngineClient {
   #last: Audited | undefined;
   /** The options of the last audit. */
   #asked = '{}';
+  /** The session whose engine holds the last report. */
+  #audited: Session | undefined;
   /** The file that stopped the last session, which is therefore not read again. */
   #culprit: number | undefined;
 
@@ -102,6 +104,7 @@ export class WorkerEngine implements EngineClient {
     }
     this.#last = await session.audit(asked, onProgress);
     this.#asked = asked;
+    this.#audited = session;
     return JSON.parse(text(this.#last.report));
   }
 
@@ -123,6 +126,28 @@ export class WorkerEngine implements EngineClient {
     );
   }
 
+  async write(format: Format, excerpt: Excerpt = {}, page?: string): Promise<readonly MadeFile[]> {
+    const { report } = this.#made();
+    const session = this.#live();
+    // The session that made the report may have ended since; the report outlives it here.
+    if (session !== this.#audited) {
+      await session.reopen(report.slice());
+      this.#audited = session;
+    }
+    return session.write(page === undefined ? { format, excerpt } : { format, excerpt, page });
+  }
+
+  async openReport(saved: Uint8Array<ArrayBuffer>): Promise<Report> {
+    const session = this.#live();
+    const report = await session.reopen(saved);
+    const outputs = await Promise.all(
+      (['md', 'digest', 'kit'] as const).map((format) => session.write({ format, excerpt: {} })),
+    );
+    this.#last = { report, outputs: outputs.flat() };
+    this.#audited = session;
+    return JSON.parse(text(report));
+  }
+
   async addPlugin(file: File): Promise<PluginState & { readonly id: number }> {
     return this.#plugins.add(this.#live(), file);
   }
@@ -136,7 +161,8 @@ export class WorkerEngine implements EngineClient {
   }
 
   async reportCsv(): Promise<string> {
-    return text(this.#made().csv);
+    const [csv] = await this.write('csv');
+    return csv ? text(csv.bytes) : '';
   }
 
   outputs(): readonly Output[] {

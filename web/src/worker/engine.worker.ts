@@ -19,7 +19,7 @@ import type { Phase } from '../report';
 import { mappingAnswer } from './mapping';
 import { ordersAnswer } from './orders';
 import { answerOf } from './plugins/engine-side';
-import type { MadeFile, Reply, Request } from './protocol';
+import type { MadeFile, Reply, Request, Wish } from './protocol';
 import { watchRequests } from './requests';
 import { compile, unpacked } from './unpack';
 
@@ -68,10 +68,20 @@ function answer(engine: Engine, request: Request): void {
     }
     case 'audit': {
       const report = engine.audit(request.options, watcher) as Uint8Array<ArrayBuffer>;
-      const csv = engine.csv() as Uint8Array<ArrayBuffer>;
-      const outputs = handedOver(engine.outputs());
-      const buffers = outputs.map(({ bytes }) => bytes.buffer);
-      tell({ type: 'audited', report, csv, outputs }, [report.buffer, csv.buffer, ...buffers]);
+      const outputs = (['md', 'digest', 'kit'] as const).flatMap((format) =>
+        written(engine, { format, excerpt: {} }),
+      );
+      tell({ type: 'audited', report, outputs }, [report.buffer, ...buffers(outputs)]);
+      return;
+    }
+    case 'write': {
+      const files = written(engine, request.wish);
+      tell({ type: 'answered', call: request.call, value: files }, buffers(files));
+      return;
+    }
+    case 'reopen': {
+      const report = engine.openReport(request.report) as Uint8Array<ArrayBuffer>;
+      tell({ type: 'answered', call: request.call, value: report }, [report.buffer]);
       return;
     }
     case 'plugin': {
@@ -96,10 +106,7 @@ function answer(engine: Engine, request: Request): void {
       return;
     case 'sample': {
       const exports = handedOver(sample());
-      tell(
-        { type: 'sampled', exports },
-        exports.map(({ bytes }) => bytes.buffer),
-      );
+      tell({ type: 'sampled', exports }, buffers(exports));
     }
   }
 }
@@ -107,6 +114,13 @@ function answer(engine: Engine, request: Request): void {
 async function digest(bytes?: Uint8Array): Promise<string> {
   return sha256(bytes ?? new Uint8Array(await unpacked(engineModule.packed).arrayBuffer()));
 }
+
+function written(engine: Engine, { format, excerpt, page }: Wish): MadeFile[] {
+  return handedOver(engine.write(format, JSON.stringify(excerpt), page));
+}
+
+const buffers = (files: readonly MadeFile[]): ArrayBuffer[] =>
+  files.map(({ bytes }) => bytes.buffer);
 
 function handedOver(made: readonly MadeByEngine[]): MadeFile[] {
   return made.map((file) => {
@@ -132,7 +146,7 @@ function take(engine: Engine, request: Request): void {
   try {
     answer(engine, request);
   } catch (thrown) {
-    // The engine throws a plain string for options it cannot use; an error is a trap.
+    // The engine throws a plain string for what it cannot use; an error is a trap.
     if (typeof thrown === 'string') {
       if ('call' in request) tell({ type: 'declined', call: request.call, message: thrown });
       else tell({ type: 'refused', message: thrown });

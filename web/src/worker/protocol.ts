@@ -16,11 +16,37 @@ export type Request =
   | { readonly type: 'remove'; readonly file: number }
   | { readonly type: 'audit'; readonly options: string }
   | { readonly type: 'sample' }
+  | { readonly type: 'write'; readonly call: number; readonly wish: Wish }
+  | {
+      readonly type: 'reopen';
+      readonly call: number;
+      readonly report: Uint8Array<ArrayBuffer>;
+    }
   | { readonly type: 'plugin'; readonly call: number; readonly of: PluginCall }
   | { readonly type: 'mapping'; readonly call: number; readonly of: MappingCall }
   | { readonly type: 'orders'; readonly call: number; readonly of: OrdersCall }
   /** SHA-256 of these bytes, or of the engine's module. */
   | { readonly type: 'digest'; readonly call: number; readonly bytes?: Uint8Array<ArrayBuffer> };
+
+/** A way out of the last report. `kit` is several files, every other format one. */
+export type Format = 'json' | 'csv' | 'xlsx' | 'md' | 'digest' | 'text' | 'html' | 'kit';
+
+/** What of a report leaves. Left out, it is everything. */
+export interface Excerpt {
+  readonly tier?: 'numbers' | 'orders' | 'everything';
+  /** The filter of the queue, in words: the copy states it. */
+  readonly filter?: string;
+  /** Ids of the findings that the filter left. */
+  readonly findings?: readonly string[];
+}
+
+/** What is to be written. */
+export interface Wish {
+  readonly format: Format;
+  readonly excerpt: Excerpt;
+  /** For `html`: the page in one file, as it was delivered or with a report inside. */
+  readonly page?: string;
+}
 
 /** A file that the engine made. */
 export interface MadeFile {
@@ -28,10 +54,9 @@ export interface MadeFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** What an audit leaves: the bytes of all downloads, as the engine wrote them. */
+/** What an audit leaves, as the engine wrote it. Other ways out are written when they are asked for. */
 export interface Audited {
   readonly report: Uint8Array<ArrayBuffer>;
-  readonly csv: Uint8Array<ArrayBuffer>;
   /** Markdown, digest and the fix kit. */
   readonly outputs: readonly MadeFile[];
 }
@@ -50,9 +75,9 @@ export type Reply =
   | ({ readonly type: 'audited' } & Audited)
   /** The options could not be used. Nothing ran; the worker is well. */
   | { readonly type: 'refused'; readonly message: string }
-  /** What a call about a plugin or a mapping resolves with. */
+  /** What a call resolves with: made files, the saved report, what a plugin or a mapping says. */
   | { readonly type: 'answered'; readonly call: number; readonly value: unknown }
-  /** It could not be made: the options are not usable. */
+  /** It could not be made: its options are not usable, or its report is none. */
   | { readonly type: 'declined'; readonly call: number; readonly message: string }
   /** The worker asked the network for something, or tried to. */
   | { readonly type: 'requested'; readonly request: SeenRequest }

@@ -8,7 +8,7 @@ import { EngineError } from './client';
 import type { MappingAnswers, MappingCall } from './mapping';
 import type { OrdersAnswers, OrdersCall } from './orders';
 import type { PluginAnswers, PluginCall } from './plugins/state';
-import type { Audited, Reply, Request } from './protocol';
+import type { Audited, MadeFile, Reply, Request, Wish } from './protocol';
 import { Answer, Reading } from './reading';
 import type { SeenRequest } from './requests';
 
@@ -99,6 +99,17 @@ export class Session {
     return answer.promise;
   }
 
+  /** Writes the last report of this session. */
+  write(wish: Wish): Promise<readonly MadeFile[]> {
+    return this.#ask((call) => ({ type: 'write', call, wish })) as Promise<readonly MadeFile[]>;
+  }
+
+  /** Takes a saved report as the last one, and gives it as the engine writes it. */
+  reopen(report: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+    const asked = this.#ask((call) => ({ type: 'reopen', call, report }));
+    return asked as Promise<Uint8Array<ArrayBuffer>>;
+  }
+
   /** Asks or tells the engine something about a plugin. */
   plugin<C extends PluginCall>(of: C): Promise<PluginAnswers[C['do']]> {
     return this.#ask((call) => ({ type: 'plugin', call, of })) as Promise<PluginAnswers[C['do']]>;
@@ -157,7 +168,6 @@ export class Session {
       case 'audited':
         this.#audits.shift()?.answer.resolve({
           report: reply.report,
-          csv: reply.csv,
           outputs: reply.outputs,
         });
         return;

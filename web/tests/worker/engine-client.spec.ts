@@ -19,7 +19,7 @@ const obliging: Answer = (request, tell) => {
   }
   if (request.type === 'audit') {
     const bytes = (text: string) => new TextEncoder().encode(text);
-    tell({ type: 'audited', report: bytes(request.options), csv: bytes('order'), outputs: [] });
+    tell({ type: 'audited', report: bytes(request.options), outputs: [] });
   }
 };
 
@@ -154,4 +154,44 @@ test('a worker that cannot start says why', async () => {
   const opening = failure(engine.open(csv('good')));
   workers[0]?.onerror?.({ message: 'no wasm here', preventDefault: () => undefined });
   expect(await opening).toBe('stopped');
+});
+
+test('what is written is of the last report, also after its worker has ended', async () => {
+  const answering: Answer = (request, tell) => {
+    obliging(request, tell);
+    if (request.type === 'write') {
+      const bytes = new TextEncoder().encode(JSON.stringify(request.wish));
+      tell({ type: 'answered', call: request.call, value: [{ name: 'made', bytes }] });
+    }
+    if (request.type === 'reopen') {
+      tell({ type: 'answered', call: request.call, value: request.report });
+    }
+  };
+  const { engine, workers } = engineWith(answering);
+  await engine.open(csv('a'));
+  expect(await failure(engine.write('xlsx'))).toBe('refused');
+  await engine.audit({ time_zone: 'UTC' });
+  const [made] = await engine.write('md', { tier: 'numbers' });
+  expect(new TextDecoder().decode(made?.bytes)).toBe(
+    '{"format":"md","excerpt":{"tier":"numbers"}}',
+  );
+  engine.cancel();
+  await engine.write('csv');
+  const reopened = workers[1]?.heard.flatMap((it) => (it.type === 'reopen' ? [it.report] : []));
+  expect(reopened?.map((bytes) => new TextDecoder().decode(bytes))).toEqual([
+    '{"time_zone":"UTC"}',
+  ]);
+  await engine.write('csv');
+  expect(workers[1]?.heard.filter(({ type }) => type === 'reopen')).toHaveLength(1);
+});
+
+test('what is no report is refused, and the worker is well', async () => {
+  const { engine, workers } = engineWith((request, tell) => {
+    obliging(request, tell);
+    if (request.type === 'reopen') {
+      tell({ type: 'declined', call: request.call, message: 'This is not a report.' });
+    }
+  });
+  expect(await failure(engine.openReport(new Uint8Array(3)))).toBe('refused');
+  expect(workers[0]?.terminated).toBe(false);
 });

@@ -186,6 +186,7 @@ fn of_set(held: &Held, origin: &Origin<'_>, ledger: &Ledger<'_>, first: u32) -> 
             order: None,
             orders,
             store: None,
+            placed: None,
             since: None,
             age_days: None,
             age_business_days: None,

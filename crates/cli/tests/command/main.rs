@@ -7,4 +7,5 @@ mod outputs;
 mod plugins;
 mod run;
 mod sample;
+mod saved;
 mod usage;

@@ -13,6 +13,7 @@ use crate::report::ShipmentStrip;
 
 /// A share: so many of so many.
 #[derive(Copy, Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
 pub struct Share {
     /// So many.
     pub count: u64,
@@ -28,6 +29,7 @@ pub struct Share {
 
 /// Everything measured.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
 pub struct Measures {
     /// What the store reports as unfulfilled, and what of it really is.
     pub unfulfilled: Unfulfilled,
@@ -79,6 +81,7 @@ pub struct Measures {
 
 /// What the store reports as unfulfilled, and what of it really is.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
 pub struct Unfulfilled {
     /// Orders that read *Unfulfilled* or *Partial*, not cancelled.
     pub reported: u64,

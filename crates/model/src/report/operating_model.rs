@@ -11,6 +11,7 @@ use crate::finding::Owner;
 
 /// The operating model.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
 pub struct OperatingModel {
     /// What to make of it, in at most three sentences.
     pub verdict: Verdict,
@@ -48,6 +49,7 @@ pub struct OperatingModel {
 
 /// The honest outcome.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
 pub struct Verdict {
     /// `keep-it-simple`, `worth-it`, `fix-ownership-first` or `cannot-tell`.
     pub id: String,
@@ -72,6 +74,7 @@ pub struct Writer {
 
 /// Who owns the status.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
 pub struct OwnershipModel {
     /// `A` the store, `B` the shipping side, `C` visibility only; blank when the data shows none.
     pub model: String,
@@ -130,6 +133,7 @@ pub struct UseCase {
 
 /// The pattern of integration that fits.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
 pub struct Recommendation {
     /// `native`, `app-sync` or `custom`.
     pub pattern: String,
@@ -147,6 +151,7 @@ pub struct Recommendation {
 
 /// How often to look.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
 pub struct Cadence {
     /// `daily`, `weekly` or `monthly`.
     pub every: String,
@@ -189,6 +194,7 @@ pub struct Stall {
 
 /// What work by hand costs.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
 pub struct EffortEstimate {
     /// Orders to correct by hand.
     pub corrections: u64,

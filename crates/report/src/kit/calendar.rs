@@ -1,5 +1,5 @@
-//! A reminder for the next audit, as an iCalendar file (RFC 5545): daily for a week while orders are
-//! stuck, weekly after that; weekly at once where nothing is.
+//! A reminder for the next audit, as an iCalendar file (RFC 5545), as often as the report recommends: daily
+//! for a week and weekly after that, weekly, or monthly. Nothing of the files stands in it.
 
 use std::fmt::Write as _;
 
@@ -13,13 +13,17 @@ pub fn reminder(report: &Report) -> Option<String> {
     let year = i32::try_from(number(0, 4)?).ok()?;
     let today = Stamp::new((year, number(5, 7)?, number(8, 10)?), None)?.day();
     let day = |after: i64| iso_day((today + after) * DAY, 0).replace('-', "");
-    let stuck = report.summary.stuck_orders > 0;
     let mut events = String::new();
-    if stuck {
-        event(&mut events, report, "daily", &day(1), &day(0), "FREQ=DAILY;COUNT=7");
+    let mut event =
+        |name, first: i64, rule| event(&mut events, report, name, &day(first), &day(0), rule);
+    match report.operating_model.cadence.every.as_str() {
+        "daily" => {
+            event("daily", 1, "FREQ=DAILY;COUNT=7");
+            event("weekly", 14, "FREQ=WEEKLY");
+        }
+        "monthly" => event("monthly", 28, "FREQ=MONTHLY"),
+        _ => event("weekly", 7, "FREQ=WEEKLY"),
     }
-    let first = if stuck { 14 } else { 7 };
-    event(&mut events, report, "weekly", &day(first), &day(0), "FREQ=WEEKLY");
     let head = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Backhaul//Audit//EN\r\n";
     Some(format!("{head}{events}END:VCALENDAR\r\n"))
 }

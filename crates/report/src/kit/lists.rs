@@ -7,7 +7,7 @@ use backhaul_model::report::Report;
 use backhaul_model::{Finding, Lane};
 
 use super::{carrier, cause, untold};
-use crate::{printable, queue};
+use crate::{caption, printable, queue};
 
 /// Causes for which sending one notification again does nothing or harm, and why.
 const NO_RESEND: [(&str, &str); 6] = [
@@ -39,8 +39,17 @@ pub fn stop_list(report: &Report) -> Option<String> {
             "STOP: do not ship these\n\n\
              The store cancelled or refunded them, and ShipStation still has them open.\n\
              No label yet: cancel in ShipStation. Packed: hold, and ask. Labelled: void and recall.\n\n\
-             {lines}"
+             {lines}{}",
+            filtered(report)
         )
+    })
+}
+
+/// What a list says that a filter has shortened.
+fn filtered(report: &Report) -> String {
+    let filter = report.shown.as_ref().and_then(|shown| shown.filter.as_ref());
+    filter.map_or_else(String::new, |_| {
+        format!("\nNot the whole list: {}.\n", printable(&caption::shown(report)))
     })
 }
 

@@ -23,6 +23,7 @@ pub fn report() -> Report {
             from: "2026-01-06T00:12:09-05:00".into(),
             to: "2026-02-20T17:41:00-05:00".into(),
         }),
+        shown: None,
         options: BTreeMap::from([("time_zone".into(), "America/New_York".into())]),
         inputs: vec![orders_file(), shipments_file()],
         summary: summary(),
@@ -65,6 +66,7 @@ pub fn report() -> Report {
         }],
         measures: measures(),
         operating_model: operating_model(),
+        changes: None,
         plugins: plugins(),
     }
 }
@@ -336,6 +338,7 @@ pub fn shipped(order: &str, age: i64) -> Finding {
         order: Some(order.into()),
         orders: Vec::new(),
         store: Some("Juniper".into()),
+        placed: Some("2026-02-05T09:14:00-05:00".into()),
         since: Some("2026-02-07T10:00:00".into()),
         age_days: Some(age * 7 / 5),
         age_business_days: Some(age),

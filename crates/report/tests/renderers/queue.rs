@@ -43,6 +43,7 @@ fn one_row_a_finding_with_everything_it_says() {
         "Open the order in ShipStation and choose Notify Marketplace.",
         "orders_export_1.csv:418 Fulfillment Status=unfulfilled | \
          Shipments 2026-02-20.csv:77 Tracking #=1Z999",
+        "everything",
     ];
     assert_eq!(rows[4], expected);
 }

@@ -98,13 +98,14 @@ fn a_report_of_nothing_has_no_list() {
 }
 
 #[test]
-fn a_reminder_is_daily_while_orders_are_stuck() {
+fn a_reminder_comes_as_often_as_the_report_recommends() {
     let mut report = juniper::report();
     let reminder = |report: &Report| file(&kit(report), "next-audit.ics").to_owned();
     assert!(reminder(&report).contains("FREQ=DAILY;COUNT=7"));
     assert!(reminder(&report).contains("DTSTART;VALUE=DATE:20260221"));
-    report.summary.stuck_orders = 0;
+    report.operating_model.cadence.every = "monthly".into();
     assert!(!reminder(&report).contains("DAILY"));
+    assert!(reminder(&report).contains("FREQ=MONTHLY"));
     assert!(reminder(&report).lines().all(|line| line.len() <= 75));
 }
 

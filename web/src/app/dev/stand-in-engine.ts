@@ -1,7 +1,7 @@
 /** An engine that reads nothing and answers from the sample report, with the timing of a real one. */
 
 import type { AuditOptions, FileSummary, Phase, Progress, Report } from '../../report';
-import { type EngineClient, EngineError } from '../../worker/client';
+import { type EngineClient, EngineError, type Format, type MadeFile } from '../../worker/client';
 import type { LookUp } from '../../worker/orders';
 import { sampleInputs, unrecognised } from './sample-inputs';
 import { calmReport, sampleReport } from './sample-report';
@@ -90,6 +90,16 @@ export class StandInEngine implements EngineClient {
 
   async reportCsv(): Promise<string> {
     return (this.#report?.findings ?? []).map(({ id, check }) => `${id},${check}`).join('\n');
+  }
+
+  async write(format: Format): Promise<readonly MadeFile[]> {
+    const bytes = new TextEncoder().encode(await this.reportJson());
+    return [{ name: `report.${format}`, bytes }];
+  }
+
+  async openReport(): Promise<Report> {
+    this.#report = sampleReport(40);
+    return this.#report;
   }
 
   outputs(): readonly [] {

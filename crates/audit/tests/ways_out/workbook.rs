@@ -1,0 +1,65 @@
+//! The workbook, as another program reads it.
+
+use backhaul_model::money;
+use calamine::{Data, DataType as _};
+
+use crate::made::{audit, exports, sheets};
+
+/// Column of a sheet by its title.
+fn column(rows: &[Vec<Data>], title: &str) -> usize {
+    let header = rows.first().expect("a header");
+    header
+        .iter()
+        .position(|cell| cell.as_string().as_deref() == Some(title))
+        .unwrap_or_else(|| panic!("{title}"))
+}
+
+#[test]
+fn sheets_hold_typed_cells_and_say_what_the_report_says() {
+    let files = exports();
+    let report = audit(files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())));
+    let bytes = backhaul_report::xlsx(&report);
+    assert_eq!(bytes, backhaul_report::xlsx(&report), "equal reports are equal bytes");
+    let sheets = sheets(bytes);
+    let names: Vec<&str> = sheets.iter().map(|(name, ..)| name.as_str()).collect();
+    let expected = [
+        "Summary", "Queue", "Patterns", "Ledger", "By owner", "Lines", "Evidence", "Coverage",
+        "Checks",
+    ];
+    assert_eq!(names, expected);
+    assert!(sheets.iter().all(|(.., formulas)| *formulas == 0));
+
+    let rows = |name: &str| &sheets.iter().find(|(known, ..)| known == name).expect("a sheet").1;
+    let queue = rows("Queue");
+    assert_eq!(queue.len(), report.findings.len() + 1);
+    let [order, since_at, age, value] =
+        ["Order", "Since", "Age (days)", "Value"].map(|title| column(queue, title));
+    for (row, finding) in queue.iter().skip(1).zip(&report.findings) {
+        if let Some(name) = &finding.order {
+            assert_eq!(row[order], Data::String(name.clone()));
+        }
+        match finding.age_days {
+            Some(days) => assert_eq!(row[age].as_i64(), Some(days)),
+            None => assert_eq!(row[age], Data::Empty),
+        }
+        if let Some(money) = &finding.value {
+            assert_eq!(row[value].to_string().parse::<f64>(), money::number(money).parse());
+        }
+        if let Some(since) = &finding.since {
+            let Data::DateTime(moment) = &row[since_at] else {
+                panic!("{since}: {:?}", row[since_at])
+            };
+            let shown = moment.as_datetime().expect("a moment").to_string().replace(' ', "T");
+            assert!(shown.starts_with(since.get(..16).unwrap_or(since)), "{shown} {since}");
+        }
+    }
+    assert!(report.findings.iter().filter(|finding| finding.since.is_some()).count() > 10);
+    assert_eq!(rows("Ledger").len(), report.ledger.len() + 1);
+    assert_eq!(rows("Coverage").len(), report.inputs.len() + 1);
+    assert_eq!(rows("Checks").len(), report.checks.len() + 1);
+    let facts: usize = report.findings.iter().map(|finding| finding.evidence.len()).sum();
+    assert_eq!(rows("Evidence").len(), facts + 1);
+    assert!(rows("Lines").len() > report.cases.len());
+    let open = report.findings.iter().filter(|it| it.lane == backhaul_model::Lane::Open).count();
+    assert_eq!(rows("By owner").len(), open + 1);
+}

@@ -1,0 +1,36 @@
+//! What of a report leaves: a tier, and the findings that a filter left.
+
+use std::collections::BTreeSet;
+
+use backhaul_model::report::{Report, Shown, Tier};
+use serde::Deserialize;
+
+use crate::redacted;
+
+/// What a copy of a report shows.
+#[derive(Clone, Default, PartialEq, Eq, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Excerpt {
+    /// How much is shared.
+    pub tier: Tier,
+    /// The filter of the queue, in words, where there is one.
+    pub filter: Option<String>,
+    /// Ids of the findings that the filter left; looked at only where there is a filter.
+    pub findings: Vec<String>,
+}
+
+impl Excerpt {
+    /// The copy. Sums stay those of the whole audit; the queue says how many of its findings it shows.
+    pub fn of(&self, report: &Report) -> Report {
+        let mut copy = report.clone();
+        if let Some(filter) = &self.filter {
+            let left: BTreeSet<&str> = self.findings.iter().map(String::as_str).collect();
+            let of_findings = copy.findings.len() as u64;
+            copy.findings.retain(|finding| left.contains(finding.id.as_str()));
+            let shown = copy.shown.get_or_insert_with(Shown::default);
+            shown.filter = Some(filter.clone());
+            shown.of_findings = shown.of_findings.max(of_findings);
+        }
+        redacted(copy, self.tier)
+    }
+}
