@@ -2,7 +2,6 @@
 
 import { expect, test } from '@playwright/test';
 import { acceptanceOf, accepted } from '../../src/app/queue/acceptances';
-import { csvRows } from '../../src/app/queue/csv-rows';
 import { inLane, searched } from '../../src/app/queue/filter';
 import { grouped } from '../../src/app/queue/group';
 import { type QueueRow, rowsOf } from '../../src/app/queue/row';
@@ -69,11 +68,6 @@ test('acceptances are written as the config reads them, whatever the reason hold
   const written = writeConfig({ acceptances });
   expect(written).toContain('[[acceptances]]');
   expect(readConfig(written).acceptances).toEqual(acceptances);
-});
-
-test('records are taken whole, also where a cell holds a line break or a quote', () => {
-  const csv = 'Check,Text\r\na,"1\r\n""x"""\r\nb,2\r\nc,3\r\n';
-  expect(csvRows(csv, [2, 0])).toBe('Check,Text\r\nc,3\r\na,"1\r\n""x"""\r\n');
 });
 
 test('beside an earlier report rows say what became of them, and what is gone has its lane', () => {

@@ -187,3 +187,17 @@ test('paper shows what was chosen, light, and nothing to press', async ({ page, 
   await expect(application.getByRole('heading', { name: 'Do this first' })).toBeVisible();
   await expect(application.getByRole('button', { name: /^Show in the queue/ })).toHaveCount(0);
 });
+
+test('a case has texts to paste, of the allowed fields alone', async ({ application }) => {
+  await auditSamples(application);
+  await application.getByRole('searchbox').fill('check:shipped-unfulfilled cause:transient');
+  await rowAt(application, 0).click();
+  const dialog = application.getByRole('dialog');
+  const text = dialog.getByRole('group', { name: 'For the customer' });
+  await expect(text).toContainText('is on its way');
+  await expect(dialog.getByRole('group', { name: 'For ShipStation support' })).toContainText(
+    'notification:',
+  );
+  await dialog.getByRole('button', { name: /^Copy.*For the customer/ }).click();
+  await expect(dialog.getByRole('status')).toContainText('For the customer: copied.');
+});

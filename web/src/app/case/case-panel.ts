@@ -22,6 +22,7 @@ import { lineMatrix } from './line-matrix';
 import { timeLine, timeLineStyles } from './time-line';
 import './beyond';
 import './evidence-sides';
+import './texts';
 
 export class CasePanel extends LitElement {
   static override properties = {
@@ -125,6 +126,7 @@ export class CasePanel extends LitElement {
           ></bh-evidence-sides>
         </section>
         ${storyOf(row)} ${finding.cause ? cause(finding.cause) : nothing}
+        <bh-case-texts .finding=${finding} .engine=${this.engine}></bh-case-texts>
         ${orders(finding)} ${this.#siblings(row)}
       </div>
     </div>`;

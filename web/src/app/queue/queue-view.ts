@@ -13,7 +13,6 @@ import { controls } from '../style/controls';
 import { count, counted } from '../wording';
 import type { AcceptDialog } from './accept-dialog';
 import { type Acceptance, acceptanceOf } from './acceptances';
-import { csvRows } from './csv-rows';
 import {
   choices,
   type Facet,
@@ -170,13 +169,17 @@ export class QueueView extends LitElement {
   /** Saves what is chosen, else what is shown, as CSV. */
   async save(): Promise<void> {
     const rows = this.#chosen.length > 0 ? this.#chosen : this.#passing;
-    const at = new Map(this.report.findings.map(({ id }, position) => [id, position]));
-    const positions = rows.flatMap(({ finding }) => at.get(finding.id) ?? []);
-    if (positions.length === 0) return;
-    const text = csvRows(await this.engine.reportCsv(), positions);
+    const findings = rows
+      .filter(({ lane }) => lane !== 'resolved')
+      .map(({ finding }) => finding.id);
+    if (findings.length === 0) return;
+    const filter = this.#stated();
+    const [made] = await this.engine.write('csv', { filter, findings });
+    if (!made) return;
     const day = this.report.as_of?.slice(0, 10);
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(made.bytes);
     saveText(text, `backhaul-queue${day ? `-${day}` : ''}.csv`, 'text/csv;charset=utf-8');
-    this.#say(queue.saved(counted(positions.length, 'finding'), this.#stated()));
+    this.#say(queue.saved(counted(findings.length, 'finding'), filter));
   }
 
   /** What the rows were narrowed by, in words. */

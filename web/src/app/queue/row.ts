@@ -3,8 +3,7 @@
  * once per report, so that a key press over twenty thousand findings only compares what is ready.
  */
 
-import { changesIn, type PastFinding } from '../../changes';
-import type { CaseStory, Finding, Lane, Report } from '../../report';
+import type { CaseStory, Finding, Lane, PastFinding, Report } from '../../report';
 import { term } from '../wording';
 import { causes, owners, severities } from '../words';
 import { queue } from './words';
@@ -53,9 +52,7 @@ export interface Words {
 export const severityOrder = ['critical', 'high', 'medium', 'low', 'info'];
 
 export function rowsOf(report: Report): readonly QueueRow[] {
-  const gone = (changesIn(report)?.resolved ?? [])
-    .filter(({ now }) => now == null)
-    .map(pastFinding);
+  const gone = (report.changes?.resolved ?? []).filter(({ now }) => now == null).map(pastFinding);
   const changes = changesOf(report);
   const findings = [...report.findings, ...gone];
   const titles = new Map(report.checks.map((check) => [check.id, check.broken]));
@@ -100,8 +97,7 @@ function pastFinding(past: PastFinding): Finding {
 }
 
 /** What became of each finding since the earlier report, by its id. */
-function changesOf(report: Report): ReadonlyMap<string, string> {
-  const changes = changesIn(report);
+function changesOf({ changes }: Report): ReadonlyMap<string, string> {
   const kinds: readonly (readonly [string, readonly string[]])[] = [
     ['new', changes?.new ?? []],
     ['still-open', changes?.still_open ?? []],

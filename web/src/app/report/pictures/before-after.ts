@@ -2,7 +2,6 @@
 
 import { scaleLinear } from 'd3-scale';
 import { svg, type TemplateResult } from 'lit';
-import { changesIn } from '../../../changes';
 import { tableOf } from '../../style/tables';
 import { count } from '../../wording';
 import { pictures } from '../words';
@@ -26,7 +25,7 @@ export class BeforeAfter extends Picture {
   }
 
   get #bars(): readonly (readonly [title: string, parts: readonly Part[]])[] {
-    const changes = changesIn(this.report);
+    const { changes } = this.report;
     if (!changes) return [];
     const then = changes.since.at(-1)?.open_findings ?? 0;
     const resolved = changes.resolved.length;
@@ -59,7 +58,7 @@ export class BeforeAfter extends Picture {
   }
 
   protected override sentence(): string {
-    const changes = changesIn(this.report);
+    const { changes } = this.report;
     return changes
       ? words.proves(
           count(changes.resolved.length),
