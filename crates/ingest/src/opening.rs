@@ -40,17 +40,14 @@ impl Opening {
         rows: &[HeadRow],
         at: usize,
         delimiter: u8,
-        recognition: impl FnOnce(&[String], &[Vec<String>]) -> Option<Recognition>,
+        recognition: Option<Recognition>,
     ) -> Option<Opening> {
         let row = rows.get(at)?;
-        let beneath = rows.iter().skip(at + 1).take(ROWS_WEIGHED);
-        let sample: Vec<Vec<String>> =
-            beneath.map(|row| unpacked(&row.fields, delimiter)).collect();
-        let header = unpacked(&row.fields, delimiter);
+        let header = row.unpacked.clone();
         Some(Opening {
             delimiter,
-            recognition: recognition(&header, &sample),
-            shown: Header::new(row.row, &header, &sample),
+            recognition,
+            shown: Header::new(row.row, &header, &sample(rows, at)),
             header,
             header_row: row.row,
             body: row.end,
@@ -100,7 +97,15 @@ impl Head {
 struct HeadRow {
     row: u64,
     fields: Vec<String>,
+    /// Its fields, or those of the row packed into its only one.
+    unpacked: Vec<String>,
     end: usize,
+}
+
+impl HeadRow {
+    fn new(row: u64, fields: Vec<String>, end: usize, delimiter: u8) -> Self {
+        HeadRow { row, unpacked: unpacked(&fields, delimiter), fields, end }
+    }
 }
 
 /// Finds the header in the head of a file; `whole` when the head is all there is.
@@ -119,7 +124,7 @@ pub fn find(head: &[u8], whole: bool, recogniser: &Recogniser) -> Opening {
         // A title row above a header that nobody knows is no header.
         let filled = |row: &HeadRow| row.fields.iter().filter(|it| !it.trim().is_empty()).count();
         let first = rows.iter().take(HEADERS_TRIED).position(|row| filled(row) > 1).unwrap_or(0);
-        if let Some(opening) = Opening::at(&rows, first, delimiter, |_, _| None)
+        if let Some(opening) = Opening::at(&rows, first, delimiter, None)
             && widest.as_ref().is_none_or(|known| opening.header.len() > known.header.len())
         {
             widest = Some(opening);
@@ -141,11 +146,16 @@ pub fn find(head: &[u8], whole: bool, recogniser: &Recogniser) -> Opening {
 }
 
 fn recognised(rows: &[HeadRow], delimiter: u8, recogniser: &Recogniser) -> Option<Opening> {
-    (0..HEADERS_TRIED).find_map(|at| {
-        let recognise =
-            |header: &[String], sample: &[Vec<String>]| recogniser.recognise(header, sample);
-        Opening::at(rows, at, delimiter, recognise).filter(|it| it.recognition.is_some())
+    rows.iter().take(HEADERS_TRIED).enumerate().find_map(|(at, row)| {
+        let recognition = recogniser.recognise(&row.unpacked, &sample(rows, at))?;
+        Opening::at(rows, at, delimiter, Some(recognition))
     })
+}
+
+/// The rows beneath the one at a place.
+fn sample(rows: &[HeadRow], at: usize) -> Vec<Vec<String>> {
+    let beneath = rows.iter().skip(at + 1).take(ROWS_WEIGHED);
+    beneath.map(|row| row.unpacked.clone()).collect()
 }
 
 /// A row packed into one quoted cell, unpacked; any other row as it is.
@@ -193,7 +203,7 @@ fn rows(head: &[u8], delimiter: u8, whole: bool) -> Vec<HeadRow> {
         if head.get(at - 1) == Some(&b'\r') && head.get(at) == Some(&b'\n') {
             at += 1;
         }
-        rows.push(HeadRow { row, fields, end: at });
+        rows.push(HeadRow::new(row, fields, at, delimiter));
         row += 1;
     }
     rows
@@ -244,7 +254,7 @@ fn lines(head: &[u8], delimiter: u8) -> Vec<HeadRow> {
             end += line.len();
             let fields = reader.read(line, delimiter);
             let fields = fields.iter().map(|f| String::from_utf8_lossy(f).into_owned()).collect();
-            HeadRow { row, fields, end }
+            HeadRow::new(row, fields, end, delimiter)
         })
         .collect()
 }
