@@ -368,30 +368,31 @@ fn shown_window(ledger: &Ledger<'_>, window: Option<Reach>) -> Option<Window> {
     })
 }
 
-/// The daily ledger: shipped in ShipStation against fulfilled in the store, by the store's days.
+/// The daily ledger: shipped in ShipStation against fulfilled in the store, by the store's days and
+/// ShipStation's name of it.
 #[derive(Default)]
-struct Days(BTreeMap<(String, String), (u64, u64)>);
+struct Days<'l>(BTreeMap<(i64, &'l str), (u64, u64)>);
 
-impl Days {
-    fn note(&mut self, ledger: &Ledger<'_>, case: &Case<'_>) {
+impl<'l> Days<'l> {
+    fn note(&mut self, ledger: &'l Ledger<'l>, case: &Case<'l>) {
         let Some(order) = case.order else { return };
-        let store = case.store().unwrap_or("").to_owned();
-        let offset = ledger.clock.offset;
+        let store = case.store().unwrap_or("");
+        let day = |at: i64| (at + i64::from(ledger.clock.offset) * 60).div_euclid(time::DAY);
         let shipped = case.last_shipped().filter(|_| case.is_shipped());
         if let Some(at) = shipped.and_then(|moment| ledger.clock.nominal(moment)) {
-            self.0.entry((time::iso_day(at, offset), store.clone())).or_default().0 += 1;
+            self.0.entry((day(at), store)).or_default().0 += 1;
         }
         let fulfilled = order.fulfillment.value == FulfillmentStatus::Fulfilled;
         if let Some(at) = ledger.clock.nominal(order.fulfilled).filter(|_| fulfilled) {
-            self.0.entry((time::iso_day(at, offset), store)).or_default().1 += 1;
+            self.0.entry((day(at), store)).or_default().1 += 1;
         }
     }
 
     fn finish(self) -> Vec<LedgerDay> {
         let days = self.0.into_iter();
         days.map(|((day, store), (shipped, fulfilled))| LedgerDay {
-            day,
-            store,
+            day: time::iso_day(day * time::DAY, 0),
+            store: store.to_owned(),
             shipped,
             fulfilled,
         })

@@ -62,18 +62,23 @@ impl LineShelf {
         records: usize,
         keep: impl Fn(u32) -> Option<u32>,
     ) -> (Vec<Line>, Vec<Range<u32>>) {
-        let mut owned: Vec<(u32, Line)> = self
-            .owners
-            .into_iter()
-            .zip(self.lines)
-            .filter_map(|(owner, line)| Some((keep(owner)?, line)))
-            .collect();
-        let key = |(owner, line): &(u32, Line)| (*owner, line.row);
-        if !owned.is_sorted_by_key(key) {
-            owned.sort_by_key(key);
+        // In place: the lines of a year are more than its orders.
+        let LineShelf { mut lines, owners: met } = self;
+        let mut owners = Vec::with_capacity(lines.len());
+        let mut kept = met.into_iter().map(keep);
+        lines.retain(|_| {
+            let owner = kept.next().flatten();
+            owners.extend(owner);
+            owner.is_some()
+        });
+        let keys = owners.iter().zip(&lines).map(|(&owner, line)| (owner, line.row));
+        if !keys.is_sorted() {
+            let mut owned: Vec<(u32, Line)> = owners.into_iter().zip(lines).collect();
+            owned.sort_by_key(|(owner, line)| (*owner, line.row));
+            (owners, lines) = owned.into_iter().unzip();
         }
         let mut ranges = vec![0..0; records];
-        for (at, &(owner, _)) in (0u32..).zip(&owned) {
+        for (at, &owner) in (0u32..).zip(&owners) {
             if let Some(range) = ranges.get_mut(owner as usize) {
                 if range.start == range.end {
                     *range = at..at + 1;
@@ -82,7 +87,7 @@ impl LineShelf {
                 }
             }
         }
-        (owned.into_iter().map(|(_, line)| line).collect(), ranges)
+        (lines, ranges)
     }
 }
 

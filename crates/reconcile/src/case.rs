@@ -43,6 +43,7 @@ pub struct Case<'l> {
 #[derive(Default)]
 pub(crate) struct Answers {
     net_ordered: OnceCell<Quantities>,
+    parcel_units: OnceCell<Option<Quantities>>,
     partly_shipped: OnceCell<bool>,
 }
 
@@ -128,7 +129,7 @@ impl<'l> Case<'l> {
             return false;
         }
         if let Some(units) = self.parcel_units().filter(|units| self.speaks_of_order(units)) {
-            return !self.is_covered_by(&units);
+            return !self.is_covered_by(units);
         }
         let open = self.any_platform(|s| s.is_open() || s == PlatformStatus::AwaitingPayment);
         open && !self.platform_units_shipped().is_some_and(|units| self.is_covered_by(&units))
@@ -142,7 +143,7 @@ impl<'l> Case<'l> {
     /// Units that shipped by SKU, as far as items are listed.
     pub fn shipped_units(&self) -> Option<Quantities> {
         let by_parcel = self.parcel_units().filter(|units| self.speaks_of_order(units));
-        by_parcel.or_else(|| self.platform_units_shipped())
+        by_parcel.cloned().or_else(|| self.platform_units_shipped())
     }
 
     /// Units of platform orders that shipped; `None` unless every live one lists its items.
@@ -161,7 +162,11 @@ impl<'l> Case<'l> {
 
     /// Units in active parcels by SKU; `None` unless every active parcel lists its items with their
     /// quantities.
-    pub fn parcel_units(&self) -> Option<Quantities> {
+    pub fn parcel_units(&self) -> Option<&Quantities> {
+        self.answers.parcel_units.get_or_init(|| self.units_in_parcels()).as_ref()
+    }
+
+    fn units_in_parcels(&self) -> Option<Quantities> {
         let mut units = Quantities::default();
         let mut active = self.active().peekable();
         active.peek()?;

@@ -18,6 +18,8 @@ pub struct DateOrder {
     day_first: Extent,
     open: u64,
     example: Option<String>,
+    /// The open day above: rows stand in order of time, so that it often comes again.
+    last: Option<i64>,
 }
 
 /// What was decided.
@@ -55,6 +57,9 @@ impl DateOrder {
             Some(First::Month) => self.proofs_of_month += 1,
             None if reading.open => {
                 self.open += 1;
+                if self.last.replace(reading.stamp.day()) == Some(reading.stamp.day()) {
+                    return;
+                }
                 self.month_first.cover(reading.stamp);
                 if let Some(exchanged) = reading.stamp.with_day_and_month_exchanged() {
                     self.day_first.cover(exchanged);
