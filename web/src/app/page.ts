@@ -4,7 +4,7 @@
  */
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { FileMapping, SettingValue } from '../report';
+import type { FileMapping, Report, SettingValue } from '../report';
 import { copyText } from './browser/clipboard';
 import { saveText } from './browser/download';
 import { listenForShortcuts } from './browser/shortcuts';
@@ -20,6 +20,9 @@ import type { KeyboardHelp } from './session/keyboard-help';
 import { isReading, kindsOf, placeOf, storeFilesOf } from './session/open-file';
 import { detailsOf, type Session } from './session/session';
 import { additions } from './session/sides';
+import type { PrintDialog, PrintWish } from './sharing/print-dialog';
+import type { SaveDialog } from './sharing/save-dialog';
+import type { ShareDialog } from './sharing/share-dialog';
 import { base } from './style/base';
 import { controls } from './style/controls';
 import type { ProofPanel } from './trust/proof-panel';
@@ -46,6 +49,9 @@ import './report/report-view';
 import './session/assumption-lines';
 import './session/keyboard-help';
 import './session/running-panel';
+import './sharing/print-dialog';
+import './sharing/save-dialog';
+import './sharing/share-dialog';
 import './trust/proof-panel';
 
 /** An input of an open file. */
@@ -139,6 +145,8 @@ export class Page extends LitElement {
       @bh-accept=${(event: CustomEvent<readonly Acceptance[]>) => session.accept(event.detail)}
       @bh-withdraw=${(event: CustomEvent<readonly string[]>) => session.withdraw(event.detail)}
       @bh-set-up=${({ detail }: CustomEvent<{ key: number; name: string; value: SettingValue }>) => session.setUp(detail.key, detail.name, detail.value)}
+      @bh-way=${(event: CustomEvent<'save' | 'print' | 'share'>) => this.#wayOut(event.detail)}
+      @bh-print-wish=${(event: CustomEvent<PrintWish>) => void this.#print(event.detail)}
       @bh-said=${(event: CustomEvent<string>) => session.say(event.detail)}
     >
       ${this.#top()}
@@ -171,9 +179,46 @@ export class Page extends LitElement {
       ${session.files.length > 0 ? html`<footer class="small soft"><p>${this.#privacy()}</p></footer>` : nothing}
       <bh-keyboard-help></bh-keyboard-help>
       <bh-mapping-dialog></bh-mapping-dialog>
+      ${audited ? this.#waysOut(audited.report) : nothing}
       <bh-proof-panel .proof=${session.proof}></bh-proof-panel>
       <p class="hidden" role="status">${session.said}</p>
     </div>`;
+  }
+
+  #waysOut(report: Report): TemplateResult {
+    const { engine, configText } = this.session;
+    return html`<bh-save-dialog
+        .report=${report}
+        .engine=${engine}
+        .configText=${configText}
+      ></bh-save-dialog>
+      <bh-print-dialog .report=${report}></bh-print-dialog>
+      <bh-share-dialog .report=${report} .engine=${engine}></bh-share-dialog>`;
+  }
+
+  #wayOut(way: 'save' | 'print' | 'share'): void {
+    const { renderRoot } = this;
+    if (way === 'save') {
+      const dialog = renderRoot.querySelector<SaveDialog>('bh-save-dialog');
+      void dialog?.open(this.#report?.queue?.excerpt);
+    } else if (way === 'print') {
+      renderRoot.querySelector<PrintDialog>('bh-print-dialog')?.open();
+    } else renderRoot.querySelector<ShareDialog>('bh-share-dialog')?.open();
+  }
+
+  /** The styles of print are keyed on what is marked here, on the page and on the report in it. */
+  async #print({ kind, owner }: PrintWish): Promise<void> {
+    const marked = [this, this.#report].filter((each) => each !== null);
+    for (const { dataset } of marked) {
+      dataset.print = kind;
+      if (owner) dataset.printOwner = owner;
+    }
+    await this.#report?.updateComplete;
+    window.print();
+    for (const { dataset } of marked) {
+      delete dataset.print;
+      delete dataset.printOwner;
+    }
   }
 
   /** One dialog at a time: a further file is mapped by its own button. */

@@ -252,10 +252,7 @@ export const report = {
   window: 'Orders created',
   windowNone: 'No dates in the files',
   version: 'Version',
-  json: 'Report as JSON',
-  csv: 'Findings as CSV',
-  savedJson: 'The report is saved as JSON.',
-  savedCsv: 'The findings are saved as CSV.',
+  opened: (name: string) => `The report of ${name} is open.`,
   failed: (checks: string) =>
     `These checks stopped early and prove nothing: ${checks}. All others count.`,
   failedPlugins: (names: string) => `These plugins failed and count for nothing: ${names}.`,

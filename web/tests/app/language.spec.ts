@@ -7,6 +7,7 @@ import * as germanMapping from '../../src/app/language/german-mapping';
 import * as germanMore from '../../src/app/language/german-more';
 import * as germanQueue from '../../src/app/language/german-queue';
 import * as germanReport from '../../src/app/language/german-report';
+import * as germanSharing from '../../src/app/language/german-sharing';
 import * as germanTrust from '../../src/app/language/german-trust';
 import { languageOf, speak } from '../../src/app/language/language';
 import { inGerman } from '../../src/app/language/retell';
@@ -14,6 +15,7 @@ import * as mappingWords from '../../src/app/mapping/words';
 import * as queueWords from '../../src/app/queue/words';
 import * as moreWords from '../../src/app/report/more-words';
 import * as reportWords from '../../src/app/report/words';
+import * as sharingWords from '../../src/app/sharing/words';
 import * as trustWords from '../../src/app/trust/words';
 import { count, counted, day, money, share } from '../../src/app/wording';
 import * as words from '../../src/app/words';
@@ -35,6 +37,7 @@ test('every sentence has its translation, and no translation is left over', () =
     [words, german],
     [mappingWords, germanMapping],
     [queueWords, germanQueue],
+    [sharingWords, germanSharing],
     [trustWords, germanTrust],
     [reportWords, germanReport],
     [moreWords, germanMore],

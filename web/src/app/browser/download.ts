@@ -3,7 +3,16 @@ export const saves = new EventTarget();
 
 /** Saves a text as a file. Names hold the as-of day at most: no order, no store, no person. */
 export function saveText(text: string, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+  save(new Blob([text], { type }), name);
+}
+
+/** Saves bytes as they are. */
+export function saveBytes(bytes: Uint8Array<ArrayBuffer>, name: string, type: string): void {
+  save(new Blob([bytes], { type }), name);
+}
+
+function save(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

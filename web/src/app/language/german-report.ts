@@ -194,38 +194,6 @@ export const byOwner = {
   show: (owner: string) => `In der Liste zeigen: ${owner}`,
 };
 
-export const waysOut = {
-  heading: 'Weitergeben',
-  lead: 'Auf diesem Gerät gemacht, aus den Befunden der Spur „Offen“.',
-  save: 'Speichern',
-  copy: 'Kopieren',
-  saved: (title: string) => `${title}: gespeichert.`,
-  copied: (title: string) => `${title}: kopiert.`,
-  notCopied: 'Der Browser erlaubt kein Kopieren.',
-  files: {
-    'digest.txt': ['Kurzfassung', 'Für Chat oder E-Mail, unter 2.000 Zeichen.'],
-    'report.md': ['Bericht als Markdown', 'Für ein Ticket oder ein Wiki.'],
-    'read-me.txt': ['Über das Reparaturpaket', 'Wozu jede Datei da ist, und was warum fehlt.'],
-    'stop-list.txt': ['Stoppliste', 'Eine Seite für den Packtisch: was nicht hinausgehen darf.'],
-    'resend.csv': ['Erneut senden', 'Sendungen, die ShipStation noch einmal melden soll.'],
-    'tracking-import.csv': [
-      'Sendungsnummern zum Import',
-      'Sendungsnummern für den Shop, in der Kurzform von Matrixify.',
-    ],
-    'affected-orders.csv': [
-      'Betroffene Bestellungen',
-      'Bestellungen, deren Abläufe nach dem Kauf nicht starteten: nur Namen, keine Adressen.',
-    ],
-    'checklist.txt': ['Checkliste', 'Eine Seite zum Durchgehen, mit den Zahlen dieser Prüfung.'],
-    'support-ticket.txt': [
-      'Support-Anfrage',
-      'Für den Support von ShipStation, mit Sendungsnummern.',
-    ],
-    'customer-texts.txt': ['Texte an Kunden', 'Für jeden Kunden, der wohl nichts gehört hat.'],
-    'next-audit.ics': ['Erinnerung', 'Die nächste Prüfung, für jeden Kalender.'],
-  } as Readonly<Record<string, readonly string[]>>,
-};
-
 export const watchList = {
   heading: 'Beobachten',
   lead: 'Sechs Dinge, die leise schiefgehen.',

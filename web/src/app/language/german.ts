@@ -254,10 +254,7 @@ export const report = {
   window: 'Bestellungen vom',
   windowNone: 'Kein Datum in den Dateien',
   version: 'Version',
-  json: 'Bericht als JSON',
-  csv: 'Befunde als CSV',
-  savedJson: 'Der Bericht ist als JSON gespeichert.',
-  savedCsv: 'Die Befunde sind als CSV gespeichert.',
+  opened: (name: string) => `Der Bericht aus ${name} ist geöffnet.`,
   failed: (checks: string) =>
     `Diese Prüfungen brachen ab und beweisen nichts: ${checks}. Alle anderen zählen.`,
   failedPlugins: (names: string) => `Diese Plugins sind gescheitert und zählen nicht: ${names}.`,

@@ -10,6 +10,7 @@ import * as mappingWords from '../mapping/words';
 import * as queueWords from '../queue/words';
 import * as moreWords from '../report/more-words';
 import * as reportWords from '../report/words';
+import * as sharingWords from '../sharing/words';
 import * as trustWords from '../trust/words';
 import * as words from '../words';
 import * as german from './german';
@@ -17,6 +18,7 @@ import * as germanMapping from './german-mapping';
 import * as germanMore from './german-more';
 import * as germanQueue from './german-queue';
 import * as germanReport from './german-report';
+import * as germanSharing from './german-sharing';
 import * as germanTrust from './german-trust';
 
 /** The shape of some words, with any sentences in it. */
@@ -34,6 +36,7 @@ const shelves: readonly (readonly [english: object, german: object])[] = [
   [words, german satisfies Translated<typeof words>],
   [mappingWords, germanMapping satisfies Translated<typeof mappingWords>],
   [queueWords, germanQueue satisfies Translated<typeof queueWords>],
+  [sharingWords, germanSharing satisfies Translated<typeof sharingWords>],
   [trustWords, germanTrust satisfies Translated<typeof trustWords>],
   [reportWords, germanReport satisfies Translated<typeof reportWords>],
   [moreWords, germanMore satisfies Translated<typeof moreWords>],

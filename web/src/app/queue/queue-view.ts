@@ -2,7 +2,7 @@
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Report } from '../../report';
-import type { EngineClient } from '../../worker/client';
+import type { EngineClient, Excerpt } from '../../worker/client';
 import { copyText } from '../browser/clipboard';
 import { saveText } from '../browser/download';
 import { today } from '../browser/today';
@@ -180,6 +180,14 @@ export class QueueView extends LitElement {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(made.bytes);
     saveText(text, `backhaul-queue${day ? `-${day}` : ''}.csv`, 'text/csv;charset=utf-8');
     this.#say(queue.saved(counted(findings.length, 'finding'), filter));
+  }
+
+  /** What the reader chose or narrowed the queue to, for a file that holds no more and says so. */
+  get excerpt(): Excerpt | undefined {
+    const isNarrow = this.#chosen.length > 0 || this.search !== '' || isFiltered(this.filters);
+    if (!isNarrow) return undefined;
+    const rows = this.#chosen.length > 0 ? this.#chosen : this.#passing;
+    return { filter: this.#stated(), findings: rows.map(({ finding }) => finding.id) };
   }
 
   /** What the rows were narrowed by, in words. */

@@ -2,15 +2,14 @@
 
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import type { Report } from '../../report';
-import type { EngineClient } from '../../worker/client';
-import { saveText } from '../browser/download';
+import { ways } from '../sharing/words';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
 import { count, kindTitle, moment, offset, span } from '../wording';
 import { report as words } from '../words';
 
 export class ReportHead extends LitElement {
-  static override properties = { report: { attribute: false }, engine: { attribute: false } };
+  static override properties = { report: { attribute: false } };
   static override styles = [
     base,
     controls,
@@ -52,7 +51,6 @@ export class ReportHead extends LitElement {
     `,
   ];
   declare report: Report;
-  declare engine: EngineClient;
 
   override render(): TemplateResult {
     const { as_of: asOf, window, tool, inputs } = this.report;
@@ -73,35 +71,16 @@ export class ReportHead extends LitElement {
         </ul>
       </div>
       <div class="save">
-        <button class="button" @click=${this.#saveCsv}>${words.csv}</button>
-        <button class="button" @click=${this.#saveJson}>${words.json}</button>
+        <button class="button primary" @click=${() => this.#way('save')}>${ways.save}</button>
+        <button class="button" @click=${() => this.#way('print')}>${ways.print}</button>
+        <button class="button" @click=${() => this.#way('share')}>${ways.share}</button>
       </div>
     </section>`;
   }
 
-  async #saveJson(): Promise<void> {
-    saveText(await this.engine.reportJson(), this.#name('report', 'json'), 'application/json');
-    this.#say(words.savedJson);
-  }
-
-  async #saveCsv(): Promise<void> {
-    saveText(
-      await this.engine.reportCsv(),
-      this.#name('findings', 'csv'),
-      'text/csv;charset=utf-8',
-    );
-    this.#say(words.savedCsv);
-  }
-
-  #name(what: string, extension: string): string {
-    const day = this.report.as_of?.slice(0, 10);
-    return `backhaul-${what}${day ? `-${day}` : ''}.${extension}`;
-  }
-
-  #say(sentence: string): void {
-    this.dispatchEvent(
-      new CustomEvent('bh-said', { detail: sentence, bubbles: true, composed: true }),
-    );
+  /** The page holds the dialogs: they reach over the whole of it. */
+  #way(way: 'save' | 'print' | 'share'): void {
+    this.dispatchEvent(new CustomEvent('bh-way', { detail: way, bubbles: true, composed: true }));
   }
 }
 

@@ -20,8 +20,8 @@ import './rounds';
 import './tiles';
 import './uncheckable';
 import './watch-list';
+import '../sharing/changes-section';
 import '../trust/trust-section';
-import './ways-out';
 import '../look-up/look-up';
 import '../queue/queue-view';
 import './measures';
@@ -168,7 +168,7 @@ export class ReportView extends LitElement {
       @bh-owner=${(event: CustomEvent<string>) => this.queue?.showOwner(event.detail)}
     >
       <div class="opening">
-        <bh-report-head .report=${report} .engine=${this.engine}></bh-report-head>
+        <bh-report-head .report=${report}></bh-report-head>
         <h1 class="answer" tabindex="-1">
           ${report.summary.answer.map((sentence) => html`<span>${sentence} </span>`)}
         </h1>
@@ -176,6 +176,7 @@ export class ReportView extends LitElement {
         ${isCalm ? html`<bh-nothing-wrong .report=${report}></bh-nothing-wrong>` : nothing}
         <bh-tiles .report=${report} .rows=${rows}></bh-tiles>
       </div>
+      <bh-changes-section .report=${report}></bh-changes-section>
       <bh-before-after .report=${report}></bh-before-after>
       <bh-do-first .report=${report}></bh-do-first>
       <bh-patterns .report=${report}></bh-patterns>
@@ -196,7 +197,6 @@ export class ReportView extends LitElement {
       <bh-operating-model .report=${report}></bh-operating-model>
       <bh-by-owner .rows=${rows}></bh-by-owner>
       <bh-decided .report=${report}></bh-decided>
-      <bh-ways-out .engine=${this.engine} .report=${report}></bh-ways-out>
       <bh-trust-section .report=${report}></bh-trust-section>
       <bh-coverage-line .report=${report}></bh-coverage-line>
       <bh-uncheckable .report=${report}></bh-uncheckable>

@@ -193,38 +193,6 @@ export const byOwner = {
   show: (owner: string) => `Show in the queue: ${owner}`,
 };
 
-export const waysOut = {
-  heading: 'Hand it on',
-  lead: 'Made on this device, of the findings in the lane open.',
-  save: 'Save',
-  copy: 'Copy',
-  saved: (title: string) => `${title} is saved.`,
-  copied: (title: string) => `${title} is copied.`,
-  notCopied: 'The browser does not allow copying.',
-  files: {
-    'digest.txt': ['Digest', 'For a chat or a mail, below 2,000 characters.'],
-    'report.md': ['Report as Markdown', 'For a ticket or a wiki.'],
-    'read-me.txt': [
-      'About the fix kit',
-      'What each file below is for, and what was left out and why.',
-    ],
-    'stop-list.txt': ['Stop list', 'One page for the packing bench: what must not ship.'],
-    'resend.csv': ['Re-send list', 'Shipments to notify again in ShipStation.'],
-    'tracking-import.csv': [
-      'Tracking import',
-      'Tracking numbers for the store, in Matrixify’s short form.',
-    ],
-    'affected-orders.csv': [
-      'Affected orders',
-      'Orders whose flows after the purchase did not start: names only, no addresses.',
-    ],
-    'checklist.txt': ['Checklist', 'One page to go through, with the numbers of this audit.'],
-    'support-ticket.txt': ['Support ticket', 'For ShipStation support, with shipment numbers.'],
-    'customer-texts.txt': ['Customer texts', 'For each customer who was probably not told.'],
-    'next-audit.ics': ['Reminder', 'The next audit, for any calendar.'],
-  } as Readonly<Record<string, readonly string[]>>,
-};
-
 export const watchList = {
   heading: 'Watch list',
   lead: 'Six things that go wrong quietly.',

@@ -42,6 +42,8 @@ import { isComparable } from './sides';
 export interface Audited {
   readonly report: Report;
   readonly rows: readonly QueueRow[];
+  /** Whether it was opened as it was saved, rather than made of the files here. */
+  readonly isSaved: boolean;
 }
 
 export class Session extends EventTarget {
@@ -79,6 +81,8 @@ export class Session extends EventTarget {
   said = '';
   /** What the browser says of the promise. */
   readonly proof: Proof;
+  /** Saved reports among the files, by their keys. */
+  readonly #reports = new Map<number, File>();
   #nextKey = 1;
   /** Counts runs; the end of a run that a newer one replaced is ignored. */
   #run = 0;
@@ -135,6 +139,7 @@ export class Session extends EventTarget {
       }
       const { id, inputs } = await this.engine.open(file);
       this.#changeFile(key, { id, inputs, read: file.size });
+      if (inputs.some(({ kind }) => kind === 'backhaul.report')) this.#reports.set(key, file);
       const kinds = [...new Set(inputs.map((input) => kindTitle(input.kind)))];
       this.say(fileWords.opened(file.name, kinds.join(', ')));
       const unknown = unknownInput(inputs);
@@ -292,6 +297,7 @@ export class Session extends EventTarget {
   async remove(key: number): Promise<void> {
     const file = this.files.find((each) => each.key === key);
     if (!file) return;
+    this.#reports.delete(key);
     this.#change({ files: this.files.filter((each) => each.key !== key) });
     this.say(fileWords.removed(file.name));
     if (file.id !== undefined) await this.engine.remove(file.id).catch(() => undefined);
@@ -322,13 +328,14 @@ export class Session extends EventTarget {
 
   /** The report again, as acceptances and the reader's language now have it. */
   retell(): void {
-    if (this.#report) this.#change({ audited: this.#audited(this.#report) });
+    const isSaved = this.audited?.isSaved ?? false;
+    if (this.#report) this.#change({ audited: this.#audited(this.#report, isSaved) });
   }
 
-  #audited(told: Report): Audited {
+  #audited(told: Report, isSaved = false): Audited {
     this.#report = told;
     const report = retold(told);
-    return { report, rows: accepted(rowsOf(report), this.acceptances) };
+    return { report, rows: accepted(rowsOf(report), this.acceptances), isSaved };
   }
 
   cancel(): void {
@@ -366,7 +373,8 @@ export class Session extends EventTarget {
   /** Runs the audit with what has changed. A file still being read runs it when it is done; starting
    * earlier would cut its reading off. */
   #again(): void {
-    if (!this.isReading && (this.audited || this.isComparable)) void this.audit();
+    const isOurs = this.audited !== null && !this.audited.isSaved;
+    if (!this.isReading && (isOurs || this.isComparable)) void this.audit();
   }
 
   /** What the page around the tool is told of. */
@@ -390,7 +398,24 @@ export class Session extends EventTarget {
       () => undefined,
     );
     if (this.files.length === 0) this.#withdraw();
-    else if (this.isComparable || this.audited) void this.audit();
+    else if (this.isComparable) void this.audit();
+    else if (this.#reports.size === this.files.length) void this.#reopen();
+    else if (this.audited) void this.audit();
+  }
+
+  /** Saved reports alone: the last of them is shown as it was saved. */
+  async #reopen(): Promise<void> {
+    const [key, file] = [...this.#reports].at(-1) ?? [];
+    if (key === undefined || !file) return;
+    this.#run += 1;
+    try {
+      const report = await this.engine.openReport(new Uint8Array(await file.arrayBuffer()));
+      this.#change({ audited: this.#audited(report, true), trouble: null });
+      this.say(reportWords.opened(file.name));
+      this.dispatchEvent(new Event('audited'));
+    } catch (error) {
+      this.#changeFile(key, { trouble: troubleOf(error, fileWords.unread) });
+    }
   }
 
   #withdraw(): void {
