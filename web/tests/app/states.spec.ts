@@ -184,3 +184,23 @@ test('rows that are pasted are a file, a sentence is not', async ({ application 
   await expect(application.getByText('pasted-1.csv', { exact: true })).toBeVisible();
   await expect(application.getByText(/Shopify orders export · \d rows/)).toBeVisible();
 });
+test('the dialogs of the report and the proof panel', async ({ page, application }) => {
+  await auditSamples(application);
+  for (const [button, title] of [
+    ['Save', 'Save'],
+    ['Print', 'Print'],
+    ['Share safely', 'Share safely'],
+    ['See proof', 'Proof'],
+  ] as const) {
+    await application.getByRole('button', { name: button, exact: true }).first().click();
+    const dialog = application.getByRole('dialog', { name: title, exact: true });
+    await expect(dialog).toBeVisible();
+    await passes(page);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await expect(dialog).toBeHidden();
+    // The keyboard goes on where it was.
+    await expect(
+      application.getByRole('button', { name: button, exact: true }).first(),
+    ).toBeFocused();
+  }
+});

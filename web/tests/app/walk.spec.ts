@@ -121,7 +121,7 @@ test('reading starts at the drop, the audit when the other side is there', async
     application.getByText(/Shopify orders export · [\d,]+ rows · [\d,]+ orders/),
   ).toBeVisible();
   await expect(application.getByText('What another file adds')).toBeVisible();
-  await expect(application.getByRole('button', { name: 'Report as JSON' })).toBeHidden();
+  await expect(application.getByRole('button', { name: 'Share safely' })).toBeHidden();
   await input.setInputFiles(named('shipstation_shipments.csv'));
   await reportShown(application);
   const unchecked = application.getByRole('region', { name: 'What could not be checked' });

@@ -97,7 +97,6 @@ export class ReportView extends LitElement {
           margin-bottom: 1.25rem;
         }
         bh-queue-view,
-        bh-ways-out,
         :host([data-print='summary']) .report > :not(.opening, bh-do-first, bh-patterns),
         :host([data-print='owner']) .report > :not(bh-print-lists),
         :host([data-print='stop-list']) .report > :not(bh-print-lists) {

@@ -25,7 +25,7 @@ export const sharingStyles = [
       border-top: 0;
     }
     .what {
-      flex: 1 1 16rem;
+      flex: 1 1 11rem;
       min-width: 0;
     }
     .name {
