@@ -86,6 +86,7 @@ export async function saved(page: Page, application: Frame, button: string): Pro
   const direct = application.getByRole('button', { name: button });
   if (!isOpen && !(await direct.isVisible())) {
     await application.getByRole('button', { name: 'Save', exact: true }).first().click();
+    await expect(dialog).toBeVisible();
     const bytes = await saved(page, application, `Save: ${button}`);
     await dialog.getByRole('button', { name: 'Close' }).click();
     return bytes;
