@@ -86,7 +86,9 @@ test('an earlier report beside the exports shows new, still open and resolved', 
   // As if one finding had not been there yet.
   const before = { ...earlier, findings: earlier.findings.filter((each) => each !== gone) };
   await open(application, kept('report.json', Buffer.from(JSON.stringify(before, null, 2))));
-  await expect(application.getByRole('heading', { name: 'Changes' })).toBeVisible();
+  await expect(application.getByRole('heading', { name: 'Changes' })).toBeVisible({
+    timeout: 20_000,
+  });
   const number = async (kind: string) =>
     Number((await application.locator(`[data-changes=${kind}]`).innerText()).replace(/\D/g, ''));
   expect((await number('new')) + (await number('not_compared'))).toBeGreaterThanOrEqual(1);
