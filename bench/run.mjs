@@ -12,10 +12,13 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { ours, peers, served } from '../web/bench/browser.mjs';
+import { OURS } from './goals.mjs';
 import { grouped, median, say } from './numbers.mjs';
 import * as install from './peers.mjs';
 import { runOf } from './process.mjs';
 import { results } from './results.mjs';
+
+const ONE_THREAD = ['--threads', '1'];
 
 const [command = '', root = ''] = process.argv.slice(2);
 /** @param {string} list */
@@ -85,10 +88,11 @@ async function inTurn(runs, contenders) {
 /**
  * @param {string} folder
  * @param {string} report
+ * @param {string[]} options
  */
-const audit = (folder, report) => async () => {
-  const files = exportsIn(folder);
-  const run = await runOf([command, 'audit', ...files, '-o', report, '--timings'], [0, 1]);
+const audit = (folder, report, options) => async () => {
+  const words = ['audit', ...exportsIn(folder), '-o', report, '--timings', ...options];
+  const run = await runOf([command, ...words], [0, 1]);
   // The command's own figures are exact where ours are asked for every few milliseconds.
   return { ...run, cpu: told(run.complained, 'cpu'), memory: told(run.complained, 'peak memory') };
 };
@@ -129,7 +133,8 @@ async function measure(orders, programs, page, alone) {
     execFileSync('wc', ['-l', ...files], { stdio: 'ignore' });
     const runs = runsAt(orders);
     const native = await inTurn(runs, [
-      { name: 'backhaul', run: audit(folder, report) },
+      { name: OURS, run: audit(folder, report, ONE_THREAD) },
+      { name: 'backhaul, all cores', run: audit(folder, report, []) },
       { name: '`wc -l`', run: () => runOf(['wc', '-l', ...files]) },
       ...(alone ? [] : programs).map(({ name, command: program = [], missing }) => ({
         name,
@@ -141,10 +146,7 @@ async function measure(orders, programs, page, alone) {
       })),
     ]);
     const { findings } = JSON.parse(readFileSync(report, 'utf8'));
-    const { complained } = await runOf(
-      [command, 'audit', ...files, '-o', report, '--timings'],
-      [0, 1],
-    );
+    const { complained } = await audit(folder, report, ONE_THREAD)();
     const [ourRuns] = native;
     if (ourRuns) {
       const gaps = findings.filter(
