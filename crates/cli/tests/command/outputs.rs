@@ -186,7 +186,11 @@ fn what_is_no_report_is_not_rendered() {
     let folder = Folder::with_samples();
     let ended = folder.run(&["render", "samples/orders_export.csv"]);
     assert_eq!(ended.code, 3, "{ended:?}");
-    assert!(ended.err.contains("line 1") && ended.err.contains("not a report"), "{}", ended.err);
+    assert!(
+        ended.err.contains("Line 1, column 1") && ended.err.contains("not a report"),
+        "{}",
+        ended.err
+    );
     assert_eq!(folder.run(&["render", "none.json"]).code, 3);
 }
 
