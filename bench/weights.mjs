@@ -13,13 +13,13 @@ export const WEIGHTS = [
   {
     what: 'engine, brotli',
     goal: 450_000,
-    budget: 920_000,
+    budget: 1_065_000,
     of: (root) => brotli(readFileSync(`${root}/web/generated/engine_bg.wasm`)),
   },
   {
     what: 'the tool in one file',
     goal: 2_000_000,
-    budget: 2_300_000,
+    budget: 2_640_000,
     of: (root) => readFileSync(`${root}/web/dist/backhaul.html`).byteLength,
   },
   {
