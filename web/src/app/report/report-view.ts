@@ -175,8 +175,12 @@ export class ReportView extends LitElement {
         ${isCalm ? html`<bh-nothing-wrong .report=${report}></bh-nothing-wrong>` : nothing}
         <bh-tiles .report=${report} .rows=${rows}></bh-tiles>
       </div>
-      <bh-changes-section .report=${report}></bh-changes-section>
-      <bh-before-after .report=${report}></bh-before-after>
+      ${
+        report.changes
+          ? html`<bh-changes-section .report=${report}></bh-changes-section>
+              <bh-before-after .report=${report}></bh-before-after>`
+          : nothing
+      }
       <bh-do-first .report=${report}></bh-do-first>
       <bh-patterns .report=${report}></bh-patterns>
       <bh-outage-strip .report=${report}></bh-outage-strip>
