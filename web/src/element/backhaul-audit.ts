@@ -55,7 +55,7 @@ export interface BackhaulAudit extends Mirrors {}
  * @method {void} loadSample() - Opens the sample exports, unless files are open. Example: `element.loadSample()`
  * @method {void} reset() - Forgets files, report and the engine's memory. Example: `element.reset()`
  * @method {void} print() - Prints the report. Example: `element.print()`
- * @method {void} save(format: string) - Saves the report on the visitor's device: `csv`, `json`, `md`. Example: `element.save('csv')`
+ * @method {void} save(format: string) - Saves the report on the visitor's device: `csv`, `json`, `xlsx`, `md`, `digest`, `html`. Example: `element.save('csv')`
  * @fires {{}} backhaul-ready - The tool is loaded. Example: `{}`
  * @fires {FilesDetail} backhaul-files - Which sides have a file. Example: `{ store: true, shipstation: false, other: false }`
  * @fires {ProgressDetail} backhaul-progress - Phase, and percent in tens. Example: `{ phase: 'matching', percent: 40 }`

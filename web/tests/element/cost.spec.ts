@@ -97,7 +97,7 @@ test('without frames the application works too, and the poster says what that me
   await page.goto(`${await host(embedding({ attributes: 'isolation="inline"' }))}host.html`);
   await expect(page.getByText('Scripts of this website could read them.')).toBeVisible();
   await page.getByRole('button', { name: 'Try with sample data' }).click();
-  await expect(page.getByRole('button', { name: 'Report as JSON' })).toBeVisible({
+  await expect(page.getByRole('button', { name: 'Share safely' })).toBeVisible({
     timeout: 20_000,
   });
   await page.evaluate(() => document.querySelector('backhaul-audit')?.remove());

@@ -130,7 +130,7 @@ test('methods: sample, save, reset', async ({ page, host }) => {
   const application = await innerFrame(page).catch(() => undefined);
   const frame = application ?? page.frames()[2];
   await expect(
-    frame?.getByRole('button', { name: 'Report as JSON' }) ?? page.locator('none'),
+    frame?.getByRole('button', { name: 'Share safely' }) ?? page.locator('none'),
   ).toBeVisible({ timeout: 20_000 });
   const [download] = await Promise.all([page.waitForEvent('download'), call('save', 'json')]);
   expect(download.suggestedFilename()).toMatch(/^backhaul-report-\d{4}-\d\d-\d\d\.json$/);
@@ -139,7 +139,7 @@ test('methods: sample, save, reset', async ({ page, host }) => {
     .toEqual(['backhaul-export', { format: 'json' }]);
   await call('reset');
   const fresh = await innerFrame(page);
-  await expect(fresh.getByRole('button', { name: 'Report as JSON' })).toHaveCount(0);
+  await expect(fresh.getByRole('button', { name: 'Share safely' })).toHaveCount(0);
   expect((await overheard()).events).toContainEqual(['backhaul-reset', {}]);
 });
 

@@ -3,9 +3,10 @@
  * does not succeed there proves nothing where it fails.
  */
 
-import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashOf, pinOf } from '../../build/inline';
+import { inlineText } from '../../src/page/assemble';
 import { dist, temporaryFolder } from './product';
 
 /** What is replaced, everywhere a policy or a sandbox is written. */
@@ -32,6 +33,7 @@ const WHERE = [
   'headers.json',
   'index.html',
   'application.js',
+  'frame.js',
   'backhaul.js',
   'backhaul.html',
 ] as const;
@@ -42,11 +44,22 @@ export type Weakening = keyof typeof weakenings;
 export function weakened(weakening: Weakening): string {
   const folder = temporaryFolder();
   cpSync(dist, folder, { recursive: true });
-  const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  const change = rehash(page, replaced(page, weakening));
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const scripts = ['application.js', 'frame.js'].map(read);
+  // Policies stand in the scripts too, so sums of scripts change with them, wherever those stand.
+  const sums = scripts.flatMap((before) => {
+    const after = replaced(before, weakening);
+    return [
+      [hashOf(inlineText(before)), hashOf(inlineText(after))],
+      [pinOf(before), pinOf(after)],
+    ] as const;
+  });
+  const changed = (text: string) =>
+    sums.reduce((all, [from, to]) => all.replaceAll(from, to), replaced(text, weakening));
+  const page = read('index.html');
+  const [from, to] = [page, changed(page)].map((text) => hashOf(scriptOf(text)));
   for (const name of WHERE) {
-    const file = join(folder, name);
-    writeFileSync(file, change(replaced(readFileSync(file, 'utf8'), weakening)));
+    writeFileSync(join(folder, name), changed(read(name)).replaceAll(from ?? '', to ?? ''));
   }
   return folder;
 }
@@ -59,15 +72,6 @@ function replaced(text: string, weakening: Weakening): string {
   return after;
 }
 
-/** The page's own script has changed with its policies, so its hash must, wherever it stands. */
-function rehash(before: string, after: string): (text: string) => string {
-  return (text) => text.replaceAll(hashOfScript(before), hashOfScript(after));
-}
-
-function hashOfScript(html: string): string {
-  const script = html.slice(
-    html.indexOf('<script>') + '<script>'.length,
-    html.lastIndexOf('</script>'),
-  );
-  return createHash('sha256').update(script).digest('base64');
+function scriptOf(html: string): string {
+  return html.slice(html.indexOf('<script>') + '<script>'.length, html.lastIndexOf('</script>'));
 }
