@@ -1,12 +1,12 @@
 /** What the element costs the page that embeds it, before anyone touches it: bytes, shifts, policy. */
 
-import { readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { auditSamples, expect, test } from '../support/application';
 import { embedding, innerFrame, opened } from '../support/embedding';
-import { dist } from '../support/product';
+import { dist, temporaryFolder } from '../support/product';
 
 const KB = 1000;
 
@@ -76,16 +76,16 @@ test('from another host its scripts are pinned, and changed ones do not run', as
   host,
 }) => {
   test.slow();
-  const cdn = await host(dist);
-  const script = `<script type="module" src="${cdn}backhaul.js"></script>`;
-  const site = await host(embedding({ script }));
-  await page.goto(`${site}host.html`);
+  const served = temporaryFolder();
+  cpSync(dist, served, { recursive: true });
+  const siteOf = async (scripts: string) => {
+    const script = `<script type="module" src="${scripts}backhaul.js"></script>`;
+    return `${await host(embedding({ script }))}host.html`;
+  };
+  await page.goto(await siteOf(await host(served)));
   await auditSamples(await opened(page));
-  await page.context().route('**/application.js', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `${await response.text()};` });
-  });
-  await page.goto(`${site}host.html`);
+  appendFileSync(join(served, 'application.js'), ';');
+  await page.goto(await siteOf(await host(served)));
   await page.getByRole('button', { name: 'Open the audit' }).click();
   await expect(page.getByText('The audit could not start here')).toBeVisible({ timeout: 30_000 });
 });

@@ -1,5 +1,7 @@
 /** What a page can say to the element, and what it is told. */
 
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { auditSamples, expect, test } from '../support/application';
 import { embedding, innerFrame, opened, overhear } from '../support/embedding';
 
@@ -163,8 +165,9 @@ test('slots show the page’s own words, and its heading takes the place of ours
 
 test('says so where its scripts do not arrive', async ({ page, host }) => {
   const overheard = await overhear(page);
-  await page.route('**/application.js', (route) => route.abort());
-  await page.goto(`${await host(embedding({ inside: '<p>Write to us instead.</p>' }))}host.html`);
+  const site = embedding({ inside: '<p>Write to us instead.</p>' });
+  rmSync(join(site, 'application.js'));
+  await page.goto(`${await host(site)}host.html`);
   await page.getByRole('button', { name: 'Open the audit' }).click();
   await expect(page.getByText('Write to us instead.')).toBeVisible({ timeout: 10_000 });
   expect((await overheard()).events).toContainEqual(['backhaul-error', { problem: 'blocked' }]);
