@@ -27,7 +27,9 @@ export function call<Values extends readonly unknown[]>(
 export function deep(selector: string, text = ''): Element | undefined {
   const search = (root: Document | ShadowRoot): Element | undefined => {
     for (const element of root.querySelectorAll('*')) {
-      const isWanted = element.matches(selector) && (element.textContent ?? '').includes(text);
+      const isWanted =
+        element.matches(selector) &&
+        (element.getAttribute('aria-label') ?? element.textContent ?? '').includes(text);
       const found = isWanted ? element : element.shadowRoot && search(element.shadowRoot);
       if (found) return found;
     }

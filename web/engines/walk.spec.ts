@@ -55,10 +55,12 @@ for (const start of [firefox, webkit]) {
         }
         await expect.poll(() => shows(browser, 'Try with sample data'), SLOW).toBe(true);
         await browser.choose(files);
-        await expect.poll(() => shows(browser, 'Findings as CSV'), SLOW).toBe(true);
+        await expect.poll(() => shows(browser, 'Share safely'), SLOW).toBe(true);
 
         await browser.inApplication(`void ${call(keepSaved)}`);
-        await press(browser, 'inApplication', 'Findings as CSV');
+        await press(browser, 'inApplication', 'Save');
+        await expect.poll(() => shows(browser, 'Save: Findings as CSV'), SLOW).toBe(true);
+        await press(browser, 'inApplication', 'Save: Findings as CSV');
         const saved = () => browser.inApplication<string>(`document.body.dataset.saved ?? ''`);
         await expect.poll(async () => (await saved()).length, SLOW).toBeGreaterThan(0);
         const csv = backhaul('audit', '--quiet', '--format', 'csv', '-o', '-', ...files);
