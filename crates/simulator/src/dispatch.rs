@@ -58,7 +58,7 @@ pub(crate) fn dispatches(world: &World) -> Vec<Dispatch> {
 
 fn one(world: &World, order: usize, status: Status, labelled: Option<Moment>) -> Dispatch {
     let o = &world.orders[order];
-    let received = o.created + HOUR;
+    let received = (o.created + HOUR).min(world.as_of);
     let stage = match (o.story, status, labelled) {
         (Story::LeftUnlabelled, ..) => Stage::Dispatched,
         (Story::LabelledUnpicked, ..) => Stage::Allocated,

@@ -274,7 +274,7 @@ impl Plan {
             fulfillments: dice.chance(850),
             orders_begin: *dice.pick(&[3, 3, -5, 0]),
             shipments_reach_back: *dice.pick(&[4, 0, 6]),
-            incidents: befalling(&mut dice, dialect),
+            incidents: befalling(&mut dice, seed, dialect),
             notified: *dice.pick(&[
                 Notified::Filled,
                 Notified::Filled,
@@ -330,30 +330,34 @@ impl Plan {
 }
 
 /// Half of all stores had an incident of the write-back, every fifth one of the import. A rule on
-/// something that the files do not show could not be found by anyone, so it is not drawn.
-fn befalling(dice: &mut Dice, dialect: Dialect) -> Vec<Incident> {
+/// something that the files do not show could not be found by anyone, so it is not dealt.
+///
+/// Write-back incidents are dealt by the seed's turn rather than drawn: some fifty stores drawn had
+/// two of the causes never.
+fn befalling(dice: &mut Dice, seed: u64, dialect: Dialect) -> Vec<Incident> {
     const ANY: [Incident; 9] = [
         Incident::Outage,
-        Incident::Outage,
         Incident::NotifyOff,
-        Incident::NotifyOff,
-        Incident::NeverNotified,
+        Incident::NotifyOnScan,
         Incident::SuppressedService,
+        Incident::Throttled,
+        Incident::Outage,
+        Incident::NeverNotified,
         Incident::SuppressedTag,
         Incident::NotifyOnScan,
-        Incident::Throttled,
     ];
-    const CUSTOM: [Incident; 4] = [
+    const CUSTOM: [Incident; 5] = [
         Incident::SuppressedCarrier,
         Incident::SuppressedWarehouse,
+        Incident::CarrierDesignation,
         Incident::SuppressedUser,
         Incident::CarrierDesignation,
     ];
     let mut incidents = Vec::new();
     if dice.chance(550) {
         let shown = if dialect == Dialect::Custom { ANY.len() + CUSTOM.len() } else { ANY.len() };
-        let at = dice.below(shown as u64) as usize;
-        incidents.push(ANY.iter().chain(&CUSTOM).copied().nth(at).unwrap_or(Incident::Outage));
+        let turn = (seed % shown as u64) as usize;
+        incidents.push(ANY.iter().chain(&CUSTOM).copied().nth(turn).unwrap_or(Incident::Outage));
     }
     if dice.chance(200) {
         incidents.push(Incident::ImportOutage);

@@ -18,19 +18,18 @@ pub(crate) fn of(case: &Case<'_>, trail: &Trail<'_>) -> Vec<Cause> {
         return Vec::new();
     };
     let mut causes = match parcel.lost {
-        Some(Cause::RuleSuppressed) => {
-            let mut causes = vec![Cause::RuleSuppressed];
-            if !trail.is_suppressed(parcel) {
+        Some(lost @ (Cause::RuleSuppressed | Cause::CarrierDesignation)) => {
+            // The table names the carrier apart from other rules, though a rule on it holds as well.
+            let mut causes = vec![lost];
+            if trail.suppression(parcel).is_none() {
                 // Too few to prove it.
                 causes.extend(single(case, trail, parcel));
             }
             causes
         }
-        // It holds as a suppressing rule as well, which the table tests first; the table's own
-        // words for this one would then never apply.
-        Some(Cause::CarrierDesignation) => vec![Cause::CarrierDesignation, Cause::RuleSuppressed],
-        Some(Cause::Throttled) | None if trail.is_suppressed(parcel) => vec![Cause::RuleSuppressed],
-        Some(Cause::Throttled) | None => single(case, trail, parcel),
+        Some(Cause::Throttled) | None => {
+            trail.suppression(parcel).map_or_else(|| single(case, trail, parcel), |why| vec![why])
+        }
         Some(of_run) => vec![of_run],
     };
     if !causes.contains(&Cause::Outage) && trail.is_near_outage(parcel) {

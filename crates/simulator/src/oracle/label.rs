@@ -12,9 +12,15 @@ use super::Verdict;
 use super::case::Case;
 
 /// The carrier of an active parcel is not in Shopify's list. The shipments grid names the service
-/// only, and the fulfillments grid a provider.
+/// only, and the fulfillments grid a provider. Where the parcel is in no file, its order may name the
+/// carrier all the same: open.
 pub(crate) fn unrecognised_carrier(case: &Case<'_>) -> Verdict {
     let custom = case.shown.plan().dialect == Dialect::Custom;
+    if case.active().next().is_none() && case.is_shipped() {
+        let strange = |p: &Parcel| p.is_active() && !SERVICES[p.service].known;
+        let hidden = case.shown.all_parcels(case.at).any(strange);
+        return if hidden { Verdict::May } else { Verdict::No };
+    }
     case.active()
         .filter(|parcel| !SERVICES[parcel.service].known)
         .map(|parcel| Verdict::Must.unless(!custom || parcel.made != Made::Label))

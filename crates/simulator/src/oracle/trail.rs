@@ -140,14 +140,17 @@ impl<'w> Trail<'w> {
         near.iter().any(|step| step.parcel.lost == Some(Cause::Outage))
     }
 
-    /// One of the parcel's facets fails nearly always, and everything else nearly never.
-    pub(crate) fn is_suppressed(&self, parcel: &Parcel) -> bool {
-        let Some(step) = self.place(parcel).map(|at| &self.steps[at]) else { return false };
+    /// One of the parcel's facets fails nearly always, and everything else nearly never: a rule, or,
+    /// where the facet is a carrier that the store has no name for, that.
+    pub(crate) fn suppression(&self, parcel: &Parcel) -> Option<Cause> {
+        let step = self.place(parcel).map(|at| &self.steps[at])?;
         let (failed, all) = (self.failures, self.steps.len());
-        facets(step.parcel, step.order).any(|facet| {
+        let suppressed = facets(step.parcel, step.order).any(|facet| {
             let (of_value, total) = self.facets.get(&facet).copied().unwrap_or((0, 0));
             of_value >= 8 && of_value * 10 >= total * 8 && (failed - of_value) * 10 < all - total
-        })
+        });
+        let known = SERVICES[parcel.service].known;
+        suppressed.then_some(if known { Cause::RuleSuppressed } else { Cause::CarrierDesignation })
     }
 
     /// Parcels of an outage, in time order.
