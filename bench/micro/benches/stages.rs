@@ -4,7 +4,7 @@
 //! `join` is tables to cases; `checks` is every check over every case; `audit` all of it and the report.
 //! `make bench` says how that compares with other tools, on files a hundred times as large.
 
-use std::collections::BTreeMap;
+use backhaul_model::SortedMap;
 use std::hint::black_box;
 
 use backhaul_audit::{Engine, Options};
@@ -68,7 +68,7 @@ fn check(ledger: &Ledger<'_>) -> usize {
     let running = backhaul_checks::ALL.iter().map(|check| (check, check.meta()));
     let running: Vec<_> = running
         .filter(|(_, meta)| absences(meta.needs, &ledger.tables).is_empty())
-        .map(|(check, meta)| (check, values(meta, &BTreeMap::new())))
+        .map(|(check, meta)| (check, values(meta, &SortedMap::new())))
         .collect();
     let mut raised = Vec::new();
     for case in ledger.cases() {

@@ -5,9 +5,7 @@
 //! say of its cells is applied to a copy. Only a file that something changes is copied; without such
 //! options no memory is spent.
 
-use std::collections::BTreeMap;
-
-use backhaul_model::{Moment, NamedZone, ProblemCode, Said, Table, Word, Words, Zone};
+use backhaul_model::{Moment, NamedZone, ProblemCode, Said, SortedMap, Table, Word, Words, Zone};
 
 use crate::OptionError;
 use crate::options::{
@@ -50,12 +48,12 @@ fn adapted(table: &Table, options: &Options, zones: &Zones) -> Option<Table> {
 }
 
 /// Zones by file or store.
-struct Zones(BTreeMap<String, NamedZone>);
+struct Zones(SortedMap<String, NamedZone>);
 
 impl Zones {
     /// Reads them; the error names the one that is no zone.
     fn of(options: &Options) -> Result<Zones, OptionError> {
-        let mut zones = BTreeMap::new();
+        let mut zones = SortedMap::new();
         for (name, zone) in &options.zones {
             match Zone::parse(zone) {
                 Ok(Zone::Named(zone)) => drop(zones.insert(name.clone(), zone)),

@@ -1,11 +1,9 @@
 //! Findings get their causes, and findings of one cause become a pattern.
 
-use std::collections::BTreeMap;
-
 use backhaul_checks::{GRACE, Raised, catalogue, seconds_of, values};
 use backhaul_diagnose::{Diagnosis, Instance, Member};
 use backhaul_model::report::Pattern;
-use backhaul_model::{Finding, Lane};
+use backhaul_model::{Finding, Lane, SortedMap};
 
 use crate::options::Options;
 
@@ -24,7 +22,7 @@ pub fn grace(options: &Options) -> i64 {
 
 /// Which instance of a cause explains a finding, and its case: by the finding's id.
 #[derive(Default)]
-pub struct Instances(BTreeMap<String, (u32, Instance)>);
+pub struct Instances(SortedMap<String, (u32, Instance)>);
 
 /// Gives causes to the findings that have one.
 pub fn explain(diagnosis: &Diagnosis<'_>, raised: Vec<Raised>) -> (Vec<Finding>, Instances) {

@@ -12,12 +12,10 @@
 mod recurring;
 mod sight;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use backhaul_model::report::{
     Blind, Changes, Correction, Earlier, NotCompared, Past, Report, SCHEMA,
 };
-use backhaul_model::{Finding, Lane, Zone};
+use backhaul_model::{Arrange, Finding, Lane, SortedMap, SortedSet, Zone};
 
 use crate::moment::{self, Edge};
 use sight::Sight;
@@ -64,10 +62,10 @@ pub fn comparable(earlier: &Report, report: &Report) -> Result<(), Incomparable>
 /// [`comparable`]. Without any, nothing is noted.
 pub fn compare(earlier: &[&Report], report: &mut Report) {
     let mut chain: Vec<&Report> = earlier.to_vec();
-    chain.sort_by_key(|report| moment(report));
+    chain.arrange_by_key(|report| moment(report));
     let Some(&last) = chain.last() else { return };
     let once = once_open(&chain);
-    let mut corrections: BTreeSet<Correction> = BTreeSet::new();
+    let mut corrections: SortedSet<Correction> = SortedSet::new();
     for report in &chain {
         corrections.extend(report.changes.iter().flat_map(|changes| &changes.corrections).cloned());
     }
@@ -80,7 +78,7 @@ pub fn compare(earlier: &[&Report], report: &mut Report) {
     }
     let mut changes =
         Changes { since: chain.iter().map(|one| stated(one)).collect(), ..Changes::default() };
-    let corrected_once: BTreeSet<&str> = corrections.iter().map(|one| one.id.as_str()).collect();
+    let corrected_once: SortedSet<&str> = corrections.iter().map(|one| one.id.as_str()).collect();
     arrive(last, report, &|id| once.contains(id) || corrected_once.contains(id), &mut changes);
     resolve(last, report, &mut changes);
     corrections.extend(corrected(&changes, report));
@@ -90,7 +88,7 @@ pub fn compare(earlier: &[&Report], report: &mut Report) {
 }
 
 /// Ids of findings that were open, or accepted, in any of the reports.
-fn once_open<'r>(chain: &[&'r Report]) -> BTreeSet<&'r str> {
+fn once_open<'r>(chain: &[&'r Report]) -> SortedSet<&'r str> {
     let findings = chain.iter().flat_map(|report| &report.findings);
     let known = findings.filter(|it| matches!(it.lane, Lane::Open | Lane::Accepted));
     known.map(|finding| finding.id.as_str()).collect()
@@ -98,8 +96,8 @@ fn once_open<'r>(chain: &[&'r Report]) -> BTreeSet<&'r str> {
 
 /// Sorts the open findings of `report` into new, still open and came back.
 fn arrive(last: &Report, report: &Report, once: &dyn Fn(&str) -> bool, changes: &mut Changes) {
-    let before: BTreeSet<&str> = open(last).map(|finding| finding.id.as_str()).collect();
-    let there: BTreeSet<&str> = last.findings.iter().map(|finding| finding.id.as_str()).collect();
+    let before: SortedSet<&str> = open(last).map(|finding| finding.id.as_str()).collect();
+    let there: SortedSet<&str> = last.findings.iter().map(|finding| finding.id.as_str()).collect();
     let sight = Sight::of(last, report);
     for finding in open(report) {
         let id = finding.id.as_str();
@@ -118,7 +116,7 @@ fn arrive(last: &Report, report: &Report, once: &dyn Fn(&str) -> bool, changes: 
 
 /// Notes which open findings of `last` are open no more in `report`.
 fn resolve(last: &Report, report: &Report, changes: &mut Changes) {
-    let lanes: BTreeMap<&str, Lane> =
+    let lanes: SortedMap<&str, Lane> =
         report.findings.iter().map(|finding| (finding.id.as_str(), finding.lane)).collect();
     let sight = Sight::of(report, last);
     for finding in open(last) {

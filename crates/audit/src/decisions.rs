@@ -2,7 +2,7 @@
 //! findings need no work, and which incidents explain them.
 
 use backhaul_model::report::{AcceptanceUse, KnownIncident};
-use backhaul_model::{Accepted, Finding, Lane, time};
+use backhaul_model::{Accepted, Arrange, Finding, Lane, time};
 use backhaul_reconcile::Clock;
 
 use crate::OptionError;
@@ -100,7 +100,7 @@ impl<'o> Known<'o> {
             }
         }
         for incident in &mut known {
-            incident.orders.sort();
+            incident.orders.arrange();
             incident.orders.dedup();
         }
         known

@@ -92,7 +92,7 @@ impl Saved {
             records: rows,
             from: None,
             to: None,
-            columns: std::collections::BTreeMap::new(),
+            columns: backhaul_model::SortedMap::new(),
             problems: Vec::new(),
         };
         match read {

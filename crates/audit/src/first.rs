@@ -5,10 +5,9 @@
 //! settles it and single re-sends would not. Findings for information never make a step.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 
 use backhaul_model::report::{CheckResult, Step};
-use backhaul_model::{Finding, Lane, Owner, Severity};
+use backhaul_model::{Arrange, Finding, Lane, Owner, Severity, SortedMap, SortedSet};
 
 /// Orders that must not leave the building.
 pub const STOP_LIST: [&str; 2] = ["cancelled-still-open", "refunded-still-open"];
@@ -29,7 +28,7 @@ enum Bundle<'a> {
 
 /// The first steps: the stop list, then the worst, then the most.
 pub fn steps(findings: &[Finding], checks: &[CheckResult]) -> Vec<Step> {
-    let mut bundles: BTreeMap<Bundle<'_>, Vec<&Finding>> = BTreeMap::new();
+    let mut bundles: SortedMap<Bundle<'_>, Vec<&Finding>> = SortedMap::new();
     let urgent = |finding: &&Finding| {
         finding.lane == Lane::Open && !matches!(finding.severity, Severity::Low | Severity::Info)
     };
@@ -40,7 +39,7 @@ pub fn steps(findings: &[Finding], checks: &[CheckResult]) -> Vec<Step> {
         .into_iter()
         .map(|(bundle, members)| (bundle, step(bundle, members, checks)))
         .collect();
-    steps.sort_by_key(|(bundle, step)| {
+    steps.arrange_by_key(|(bundle, step)| {
         (*bundle != Bundle::Stop, step.severity, Reverse(step.orders.len()), *bundle)
     });
     steps.truncate(STEPS);
@@ -60,15 +59,15 @@ fn bundle(finding: &Finding) -> Bundle<'_> {
 }
 
 fn step(bundle: Bundle<'_>, mut members: Vec<&Finding>, checks: &[CheckResult]) -> Step {
-    members.sort_by_key(|finding| Reverse(finding.age_days));
-    let ids: BTreeSet<&str> = members.iter().map(|finding| finding.check.as_str()).collect();
+    members.arrange_by_key(|finding| Reverse(finding.age_days));
+    let ids: SortedSet<&str> = members.iter().map(|finding| finding.check.as_str()).collect();
     let title = |id: &str| checks.iter().find(|check| check.id == id).map(|c| c.broken.clone());
     let title = match bundle {
         Bundle::Stop => "Stop these before they ship".to_owned(),
         Bundle::Outage => "Outage: one escalation, no re-sends".to_owned(),
         Bundle::Check(id, _) => title(id).unwrap_or_else(|| id.to_owned()),
     };
-    let causes: BTreeSet<Option<&str>> =
+    let causes: SortedSet<Option<&str>> =
         members.iter().map(|f| f.cause.as_ref().map(|cause| cause.id.as_str())).collect();
     let cause = match (bundle, causes.first()) {
         (Bundle::Outage, _) => Some("outage".to_owned()),
@@ -76,9 +75,9 @@ fn step(bundle: Bundle<'_>, mut members: Vec<&Finding>, checks: &[CheckResult]) 
         _ => None,
     };
     // A finding of a set that lists the same orders speaks for them; their value is counted once.
-    let mut seen = BTreeSet::new();
+    let mut seen = SortedSet::new();
     let mut orders = Vec::new();
-    let mut value: BTreeMap<String, i64> = BTreeMap::new();
+    let mut value: SortedMap<String, i64> = SortedMap::new();
     for finding in &members {
         for order in finding.order.iter().chain(&finding.orders) {
             let new = seen.insert((finding.store.as_deref(), order.as_str()));

@@ -2,7 +2,7 @@
 
 use backhaul_model::report::{Coverage, Input};
 use backhaul_model::time::{DAY, iso_day};
-use backhaul_model::{Field, Kind, Problem, ProblemCode, Table};
+use backhaul_model::{Arrange, Field, Kind, Problem, ProblemCode, Table};
 use backhaul_reconcile::Ledger;
 
 /// A file on its own, as soon as it is read.
@@ -51,7 +51,7 @@ pub fn together(ledger: &Ledger<'_>) -> Vec<Input> {
     zones(ledger, &mut inputs);
     windows(ledger, &mut inputs);
     for input in &mut inputs {
-        input.problems.sort_by(|a, b| {
+        input.problems.arrange_by(|a, b| {
             (a.code, a.first_row, &a.message).cmp(&(b.code, b.first_row, &b.message))
         });
     }

@@ -29,13 +29,12 @@ mod tables;
 mod urgency;
 mod window;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use backhaul_ingest::Reader;
 use backhaul_model::look_up::LookUp;
 use backhaul_model::report::{Input, Report};
-use backhaul_model::{Field, FileMapping, Table, Word};
+use backhaul_model::{Arrange, Field, FileMapping, SortedSet, Table, Word};
 
 pub use backhaul_plugin_host::{Limits as PluginLimits, Stop};
 pub use compare::{comparable, compare};
@@ -230,12 +229,12 @@ impl Engine {
     }
 
     /// The stores that ShipStation's files name, sorted: what a storefront file's orders can belong to.
-    pub fn store_names(&self) -> BTreeSet<String> {
+    pub fn store_names(&self) -> SortedSet<String> {
         let platform = self.tables().into_iter().filter(|table| table.kind.is_platform());
         let names = platform.flat_map(|table| {
             let orders = table.platform_orders().iter().map(|order| order.store);
             let parcels = table.parcels().iter().map(|parcel| parcel.store);
-            let words: BTreeSet<Word> = orders.chain(parcels).collect();
+            let words: SortedSet<Word> = orders.chain(parcels).collect();
             words.into_iter().map(|word| table.words.get(word).to_owned())
         });
         names.filter(|name| !name.is_empty()).collect()
@@ -268,7 +267,7 @@ impl Engine {
             _ => None,
         });
         let mut earlier: Vec<&EarlierReport> = earlier.collect();
-        earlier.sort_by_key(|earlier| {
+        earlier.arrange_by_key(|earlier| {
             (earlier.input.kind, &earlier.input.name, &earlier.input.sha256)
         });
         earlier
@@ -297,7 +296,7 @@ impl Engine {
             .filter_map(|slot| if let Slot::Read(tables) = slot { Some(tables) } else { None })
             .flatten()
             .collect();
-        tables.sort_by(|a, b| (a.kind, &a.name, &a.sha256).cmp(&(b.kind, &b.name, &b.sha256)));
+        tables.arrange_by(|a, b| (a.kind, &a.name, &a.sha256).cmp(&(b.kind, &b.name, &b.sha256)));
         tables
     }
 }

@@ -4,7 +4,7 @@
 //! either. Nothing is kept of a question, nor of its answer.
 
 use backhaul_model::look_up::{LookUp, LookedUp, ParcelSays, SCHEMA, SystemSays};
-use backhaul_model::{Fingerprint, Said};
+use backhaul_model::{Arrange, Fingerprint, Said};
 use backhaul_reconcile::{Case, Entry, Kept, Ledger};
 
 use crate::standing::{ABSENT, Standing, holder};
@@ -26,7 +26,7 @@ pub fn find(ledger: &Ledger<'_>, text: &str) -> LookUp {
             }
         }
     }
-    found.sort_by_key(|&(at, position, _)| (std::cmp::Reverse(at), position));
+    found.arrange_by_key(|&(at, position, _)| (std::cmp::Reverse(at), position));
     let listed = found
         .iter()
         .take(LISTED)

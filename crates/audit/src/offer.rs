@@ -5,7 +5,7 @@
 
 use backhaul_checks::{ALL, Meta};
 use backhaul_ingest::guess::{self, Known};
-use backhaul_model::{Header, Kind, Table};
+use backhaul_model::{Arrange, Header, Kind, Table};
 use serde::Serialize;
 
 /// One input of a file, as it can be mapped.
@@ -85,7 +85,7 @@ impl KindOffer {
             }
         };
         let mut fields: Vec<FieldOffer> = guess::fields(kind).into_iter().map(offer).collect();
-        fields.sort_by_key(|it| (!it.needed, it.shows.is_none() && it.unlocks.is_empty()));
+        fields.arrange_by_key(|it| (!it.needed, it.shows.is_none() && it.unlocks.is_empty()));
         KindOffer { kind, fields }
     }
 }

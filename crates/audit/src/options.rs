@@ -18,10 +18,8 @@ mod stores;
 mod targets;
 mod words;
 
-use std::collections::BTreeMap;
-
 use backhaul_checks::{GRACE, Meta, Rules};
-use backhaul_model::Severity;
+use backhaul_model::{Severity, SortedMap};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -55,7 +53,7 @@ pub struct Options {
     pub time_zone: Option<String>,
     /// IANA zones of single files or ShipStation stores, where they differ: a file's name, or a store's
     /// name, to the zone of its times.
-    pub zones: BTreeMap<String, String>,
+    pub zones: SortedMap<String, String>,
     /// Which days are business days.
     pub calendar: Days,
     /// A round: only the checks of a day, or of a week; `only` goes before it. Default: all checks.
@@ -69,11 +67,11 @@ pub struct Options {
     pub stores: Stores,
     /// ShipStation's order number to the order's name in the store, where the numbers differ and nothing
     /// else shows which is which. A key ledger of an earlier audit says it for many at once.
-    pub orders: BTreeMap<String, String>,
+    pub orders: SortedMap<String, String>,
     /// SKU as ShipStation writes it to the store's SKU.
-    pub aliases: BTreeMap<String, String>,
+    pub aliases: SortedMap<String, String>,
     /// Kit SKU in the store to its parts in ShipStation: `"SKU" = 2` units each.
-    pub kits: BTreeMap<String, BTreeMap<String, i64>>,
+    pub kits: SortedMap<String, SortedMap<String, i64>>,
     /// Who works on findings: a check, a family of checks, or a role, to a person or team. The report
     /// shows it beside the role.
     pub owners: Owners,
@@ -82,12 +80,12 @@ pub struct Options {
     /// What the stages of an order mean to you, by their name: `ordered`, `imported`, `packed`,
     /// `labelled`, `handed-off`, `in-transit`, `out-for-delivery`, `delivered`, `exception`, or a name of
     /// your own.
-    pub stages: BTreeMap<String, Stage>,
+    pub stages: SortedMap<String, Stage>,
     /// Customers who come first: a tag of the order to the name of a tier. A finding about such an order
     /// is one step more severe, and says the tier.
-    pub tiers: BTreeMap<String, String>,
+    pub tiers: SortedMap<String, String>,
     /// Your answers to questions that exports cannot answer, by the id the operating model gives them.
-    pub answers: BTreeMap<String, bool>,
+    pub answers: SortedMap<String, bool>,
     /// What is still normal, and what is promised.
     pub targets: Targets,
     /// What work by hand costs, for the estimate of effort.
@@ -114,7 +112,7 @@ pub struct Options {
 
 impl Options {
     /// The numbers given for a check: its own, and the grace of all checks where it has one.
-    pub(crate) fn numbers(&self, meta: &Meta) -> BTreeMap<String, i64> {
+    pub(crate) fn numbers(&self, meta: &Meta) -> SortedMap<String, i64> {
         let settings = self.checks.of(meta.id);
         let mut numbers = settings.map(|check| check.numbers.clone()).unwrap_or_default();
         let shared = meta.options.iter().any(|option| option.id == GRACE.id);
@@ -130,7 +128,7 @@ impl Options {
     }
 
     /// The ShipStation store of each storefront file that one was given for.
-    pub(crate) fn store_names(&self) -> BTreeMap<String, String> {
+    pub(crate) fn store_names(&self) -> SortedMap<String, String> {
         let named = |(file, store): (&String, &StoreFile)| {
             store.shipstation.clone().map(|name| (file.clone(), name))
         };
@@ -138,7 +136,7 @@ impl Options {
     }
 
     /// What each ShipStation store writes before the store's own numbers.
-    pub(crate) fn prefixes(&self) -> BTreeMap<String, String> {
+    pub(crate) fn prefixes(&self) -> SortedMap<String, String> {
         let pair = |store: &StoreFile| store.shipstation.clone().zip(store.prefix.clone());
         self.stores.0.values().filter_map(pair).collect()
     }
@@ -149,21 +147,21 @@ impl Options {
     }
 
     /// What was stated, for the report: path to value, defaults left out.
-    pub(crate) fn stated(&self) -> BTreeMap<String, String> {
+    pub(crate) fn stated(&self) -> SortedMap<String, String> {
         let whole = |options: &Options| serde_json::to_value(options).unwrap_or_default();
         // Folders of a machine are nobody's business, and page and command have to agree.
         let mut shown = self.clone();
         for plugin in &mut shown.plugins {
             plugin.path = plugin.file().to_owned();
         }
-        let mut stated = BTreeMap::new();
+        let mut stated = SortedMap::new();
         state("", &whole(&shown), &whole(&Options::default()), &mut stated);
         stated
     }
 }
 
 /// Notes every leaf of `value` that differs from `default`.
-fn state(path: &str, value: &Value, default: &Value, stated: &mut BTreeMap<String, String>) {
+fn state(path: &str, value: &Value, default: &Value, stated: &mut SortedMap<String, String>) {
     if value == default || value.is_null() {
         return;
     }

@@ -1,14 +1,12 @@
 //! One run: reconcile, check, explain, sum up.
 
-use std::collections::BTreeMap;
-
 use backhaul_checks::{Context, Findings, Raised, Survey, absences, catalogue, guides, values};
 use backhaul_diagnose::{Diagnosis, Log};
 use backhaul_model::look_up::LookUp;
 use backhaul_model::report::{
     CheckResult, GuideLink, LedgerDay, Outcome, Report, SCHEMA, Tool, Window,
 };
-use backhaul_model::{Finding, FulfillmentStatus, Lane, Table, Zone, time};
+use backhaul_model::{Finding, FulfillmentStatus, Lane, SortedMap, Table, Zone, time};
 use backhaul_reconcile::{Case, Ledger, Reach, Settings, common_offset, reconcile};
 
 use crate::adapt::Adapted;
@@ -318,7 +316,7 @@ fn check<'l>(
 /// Sorts findings: lane, severity, those with a deadline first, the nearest and dearest before the others;
 /// then check, oldest first, name.
 fn sort(findings: &mut [Finding], checks: &[CheckResult]) {
-    let rank: BTreeMap<&str, usize> =
+    let rank: SortedMap<&str, usize> =
         checks.iter().enumerate().map(|(i, check)| (check.id.as_str(), i)).collect();
     findings.sort_by_cached_key(|finding| {
         let age = std::cmp::Reverse(finding.age_days.unwrap_or(-1));
@@ -371,7 +369,7 @@ fn shown_window(ledger: &Ledger<'_>, window: Option<Reach>) -> Option<Window> {
 /// The daily ledger: shipped in ShipStation against fulfilled in the store, by the store's days and
 /// ShipStation's name of it.
 #[derive(Default)]
-struct Days<'l>(BTreeMap<(i64, &'l str), (u64, u64)>);
+struct Days<'l>(SortedMap<(i64, &'l str), (u64, u64)>);
 
 impl<'l> Days<'l> {
     fn note(&mut self, ledger: &'l Ledger<'l>, case: &Case<'l>) {

@@ -3,12 +3,12 @@
 //! Told once for each order, in the order of the findings, for the first 5,000: a reader opens a case
 //! at a time, and what is far down the queue is still quoted as evidence.
 
-use std::collections::BTreeMap;
-
 use backhaul_checks::Raised;
 use backhaul_model::report::{CaseEvent, CaseLine, CaseStory, System};
 use backhaul_model::time::{DAY, HOUR};
-use backhaul_model::{Finding, Moment, ParcelSource, Precision, TransactionKind};
+use backhaul_model::{
+    Arrange, Finding, Moment, ParcelSource, Precision, SortedMap, TransactionKind,
+};
 use backhaul_reconcile::{Case, Ledger};
 
 /// Orders whose story is told.
@@ -19,7 +19,7 @@ const EVENTS: usize = 40;
 const LINES: usize = 40;
 
 /// The case of each finding of one order, by the finding's id.
-pub fn homes(raised: &[Raised]) -> BTreeMap<String, u32> {
+pub fn homes(raised: &[Raised]) -> SortedMap<String, u32> {
     let of_order = raised.iter().filter(|raised| raised.finding.order.is_some());
     of_order.map(|raised| (raised.finding.id.clone(), raised.case)).collect()
 }
@@ -28,10 +28,10 @@ pub fn homes(raised: &[Raised]) -> BTreeMap<String, u32> {
 pub fn tell(
     ledger: &Ledger<'_>,
     findings: &mut [Finding],
-    homes: &BTreeMap<String, u32>,
+    homes: &SortedMap<String, u32>,
 ) -> Vec<CaseStory> {
     let mut stories = Vec::new();
-    let mut told: BTreeMap<u32, u32> = BTreeMap::new();
+    let mut told: SortedMap<u32, u32> = SortedMap::new();
     for finding in findings {
         let Some(&position) = homes.get(&finding.id) else { continue };
         finding.case = match told.get(&position) {
@@ -54,7 +54,7 @@ pub fn story(case: &Case<'_>) -> CaseStory {
         |word: &dyn Fn(&backhaul_reconcile::Entry<'_, backhaul_model::Parcel>) -> String| {
             let mut words: Vec<String> =
                 case.active().map(word).filter(|it| !it.is_empty()).collect();
-            words.sort();
+            words.arrange();
             words.dedup();
             words
         };
@@ -120,7 +120,7 @@ fn events(case: &Case<'_>) -> Vec<CaseEvent> {
         note(table, dispatch.picked, System::Warehouse, "picked");
         note(table, dispatch.dispatched, System::Warehouse, "dispatched");
     }
-    events.sort();
+    events.arrange();
     events.dedup();
     events.truncate(EVENTS);
     events.into_iter().map(|(_, event)| event).collect()

@@ -1,10 +1,8 @@
 //! The answer: numbers first, then at most three sentences that say only what the files can prove.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use backhaul_model::finding::Money;
 use backhaul_model::report::{CheckResult, Outcome, Summary};
-use backhaul_model::{Finding, Lane, Severity, money};
+use backhaul_model::{Finding, Lane, Severity, SortedMap, SortedSet, money};
 
 use crate::first::STOP_LIST;
 
@@ -18,7 +16,7 @@ pub struct Counts {
     /// Of these, known to ShipStation.
     pub matched: u64,
     /// Matches by strength.
-    pub by_match: BTreeMap<String, u64>,
+    pub by_match: SortedMap<String, u64>,
 }
 
 /// Checks that say a shipped order looks unshipped in the store.
@@ -52,9 +50,9 @@ pub fn summarise(counts: Counts, findings: &[Finding], checks: &[CheckResult]) -
 
 /// Distinct orders, and their value by currency, each order counted once. What is low or for
 /// information keeps no order from moving.
-fn stuck<'a>(findings: impl Iterator<Item = &'a Finding>) -> (u64, BTreeMap<String, i64>) {
-    let mut seen = BTreeSet::new();
-    let mut value: BTreeMap<String, i64> = BTreeMap::new();
+fn stuck<'a>(findings: impl Iterator<Item = &'a Finding>) -> (u64, SortedMap<String, i64>) {
+    let mut seen = SortedSet::new();
+    let mut value: SortedMap<String, i64> = SortedMap::new();
     for finding in findings.filter(|f| !matches!(f.severity, Severity::Low | Severity::Info)) {
         if let Some(order) = &finding.order
             && seen.insert((finding.store.as_deref(), order.as_str()))
@@ -128,7 +126,7 @@ fn answer(summary: &Summary, open: &[&Finding], checks: &[CheckResult]) -> Vec<S
     answer
 }
 
-fn amounts(value: &BTreeMap<String, i64>) -> String {
+fn amounts(value: &SortedMap<String, i64>) -> String {
     let amounts = value
         .iter()
         .map(|(currency, &amount)| money::written(&Money { amount, currency: currency.clone() }));

@@ -1,6 +1,6 @@
 //! What the engine offers before an audit: columns to map, stores to choose from.
 
-use std::collections::BTreeMap;
+use backhaul_model::SortedMap;
 
 use backhaul_audit::{Engine, FileId, MappingOffer};
 use backhaul_model::{FileMapping, Kind};
@@ -24,7 +24,7 @@ fn mapped(offer: &MappingOffer) -> FileMapping {
         let column = field.column.clone()?;
         Some((field.field.to_owned(), column))
     });
-    FileMapping { kind: kind.kind, columns: columns.collect::<BTreeMap<_, _>>() }
+    FileMapping { kind: kind.kind, columns: columns.collect::<SortedMap<_, _>>() }
 }
 
 #[test]

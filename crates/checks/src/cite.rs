@@ -1,7 +1,9 @@
 //! Quotations that several checks make of a case.
 
 use backhaul_model::time::{DAY, HOUR};
-use backhaul_model::{Evidence, Field, Kind, Parcel, PlatformOrder, PlatformStatus, Stamp};
+use backhaul_model::{
+    Arrange, Evidence, Field, Kind, Parcel, PlatformOrder, PlatformStatus, Stamp,
+};
 use backhaul_reconcile::{Case, Entry, Quote};
 
 /// The storefront's fulfillment status.
@@ -87,7 +89,7 @@ pub fn shipped(case: &Case<'_>) -> Vec<Option<Evidence>> {
 pub fn tracking_facts(case: &Case<'_>) -> Vec<String> {
     let mut facts: Vec<String> =
         case.active().map(|parcel| parcel.text(parcel.tracking).to_owned()).collect();
-    facts.sort();
+    facts.arrange();
     facts
 }
 

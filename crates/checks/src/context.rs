@@ -4,7 +4,7 @@
 //! An option is a value in the check's metadata, so that the config's schema, `explain` and the docs
 //! page name it in the same words. Values are looked up once for a run, not once for a case.
 
-use std::collections::BTreeMap;
+use backhaul_model::SortedMap;
 
 use backhaul_model::time::{DAY, HOUR};
 use backhaul_reconcile::Case;
@@ -140,7 +140,7 @@ pub fn seconds_of(meta: &'static Meta, values: &[i64], option: &'static CheckOpt
 }
 
 /// The values of a check's options: those given by id, else the defaults.
-pub fn values(meta: &Meta, given: &BTreeMap<String, i64>) -> Vec<i64> {
+pub fn values(meta: &Meta, given: &SortedMap<String, i64>) -> Vec<i64> {
     let value = |option: &&CheckOption| given.get(option.id).copied().unwrap_or(option.default);
     meta.options.iter().map(value).collect()
 }

@@ -1,5 +1,6 @@
 //! Where checks put what they find, and how a finding is filled in from its case.
 
+use backhaul_model::Arrange;
 use backhaul_model::{
     Evidence, Finding, Lane, Moment, Owner, Severity,
     finding::{Money, SentParcel},
@@ -66,7 +67,7 @@ impl<'a> Findings<'a> {
         finding.orders = cases().map(|case| case.name().to_owned()).collect();
         finding.value = cases().map(|case| value(&case)).reduce(add).flatten();
         finding.parcels = cases().flat_map(|case| sent(&case)).collect();
-        finding.parcels.sort();
+        finding.parcels.arrange();
         finding.parcels.dedup();
     }
 
@@ -76,7 +77,7 @@ impl<'a> Findings<'a> {
         let cases = || positions.iter().map(|&position| ledger.case(position as usize));
         let age = draft.since.and_then(|since| ledger.clock.age(since));
         let mut evidence: Vec<Evidence> = draft.evidence.into_iter().flatten().collect();
-        evidence.sort();
+        evidence.arrange();
         evidence.dedup();
         let mut actions = draft.actions;
         actions.extend(self.meta.actions.iter().map(|&it| it.to_owned()));
@@ -150,7 +151,7 @@ pub fn raised(origin: &Origin<'_>, case: &Case<'_>, draft: Draft) -> Raised {
     let clock = case.clock();
     let age = draft.since.and_then(|since| clock.age(since));
     let mut evidence: Vec<Evidence> = draft.evidence.into_iter().flatten().collect();
-    evidence.sort();
+    evidence.arrange();
     evidence.dedup();
     let mut actions = draft.actions;
     actions.extend_from_slice(origin.actions);
@@ -207,7 +208,7 @@ fn sent(case: &Case<'_>) -> Vec<SentParcel> {
             notified: stated(parcel.word(parcel.notified.word)),
         })
         .collect();
-    parcels.sort();
+    parcels.arrange();
     parcels
 }
 

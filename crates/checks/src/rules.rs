@@ -5,7 +5,7 @@ mod marketplaces;
 mod services;
 mod tax;
 
-use std::collections::BTreeMap;
+use backhaul_model::SortedMap;
 
 use backhaul_model::carrier::{self, Recognition};
 use schemars::JsonSchema;
@@ -21,7 +21,7 @@ pub use tax::{Tax, Territory};
 pub struct Rules {
     /// Further carriers: the name as it stands in ShipStation, and the carrier it means. A carrier that
     /// the store does not list either counts as recognised, because its owner says so.
-    pub carriers: BTreeMap<String, String>,
+    pub carriers: SortedMap<String, String>,
     /// What marketplaces allow, by their id.
     pub marketplaces: Marketplaces,
     /// How fast services are, and which tags ask for a fast one.

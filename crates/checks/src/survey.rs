@@ -6,9 +6,8 @@
 //! services, so that each is looked up once and not once a parcel.
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
 
-use backhaul_model::{Parcel, ParcelSource, Scan, Table, Word};
+use backhaul_model::{Parcel, ParcelSource, Scan, SortedMap, SortedSet, Table, Word};
 use backhaul_reconcile::{Entry, Ledger, Side, Sku};
 use backhaul_statistics::Spread;
 
@@ -29,7 +28,7 @@ pub struct Survey<'l> {
 }
 
 /// What is known of words, by table and word.
-type Memory<T> = RefCell<BTreeMap<(u32, Word), T>>;
+type Memory<T> = RefCell<SortedMap<(u32, Word), T>>;
 
 /// What the rules make of a carrier's name.
 #[derive(Copy, Clone, PartialEq, Eq, Debug)]
@@ -44,7 +43,7 @@ pub struct Carrier<'l> {
 #[derive(Default)]
 struct Costs {
     /// Service of a table's carrier and service words.
-    services: BTreeMap<(u32, Word, Word), u32>,
+    services: SortedMap<(u32, Word, Word), u32>,
     /// By service: how many labels, and their spread.
     spreads: Vec<Option<(usize, Spread)>>,
 }
@@ -54,7 +53,7 @@ struct Products {
     /// Whether there is one, and it holds at least half of the SKUs that were sold.
     complete: bool,
     /// SKUs that were sold and are known.
-    known: BTreeSet<Sku>,
+    known: SortedSet<Sku>,
 }
 
 impl<'l> Survey<'l> {
@@ -136,7 +135,7 @@ impl<'l> Survey<'l> {
 #[expect(clippy::cast_precision_loss, reason = "costs in cents stay far below 2^52")]
 fn costs(tables: &[&Table]) -> Costs {
     let mut costs = Costs::default();
-    let mut names: BTreeMap<String, u32> = BTreeMap::new();
+    let mut names: SortedMap<String, u32> = SortedMap::new();
     let mut values: Vec<Vec<f64>> = Vec::new();
     for (at, table) in (0u32..).zip(tables) {
         for parcel in table.parcels().iter().filter(|p| p.source == ParcelSource::Label) {
@@ -166,7 +165,7 @@ fn costs(tables: &[&Table]) -> Costs {
 fn products(ledger: &Ledger<'_>) -> Products {
     let listed = !ledger.product_skus(Side::Store).is_empty()
         || !ledger.product_skus(Side::ShipStation).is_empty();
-    let mut sold: BTreeSet<Sku> = BTreeSet::new();
+    let mut sold: SortedSet<Sku> = SortedSet::new();
     if listed {
         for (at, table) in (0u32..).zip(&ledger.tables) {
             if table.kind.is_storefront() {

@@ -5,15 +5,14 @@
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use backhaul_audit::{Engine, OpenFile, ReadFile};
-use backhaul_model::Kind;
 use backhaul_model::report::Input;
+use backhaul_model::{Kind, SortedSet};
 
 use crate::exit::complain;
 use crate::progress::Progress;
@@ -170,7 +169,7 @@ const ENDINGS: [&str; 4] = ["csv", "zip", "gz", "xlsx"];
 /// The files that paths mean, each once: a folder means the exports in it, sorted by name.
 fn files(paths: &[PathBuf], reading: &mut Reading) -> Vec<PathBuf> {
     let mut files = Vec::new();
-    let mut seen = BTreeSet::new();
+    let mut seen = SortedSet::new();
     for path in paths {
         let found = if path.is_dir() { exports_in(path) } else { Ok(vec![path.clone()]) };
         match found {

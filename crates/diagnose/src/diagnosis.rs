@@ -1,9 +1,7 @@
 //! The diagnosis: every store's history, and the first cause that holds for a case.
 
-use std::collections::BTreeMap;
-
 use backhaul_checks::{Outage, StoreHistory};
-use backhaul_model::{Cause, Confidence, Field, Notified};
+use backhaul_model::{Arrange, Cause, Confidence, Field, Notified, SortedMap};
 use backhaul_reconcile::{Case, Ledger};
 
 use crate::cause::{self, CauseMeta};
@@ -44,7 +42,7 @@ pub struct Diagnosis<'l> {
     pub(crate) facets: Facets,
     pub(crate) histories: Vec<History>,
     /// Store and place of each shipment that was not told, by case.
-    places: BTreeMap<u32, (usize, usize)>,
+    places: SortedMap<u32, (usize, usize)>,
 }
 
 impl<'l> Diagnosis<'l> {
@@ -56,8 +54,8 @@ impl<'l> Diagnosis<'l> {
             .into_iter()
             .map(|strip| History::of(strip, &facets, &ledger.clock, offset))
             .collect();
-        histories.sort_by(|a, b| a.store.cmp(&b.store));
-        let mut places = BTreeMap::new();
+        histories.arrange_by(|a, b| a.store.cmp(&b.store));
+        let mut places = SortedMap::new();
         for (store, history) in histories.iter().enumerate() {
             for (place, shipment) in history.shipments.iter().enumerate() {
                 if shipment.outcome != Outcome::Told {

@@ -3,9 +3,7 @@
 //! Traits are interned across files, so that millions of shipments compare numbers, not texts. A word of a
 //! file is looked up once; what is counted later is a small array.
 
-use std::collections::BTreeMap;
-
-use backhaul_model::{Parcel, PlatformOrder, PlatformStatus, Word};
+use backhaul_model::{Arrange, Parcel, PlatformOrder, PlatformStatus, SortedMap, Word};
 use backhaul_reconcile::{Case, Entry};
 
 /// A kind of trait.
@@ -56,12 +54,12 @@ pub(crate) struct Traits {
 /// All values met.
 #[derive(Default)]
 pub(crate) struct Facets {
-    names: BTreeMap<(Facet, String), Value>,
+    names: SortedMap<(Facet, String), Value>,
     values: Vec<(Facet, String)>,
     /// By facet and table, then by word.
-    words: BTreeMap<(Facet, u32), Vec<Option<u32>>>,
+    words: SortedMap<(Facet, u32), Vec<Option<u32>>>,
     tag_sets: Vec<Vec<Value>>,
-    tag_set_of: BTreeMap<Vec<Value>, u32>,
+    tag_set_of: SortedMap<Vec<Value>, u32>,
 }
 
 impl Facets {
@@ -150,7 +148,7 @@ impl Facets {
         if tags.is_empty() {
             return 0;
         }
-        tags.sort_unstable();
+        tags.arrange();
         tags.dedup();
         if let Some(&known) = self.tag_set_of.get(&tags) {
             return known;

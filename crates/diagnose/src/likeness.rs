@@ -6,6 +6,7 @@
 //! that a small set has by luck. A moment counts when all of the set lie on one side of it, and fewer
 //! than one in a thousand draws of as many cases would.
 
+use backhaul_model::Arrange;
 use backhaul_reconcile::{Case, Ledger};
 use backhaul_statistics::{lift, wilson};
 
@@ -82,7 +83,7 @@ impl Population {
     /// them apart.
     pub fn in_common(&self, positions: &[u32]) -> Vec<Likeness> {
         let mut set: Vec<usize> = positions.iter().map(|&position| position as usize).collect();
-        set.sort_unstable();
+        set.arrange();
         set.dedup();
         set.retain(|&position| position < self.members.len());
         let shipped = set.iter().all(|&position| self.members[position].shipped);
@@ -106,7 +107,7 @@ impl Population {
                 }
             })
             .collect();
-        found.sort_by(|a, b| {
+        found.arrange_by(|a, b| {
             (b.inside, a.everywhere, a.facet, &a.value).cmp(&(
                 a.inside,
                 b.everywhere,
@@ -137,8 +138,8 @@ impl Population {
         if own.len() < set.len() || set.is_empty() {
             return;
         }
-        own.sort_unstable();
-        whole.sort_unstable();
+        own.arrange();
+        whole.arrange();
         let (first, last) = (own[0], own[own.len() - 1]);
         let since = whole.len() - whole.partition_point(|&at| at < first);
         let until = whole.partition_point(|&at| at <= last);

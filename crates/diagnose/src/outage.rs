@@ -6,6 +6,7 @@
 //! that value; its shipments are set aside and the line is scanned again, so that a rule that
 //! suppresses a warehouse cannot hide an outage, nor pass for one.
 
+use backhaul_model::Arrange;
 use backhaul_statistics::{Standard, runs};
 
 use crate::facet::Facet;
@@ -86,7 +87,7 @@ fn outage(
             .flat_map(|&place| line.facets.values_of(&line.at(place).traits))
             .filter(|&value| line.facets.name(value).0 == facet)
             .collect();
-        values.sort_unstable();
+        values.arrange();
         values.dedup();
         values.len()
     };

@@ -4,10 +4,8 @@
 //! with forty shipment ids makes one escalation. So a pattern carries what such a letter needs: from,
 //! to, how many of how many, the ids, what speaks for and against, how to confirm, and one thing to do.
 
-use std::collections::BTreeMap;
-
 use backhaul_model::report::Pattern;
-use backhaul_model::{Cause, Confidence, Finding};
+use backhaul_model::{Cause, Confidence, Finding, SortedMap};
 
 use crate::cause::{self, CauseMeta};
 use crate::diagnosis::{Diagnosis, Instance};
@@ -30,7 +28,7 @@ impl Diagnosis<'_> {
     /// A pattern for each instance of a cause that explains two findings or more: those of most orders
     /// first. A cause nobody knows makes none.
     pub fn patterns(&self, members: &[Member<'_>]) -> Vec<Pattern> {
-        let mut groups: BTreeMap<&Instance, Vec<&Member<'_>>> = BTreeMap::new();
+        let mut groups: SortedMap<&Instance, Vec<&Member<'_>>> = SortedMap::new();
         for member in members.iter().filter(|m| m.instance.cause != cause::UNKNOWN.id) {
             groups.entry(member.instance).or_default().push(member);
         }

@@ -2,7 +2,7 @@
 //! table shows.
 
 use backhaul_model::report::{ShipmentRun, ShipmentStrip, ShipmentTick};
-use backhaul_model::{Notified, Zone, time};
+use backhaul_model::{Arrange, Notified, Zone, time};
 
 use crate::diagnosis::Diagnosis;
 use crate::history::History;
@@ -21,7 +21,7 @@ impl Diagnosis<'_> {
         let mut strips: Vec<ShipmentStrip> =
             self.histories.iter().filter_map(|history| self.strip(history, inside)).collect();
         // Histories are sorted by name, and the sort keeps equals as they stand.
-        strips.sort_by_key(|strip| std::cmp::Reverse(strip.shipments));
+        strips.arrange_by_key(|strip| std::cmp::Reverse(strip.shipments));
         strips.truncate(STORES);
         strips
     }

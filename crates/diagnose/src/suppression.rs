@@ -8,7 +8,7 @@
 //! *The rest* leaves out the facet's other values that fail in the same way: two suppressed services must
 //! not excuse each other. Outages and silence are taken out before.
 
-use std::collections::{BTreeMap, BTreeSet};
+use backhaul_model::{Arrange, SortedMap, SortedSet};
 
 use backhaul_model::carrier::{Recognition, recognise};
 use backhaul_model::time::DAY;
@@ -70,7 +70,7 @@ struct Candidate {
 
 /// All of a line: carriers the store does not recognise first, then those that explain most.
 pub(crate) fn find(line: &Line<'_>) -> Vec<Suppression> {
-    let mut places_of: BTreeMap<Value, Vec<usize>> = BTreeMap::new();
+    let mut places_of: SortedMap<Value, Vec<usize>> = SortedMap::new();
     let mut failures = vec![0usize; line.facets.len()];
     for place in 0..line.places.len() {
         for value in line.facets.values_of(&line.at(place).traits) {
@@ -84,7 +84,7 @@ pub(crate) fn find(line: &Line<'_>) -> Vec<Suppression> {
             }
         }
     }
-    let mut by_facet: BTreeMap<Facet, Vec<Candidate>> = BTreeMap::new();
+    let mut by_facet: SortedMap<Facet, Vec<Candidate>> = SortedMap::new();
     for (value, places) in places_of {
         let candidates = candidates(line, value, places, failures[value as usize]);
         by_facet.entry(line.facets.name(value).0).or_default().extend(candidates);
@@ -101,7 +101,7 @@ pub(crate) fn find(line: &Line<'_>) -> Vec<Suppression> {
         })
         .flatten()
         .collect();
-    found.sort_by(|a, b| {
+    found.arrange_by(|a, b| {
         (!a.is_stranger, b.failed, a.facet, &a.text, a.span).cmp(&(
             !b.is_stranger,
             a.failed,
@@ -146,11 +146,11 @@ fn measure(line: &Line<'_>, one: &Candidate, suppressed: &[bool]) -> Option<Supp
         (0..line.places.len()).filter(|place| during(place) && !is_suppressed(place)).collect();
     let rest_failed = rest.iter().filter(|&&place| line.failed(place)).count();
     let day = |place: usize| line.at(place).at.div_euclid(DAY);
-    let failing: BTreeSet<i64> =
+    let failing: SortedSet<i64> =
         one.places.iter().filter(|&&place| line.failed(place)).map(|&place| day(place)).collect();
-    let days: BTreeSet<i64> =
+    let days: SortedSet<i64> =
         rest.iter().map(|&place| day(place)).filter(|day| failing.contains(day)).collect();
-    let told: BTreeSet<i64> = rest
+    let told: SortedSet<i64> = rest
         .iter()
         .filter(|&&place| !line.failed(place))
         .map(|&place| day(place))

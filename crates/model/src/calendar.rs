@@ -7,6 +7,7 @@
 //! Whole weeks are multiplied, so that a span of years costs no more than one of hours; holidays are
 //! few and stand in a sorted list.
 
+use crate::Arrange;
 use crate::time::DAY;
 
 /// Working days, holidays and cut-off. The default is Monday to Friday with neither.
@@ -35,7 +36,7 @@ impl Calendar {
     /// midnight. `None` when no weekday is a working day: nothing could ever be late.
     pub fn new(workdays: [bool; 7], holidays: &[i64], cut_off: Option<i64>) -> Option<Calendar> {
         let mut calendar = Calendar { workdays, holidays: holidays.to_vec(), cut_off };
-        calendar.holidays.sort_unstable();
+        calendar.holidays.arrange();
         calendar.holidays.dedup();
         let weekdays = calendar.workdays;
         calendar.holidays.retain(|&day| weekdays[weekday(day)]);

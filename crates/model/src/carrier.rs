@@ -8,7 +8,7 @@
 //! Sources: Shopify's list of supported tracking companies (Admin API, `FulfillmentTrackingInput`, field
 //! `company`), and carrier codes met in ShipStation's public API samples and exports.
 
-use std::collections::BTreeMap;
+use crate::SortedMap;
 use std::sync::LazyLock;
 
 /// What a store makes of a carrier's name.
@@ -71,7 +71,7 @@ fn plain(name: &str) -> String {
 }
 
 /// The names of all tables, by their letters: looked up for every parcel.
-static KNOWN: LazyLock<BTreeMap<String, &'static str>> = LazyLock::new(|| {
+static KNOWN: LazyLock<SortedMap<String, &'static str>> = LazyLock::new(|| {
     let names = NAMES.iter().map(|&name| (letters(name), name));
     let spelled = SPELLINGS.iter().map(|&(spelling, name)| (spelling.to_owned(), name));
     names.chain(spelled).collect()

@@ -7,6 +7,7 @@
 //! The flow is files → [`Table`]s → cases → [`finding::Finding`]s → [`report::Report`].
 
 pub mod address;
+pub mod arrange;
 pub mod calendar;
 pub mod carrier;
 pub mod country;
@@ -29,6 +30,7 @@ pub mod report;
 pub mod requested;
 pub mod returned;
 pub mod scan;
+pub mod sorted;
 pub mod status;
 pub mod store_fulfillment;
 pub mod table;
@@ -38,6 +40,7 @@ pub mod transaction;
 pub mod zones;
 
 pub use address::Delivery;
+pub use arrange::Arrange;
 pub use calendar::Calendar;
 pub use dispatch::{Dispatch, DispatchStatus};
 pub use field::Field;
@@ -54,6 +57,7 @@ pub use product::{Product, StockLevel};
 pub use requested::Requested;
 pub use returned::Return;
 pub use scan::Scan;
+pub use sorted::{SortedMap, SortedSet};
 pub use status::{Financial, FulfillmentStatus, LineStatus, PlatformStatus, Said};
 pub use store_fulfillment::StoreFulfillment;
 pub use table::{Columns, Records, Table};

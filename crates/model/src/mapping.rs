@@ -3,7 +3,7 @@
 //! It names headers, not positions or files, so next month's export maps too. The page saves it, the
 //! command reads it: the same TOML.
 
-use std::collections::BTreeMap;
+use crate::SortedMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -18,7 +18,7 @@ pub struct FileMapping {
     /// What such a file is.
     pub kind: Kind,
     /// Field id to the column that holds it, as the header writes it: `"order.name" = "Ref No"`.
-    pub columns: BTreeMap<String, String>,
+    pub columns: SortedMap<String, String>,
 }
 
 impl FileMapping {

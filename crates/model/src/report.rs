@@ -9,7 +9,7 @@ mod shown;
 mod stories;
 mod tables;
 
-use std::collections::BTreeMap;
+use crate::SortedMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -60,7 +60,7 @@ pub struct Report {
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub shown: Option<Shown>,
     /// The options in force, as given.
-    pub options: BTreeMap<String, String>,
+    pub options: SortedMap<String, String>,
     /// The files, sorted by kind, name and hash.
     pub inputs: Vec<Input>,
     /// The answer in numbers.
@@ -205,7 +205,7 @@ pub struct Input {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
     /// Columns understood: canonical field to header.
-    pub columns: BTreeMap<String, String>,
+    pub columns: SortedMap<String, String>,
     /// What is wrong with it.
     pub problems: Vec<Problem>,
 }
@@ -226,17 +226,17 @@ pub struct Summary {
     /// Orders with at least one of them of severity medium or worse.
     pub stuck_orders: u64,
     /// Value of those orders by currency, in minor units.
-    pub value: BTreeMap<String, i64>,
+    pub value: SortedMap<String, i64>,
     /// Open findings by check.
-    pub by_check: BTreeMap<String, u64>,
+    pub by_check: SortedMap<String, u64>,
     /// Open findings by severity.
-    pub by_severity: BTreeMap<Severity, u64>,
+    pub by_severity: SortedMap<Severity, u64>,
     /// Open findings by owner.
-    pub by_owner: BTreeMap<Owner, u64>,
+    pub by_owner: SortedMap<Owner, u64>,
     /// Open findings by cause.
-    pub by_cause: BTreeMap<String, u64>,
+    pub by_cause: SortedMap<String, u64>,
     /// How the matches were made: strength to count.
-    pub by_match: BTreeMap<String, u64>,
+    pub by_match: SortedMap<String, u64>,
 }
 
 /// One thing to do for many findings at once.
@@ -260,7 +260,7 @@ pub struct Step {
     /// Their orders, the longest waiting first, each once.
     pub orders: Vec<String>,
     /// Value of those orders by currency, in minor units.
-    pub value: BTreeMap<String, i64>,
+    pub value: SortedMap<String, i64>,
     /// Age of the oldest, in whole business days.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub oldest_business_days: Option<i64>,

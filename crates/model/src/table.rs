@@ -1,5 +1,6 @@
 //! One file, understood: its records, its texts, its columns, its problems.
 
+use crate::Arrange;
 use crate::dispatch::Dispatch;
 use crate::field::Field;
 use crate::header::Header;
@@ -70,7 +71,7 @@ impl Columns {
     pub fn note(&mut self, field: Field, header: &str) {
         if !self.has(field) {
             self.found.push((field, header.to_owned()));
-            self.found.sort_by_key(|&(field, _)| field);
+            self.found.arrange_by_key(|&(field, _)| field);
         }
     }
 

@@ -3,7 +3,7 @@
 //! Structure is judged here: known keys, known checks, known cases, plain text, no floats. Whether a
 //! path leads to a value that was given is judged where the values are, in the engine.
 
-use backhaul_model::Severity;
+use backhaul_model::{Arrange, Severity};
 use serde::Deserialize;
 
 use crate::manifest::Manifest;
@@ -103,7 +103,7 @@ impl Claim {
         if self.fields.len() > FIELDS {
             return Err(format!("names more than {FIELDS} fields"));
         }
-        self.cases.sort_unstable();
+        self.cases.arrange();
         self.cases.dedup();
         match (self.case, self.cases.is_empty()) {
             (Some(_), false) => return Err("has both case and cases".into()),

@@ -1,8 +1,6 @@
 //! What a plugin says of itself: the answer of `backhaul_describe`.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use backhaul_model::{Field, Owner, Severity};
+use backhaul_model::{Arrange, Field, Owner, Severity, SortedMap, SortedSet};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -144,7 +142,7 @@ impl Manifest {
                 text(what, optional, 2_000)?;
             }
         }
-        let mut known = BTreeSet::new();
+        let mut known = SortedSet::new();
         for need in &self.needs {
             if field(need).is_none() {
                 return Err(format!("needs names {need:?}, which is no field"));
@@ -153,7 +151,7 @@ impl Manifest {
                 return Err(format!("needs names {need} twice"));
             }
         }
-        let mut keys = BTreeSet::new();
+        let mut keys = SortedSet::new();
         for setting in &self.config {
             id("a setting's", &setting.key.replace('_', "-"))?;
             text("a setting's title", &setting.title, 200)?;
@@ -168,7 +166,7 @@ impl Manifest {
         if self.checks.is_empty() || self.checks.len() > CHECKS {
             return Err(format!("there are {} checks; 1 to {CHECKS} may be", self.checks.len()));
         }
-        let mut ids = BTreeSet::new();
+        let mut ids = SortedSet::new();
         for check in &self.checks {
             id("a check's", &check.id)?;
             if !ids.insert(&check.id) {
@@ -191,21 +189,21 @@ impl Manifest {
     /// The fields it will see, in the order of the model.
     pub fn fields(&self) -> Vec<Field> {
         let mut fields: Vec<Field> = self.needs.iter().filter_map(|id| field(id)).collect();
-        fields.sort_unstable();
+        fields.arrange();
         fields
     }
 
     /// Values for every setting: the user's, else the default. The error names the setting.
     pub fn settle(
         &self,
-        given: &BTreeMap<String, Value>,
-    ) -> Result<BTreeMap<String, Value>, String> {
+        given: &SortedMap<String, Value>,
+    ) -> Result<SortedMap<String, Value>, String> {
         if let Some(key) = given.keys().find(|key| self.config.iter().all(|s| s.key != **key)) {
             let keys: Vec<&str> = self.config.iter().map(|s| s.key.as_str()).collect();
             let known = if keys.is_empty() { "none".to_owned() } else { keys.join(", ") };
             return Err(format!("There is no setting {key}; the plugin has {known}."));
         }
-        let mut settled = BTreeMap::new();
+        let mut settled = SortedMap::new();
         for setting in &self.config {
             let value = given.get(&setting.key).unwrap_or(&setting.default);
             if !setting.kind.takes(value) {

@@ -6,12 +6,10 @@
 //! order is nobody's. Returns and dispatches carry the number the warehouse sees and are matched as
 //! parcels are, by number only. What finds no order is counted, with its file and rows.
 
-use std::collections::BTreeMap;
-
 use backhaul_model::time::{DAY, HOUR};
 use backhaul_model::{
-    Dispatch, Moment, Return, StoreFulfillment, StoreOrder, Table, Text, Transaction, Words, Zone,
-    fingerprint,
+    Dispatch, Moment, Return, SortedMap, StoreFulfillment, StoreOrder, Table, Text, Transaction,
+    Words, Zone, fingerprint,
 };
 
 use crate::collect::Repeated;
@@ -184,7 +182,7 @@ fn latest<'t, R: Numbered + 't>(
     repeated: &mut Repeated,
 ) -> Vec<Entry<'t, R>> {
     let mut kept: Vec<Entry<'t, R>> = Vec::new();
-    let mut known: BTreeMap<u64, usize> = BTreeMap::new();
+    let mut known: SortedMap<u64, usize> = SortedMap::new();
     let mut key = String::new();
     let event = |entry: &Entry<'_, R>| {
         let stamps = entry.events().into_iter().filter_map(|moment| moment.stamp);
@@ -234,7 +232,7 @@ fn of_store<R: Numbered>(
     assignment: &Assignment,
 ) -> Vec<Option<u32>> {
     let mut candidates: Vec<Vec<u32>> = Vec::with_capacity(entries.len());
-    let mut votes: BTreeMap<(u32, ShopId), i64> = BTreeMap::new();
+    let mut votes: SortedMap<(u32, ShopId), i64> = SortedMap::new();
     let zone = matcher.zone;
     for (entry, &id) in entries.iter().zip(ids) {
         let mut fits = matcher.by_id_or_name(entry.text(id), entry.text(entry.number()));
@@ -258,11 +256,11 @@ fn of_store<R: Numbered>(
         candidates.push(fits);
     }
     let home = |table: u32| {
-        let of_table = votes.range((table, ShopId(0))..=(table, ShopId(u32::MAX)));
+        let of_table = votes.iter().filter(|&(&(of, _), _)| of == table);
         let best = of_table.max_by_key(|&(&(_, shop), &n)| (n, std::cmp::Reverse(shop)));
         best.filter(|&(_, &n)| n > 0).map(|(&(_, shop), _)| shop)
     };
-    let mut homes: BTreeMap<u32, Option<ShopId>> = BTreeMap::new();
+    let mut homes: SortedMap<u32, Option<ShopId>> = SortedMap::new();
     let of_entry = |(entry, fits): (&Entry<'_, R>, Vec<u32>)| {
         let home = *homes.entry(entry.at.table).or_insert_with(|| home(entry.at.table));
         let at_home = fits.into_iter().filter(|&order| {
@@ -316,7 +314,7 @@ fn by_number<R: Numbered>(
             }
         })
         .collect();
-    let mut without_order: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    let mut without_order: SortedMap<u32, Vec<u32>> = SortedMap::new();
     if !items.is_empty() {
         for (position, group) in (0u32..).zip(groups) {
             if group.order.is_none() {

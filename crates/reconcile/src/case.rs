@@ -4,7 +4,7 @@
 use std::cell::OnceCell;
 
 use backhaul_model::{
-    Dispatch, Field, Financial, FulfillmentStatus, Line, Moment, Parcel, PlatformOrder,
+    Arrange, Dispatch, Field, Financial, FulfillmentStatus, Line, Moment, Parcel, PlatformOrder,
     PlatformStatus, Restock, Return, StoreFulfillment, StoreOrder, Transaction,
 };
 
@@ -84,7 +84,7 @@ impl<'l> Case<'l> {
         let platform = self.platform.iter().map(|p| p.word(p.store));
         let parcels = self.parcels.iter().map(|p| p.word(p.store));
         let mut stores: Vec<&str> = platform.chain(parcels).filter(|s| !s.is_empty()).collect();
-        stores.sort_unstable();
+        stores.arrange();
         stores.dedup();
         stores
     }
@@ -335,7 +335,7 @@ impl<'l> Case<'l> {
         for parcel in self.active() {
             cases.extend(self.ledger.sharing(self.position, parcel.text(parcel.tracking)));
         }
-        cases.sort_unstable();
+        cases.arrange();
         cases.dedup();
         cases.into_iter().map(|position| self.ledger.case(position as usize)).collect()
     }

@@ -2,9 +2,7 @@
 //! parcels as items waiting for their order. What several files repeat is kept in its best version;
 //! the others' rows are counted as repeated.
 
-use std::collections::BTreeMap;
-
-use backhaul_model::{Parcel, PlatformOrder, StoreOrder, Table, Words};
+use backhaul_model::{Parcel, PlatformOrder, SortedMap, StoreOrder, Table, Words};
 
 use crate::dedupe;
 use crate::entry::{Entry, Ref, find};
@@ -142,13 +140,13 @@ pub(crate) fn items<'t>(
 /// What the user says of ShipStation's numbers: what stands before a store's own, and which order a
 /// number means. All as keys.
 pub struct Rewriting {
-    prefixes: BTreeMap<String, String>,
-    orders: BTreeMap<String, String>,
+    prefixes: SortedMap<String, String>,
+    orders: SortedMap<String, String>,
 }
 
 impl Rewriting {
     /// From store to prefix, and from ShipStation's number to the order's name.
-    pub fn new(prefixes: &BTreeMap<String, String>, orders: &BTreeMap<String, String>) -> Self {
+    pub fn new(prefixes: &SortedMap<String, String>, orders: &SortedMap<String, String>) -> Self {
         let key = |text: &str| {
             let mut key = String::new();
             normalise(text, &mut key);

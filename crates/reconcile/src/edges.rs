@@ -1,9 +1,7 @@
 //! Edges: what lies inside the files, so that nothing is called missing outside of them.
 
-use std::collections::BTreeMap;
-
 use backhaul_model::time::DAY;
-use backhaul_model::{Kind, Moment, StoreOrder, Table};
+use backhaul_model::{Kind, Moment, SortedMap, StoreOrder, Table};
 
 use crate::beside;
 use crate::clock::Clock;
@@ -17,7 +15,7 @@ use crate::shops::{Assignment, ShopId};
 pub(crate) struct Edges {
     /// Span of each table's order dates (events, for parcels); `None` without any.
     pub reaches: Vec<Option<Reach>>,
-    imports: BTreeMap<ShopId, Reach>,
+    imports: SortedMap<ShopId, Reach>,
     numbers: Vec<Option<NumberSpan>>,
 }
 
@@ -40,13 +38,13 @@ impl Edges {
         assignment: &Assignment,
         orders: &[(Entry<'_, StoreOrder>, Expected)],
     ) -> Self {
-        let mut importable: BTreeMap<ShopId, Vec<Expected>> = BTreeMap::new();
+        let mut importable: SortedMap<ShopId, Vec<Expected>> = SortedMap::new();
         for (order, expected) in orders {
             if let Some(shop) = assignment.of_table(order.at.table) {
                 importable.entry(shop).or_default().push(*expected);
             }
         }
-        let mut imports = BTreeMap::new();
+        let mut imports = SortedMap::new();
         for (shop, mut orders) in importable {
             orders.sort_unstable();
             if let Some(reach) = dense(&orders) {
@@ -123,7 +121,7 @@ fn reach(table: &Table, clock: &Clock, offset: i16) -> Option<Reach> {
 }
 
 fn number_span(table: &Table) -> Option<NumberSpan> {
-    let mut families: BTreeMap<(String, String), (u64, u64, u64)> = BTreeMap::new();
+    let mut families: SortedMap<(String, String), (u64, u64, u64)> = SortedMap::new();
     let mut key = String::new();
     for order in table.orders() {
         normalise(table.texts.get(order.name), &mut key);

@@ -3,7 +3,7 @@
 //! A parcel states no total, so its own facts may prove less than those of its platform order: where a
 //! manual number was proved to be an order's, the label under that number is that order's too.
 
-use std::collections::BTreeMap;
+use backhaul_model::SortedMap;
 
 use crate::matching::{Item, Resolution, Strength};
 
@@ -17,7 +17,7 @@ pub(crate) fn follow(
     let is_stray =
         |at: &usize| items[*at].is_parcel && matches!(resolutions[*at], Resolution::Unmatched);
     let strays: Vec<usize> = (0..items.len()).filter(is_stray).collect();
-    let mut records: BTreeMap<usize, Vec<usize>> =
+    let mut records: SortedMap<usize, Vec<usize>> =
         strays.iter().map(|&at| (items[at].key, Vec::new())).collect();
     for (at, item) in items.iter().enumerate().filter(|(_, item)| !item.is_parcel) {
         if let Some(records) = records.get_mut(&item.key) {

@@ -1,8 +1,6 @@
 //! Groups: the records of each case, brought together once every record's order is known.
 
-use std::collections::BTreeMap;
-
-use backhaul_model::{Parcel, StoreOrder, Table, Words};
+use backhaul_model::{Parcel, SortedMap, StoreOrder, Table, Words};
 
 use crate::entry::{Entry, Ref, find};
 use crate::ledger::{Ambiguity, StoreTally};
@@ -51,8 +49,8 @@ pub(crate) fn group(
         ..Grouping::default()
     };
     let stores = stores_of_strays(items, resolutions);
-    let mut strays: BTreeMap<(usize, StoreId), u32> = BTreeMap::new();
-    let mut tallies: BTreeMap<StoreId, (u64, u64)> = BTreeMap::new();
+    let mut strays: SortedMap<(usize, StoreId), u32> = SortedMap::new();
+    let mut tallies: SortedMap<StoreId, (u64, u64)> = SortedMap::new();
     for (item, resolution) in items.iter().zip(resolutions) {
         let tally = tallies.entry(item.store).or_default();
         tally.0 += 1;
@@ -101,8 +99,8 @@ pub(crate) fn group(
 
 /// The store of each number without an order, where its records name just one: an export without a
 /// store column follows the others.
-fn stores_of_strays(items: &[Item<'_>], resolutions: &[Resolution]) -> BTreeMap<usize, StoreId> {
-    let mut stores: BTreeMap<usize, Option<StoreId>> = BTreeMap::new();
+fn stores_of_strays(items: &[Item<'_>], resolutions: &[Resolution]) -> SortedMap<usize, StoreId> {
+    let mut stores: SortedMap<usize, Option<StoreId>> = SortedMap::new();
     for (item, resolution) in items.iter().zip(resolutions) {
         if matches!(resolution, Resolution::Unmatched) && !item.store.is_blank() {
             let store = stores.entry(item.key).or_insert(Some(item.store));

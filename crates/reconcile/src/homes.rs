@@ -1,7 +1,7 @@
 //! Homes: the ShipStation stores that the order numbers of a family (one prefix, one suffix) regularly
 //! sit in. A record elsewhere was imported by the wrong store connection.
 
-use std::collections::BTreeMap;
+use backhaul_model::{Arrange, SortedMap};
 
 use crate::shops::{Assignment, Shop, ShopId, StoreId};
 
@@ -11,13 +11,13 @@ const ENOUGH: u64 = 5;
 /// The homes of all families.
 #[derive(Debug, Default)]
 pub(crate) struct Homes {
-    regular: BTreeMap<(ShopId, String), Vec<StoreId>>,
+    regular: SortedMap<(ShopId, String), Vec<StoreId>>,
 }
 
 impl Homes {
     /// Decides from how often each family's records sit in each store.
     pub fn decide(
-        counts: BTreeMap<(ShopId, String), BTreeMap<StoreId, u64>>,
+        counts: SortedMap<(ShopId, String), SortedMap<StoreId, u64>>,
         assignment: &Assignment,
     ) -> Self {
         let mut homes = Homes::default();
@@ -27,7 +27,7 @@ impl Homes {
                 continue;
             }
             let mut ranked: Vec<(StoreId, u64)> = stores.into_iter().collect();
-            ranked.sort_by_key(|&(store, n)| (std::cmp::Reverse(n), store));
+            ranked.arrange_by_key(|&(store, n)| (std::cmp::Reverse(n), store));
             // A fifth of a family is no mistake but a second regular store, unless it is another
             // shop's.
             let regular = ranked.iter().enumerate().filter(|&(i, &(store, n))| {

@@ -1,6 +1,6 @@
 //! The ledger: all cases of all files, and what the checks need beside a case.
 
-use backhaul_model::{Moment, Table, Words};
+use backhaul_model::{Arrange, Moment, Table, Words};
 
 use crate::beside::{Beside, Places, of_case};
 use crate::case::{Answers, Case};
@@ -213,7 +213,7 @@ impl Ledger<'_> {
             let same = self.shared[start..].iter().take_while(|&&(n, _)| n == number);
             cases.extend(same.map(|&(_, case)| case).filter(|&case| case != position));
         }
-        cases.sort_unstable();
+        cases.arrange();
         cases.dedup();
         cases
     }

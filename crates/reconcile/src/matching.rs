@@ -1,8 +1,6 @@
 //! Which order a record belongs to, in steps of stated strength.
 
-use std::collections::BTreeMap;
-
-use backhaul_model::{Words, Zone};
+use backhaul_model::{SortedMap, Words, Zone};
 
 use crate::entry::{Entry, Ref};
 use crate::facts::{Claims, Facts, compare};
@@ -103,7 +101,7 @@ pub(crate) struct Matcher<'a, 'k> {
     digits: Words,
     by_id: Chains,
     ids: Words,
-    rules: BTreeMap<(StoreId, String, String), Rule>,
+    rules: SortedMap<(StoreId, String, String), Rule>,
 }
 
 impl<'a, 'k> Matcher<'a, 'k> {
@@ -127,7 +125,7 @@ impl<'a, 'k> Matcher<'a, 'k> {
                 by_id.put(ids.intern(order.text(order.id)).index(), position);
             }
         }
-        let rules = BTreeMap::new();
+        let rules = SortedMap::new();
         Matcher { orders, keys, zone, by_key, by_digits, digits, by_id, ids, rules }
     }
 
@@ -187,8 +185,8 @@ impl<'a, 'k> Matcher<'a, 'k> {
 
     /// How each store's records agree with each file's orders of the same number; learns the rules of
     /// stores whose numbers carry other prefixes and suffixes on the way.
-    pub fn agreements(&mut self, items: &[Item<'_>]) -> BTreeMap<(StoreId, u32), Agreement> {
-        let mut agreements: BTreeMap<(StoreId, u32), Agreement> = BTreeMap::new();
+    pub fn agreements(&mut self, items: &[Item<'_>]) -> SortedMap<(StoreId, u32), Agreement> {
+        let mut agreements: SortedMap<(StoreId, u32), Agreement> = SortedMap::new();
         let mut met = vec![false; self.orders.len()];
         let mut strays = Vec::new();
         for item in items {
@@ -222,15 +220,16 @@ impl<'a, 'k> Matcher<'a, 'k> {
             against: u64,
             agree: u64,
         }
-        let mut seen: BTreeMap<(StoreId, String, String), u64> = BTreeMap::new();
-        let mut votes: BTreeMap<(StoreId, String, String), BTreeMap<Rule, Votes>> = BTreeMap::new();
+        let mut seen: SortedMap<(StoreId, String, String), u64> = SortedMap::new();
+        let mut votes: SortedMap<(StoreId, String, String), SortedMap<Rule, Votes>> =
+            SortedMap::new();
         for item in strays {
             let Some((prefix, run, suffix)) = affix(self.keys.at(item.key)) else { continue };
             let writing = (item.store, prefix.to_owned(), suffix.to_owned());
             *seen.entry(writing.clone()).or_default() += 1;
             let run = self.digits.intern(run).index();
             // Two shops may share numbers: each item has one vote a rule, by its best candidate.
-            let mut best: BTreeMap<Rule, (bool, i64)> = BTreeMap::new();
+            let mut best: SortedMap<Rule, (bool, i64)> = SortedMap::new();
             for order in self.by_digits.of(run) {
                 let own = self.order_key(order);
                 let Some((p, _, s)) = affix(&own) else { continue };
@@ -300,7 +299,7 @@ impl<'a, 'k> Matcher<'a, 'k> {
         let mut resolutions: Vec<Resolution> =
             items.iter().map(|item| self.by_number(item, shops)).collect();
         let mut met = vec![false; self.orders.len()];
-        let mut by_key: BTreeMap<usize, Option<u32>> = BTreeMap::new();
+        let mut by_key: SortedMap<usize, Option<u32>> = SortedMap::new();
         for (item, resolution) in items.iter().zip(&resolutions) {
             if let Resolution::Matched(order, _) = *resolution {
                 met[order as usize] = true;
@@ -469,13 +468,13 @@ impl<'a, 'k> Matcher<'a, 'k> {
         if open.is_empty() {
             return;
         }
-        let mut by_total: BTreeMap<i64, Vec<u32>> = BTreeMap::new();
+        let mut by_total: SortedMap<i64, Vec<u32>> = SortedMap::new();
         for (order, entry) in self.orders.iter().enumerate() {
             if let (false, Some(total)) = (met[order], entry.total) {
                 by_total.entry(total).or_default().push(order as u32);
             }
         }
-        let mut claims: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        let mut claims: SortedMap<u32, Vec<usize>> = SortedMap::new();
         for position in open {
             let item = &items[position];
             let Some(total) = item.claims.total else { continue };

@@ -1,9 +1,7 @@
 //! Offsets the files themselves show: the store's, the evident one of a file without zones, and the
 //! latest event under them, which is the default as-of.
 
-use std::collections::BTreeMap;
-
-use backhaul_model::{PlatformStatus, StoreOrder, Table, Zone};
+use backhaul_model::{PlatformStatus, SortedMap, StoreOrder, Table, Zone};
 
 use crate::beside;
 use crate::entry::Entry;
@@ -11,8 +9,8 @@ use crate::matching::{Item, Resolution, Strength};
 
 /// The offset the storefront's times end in: that of its newest order, one-offs left aside; 0 without any.
 pub fn common_offset(tables: &[&Table]) -> i16 {
-    let mut counts: BTreeMap<i16, u64> = BTreeMap::new();
-    let mut newest: BTreeMap<i16, i64> = BTreeMap::new();
+    let mut counts: SortedMap<i16, u64> = SortedMap::new();
+    let mut newest: SortedMap<i16, i64> = SortedMap::new();
     for order in tables.iter().flat_map(|table| table.orders()) {
         if let Some(stamp) = order.created.stamp
             && let Some(offset) = stamp.offset()
@@ -37,7 +35,7 @@ pub(crate) fn evident_offsets(
     items: &[Item<'_>],
     resolutions: &[Resolution],
 ) -> Vec<Option<i16>> {
-    let mut counts: Vec<BTreeMap<i64, u64>> = vec![BTreeMap::new(); tables.len()];
+    let mut counts: Vec<SortedMap<i64, u64>> = vec![SortedMap::new(); tables.len()];
     for (item, resolution) in items.iter().zip(resolutions) {
         let Resolution::Matched(order, Strength::Exact | Strength::Affix) = resolution else {
             continue;

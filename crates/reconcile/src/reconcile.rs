@@ -1,8 +1,6 @@
 //! The steps from tables to ledger, in order.
 
-use std::collections::BTreeMap;
-
-use backhaul_model::{Parcel, PlatformOrder, StoreOrder, Table, Words, Zone};
+use backhaul_model::{Arrange, Parcel, PlatformOrder, SortedMap, StoreOrder, Table, Words, Zone};
 
 use crate::beside;
 use crate::case::is_importable;
@@ -31,16 +29,16 @@ pub struct Settings {
     /// Which days count as business days.
     pub calendar: backhaul_model::Calendar,
     /// Storefront file name to ShipStation store.
-    pub stores: BTreeMap<String, String>,
+    pub stores: SortedMap<String, String>,
     /// ShipStation store to what it writes before the store's own numbers.
-    pub prefixes: BTreeMap<String, String>,
+    pub prefixes: SortedMap<String, String>,
     /// ShipStation's order number to the order's name in the store, where they differ beyond what is
     /// learned.
-    pub orders: BTreeMap<String, String>,
+    pub orders: SortedMap<String, String>,
     /// ShipStation SKU to the store's.
-    pub aliases: BTreeMap<String, String>,
+    pub aliases: SortedMap<String, String>,
     /// Kit SKU to its parts.
-    pub kits: BTreeMap<String, BTreeMap<String, i64>>,
+    pub kits: SortedMap<String, SortedMap<String, i64>>,
 }
 
 /// Makes the ledger of `tables`, whose order is that of the report's `inputs`.
@@ -65,7 +63,7 @@ pub fn reconcile<'t>(tables: &[&'t Table], settings: &Settings) -> Ledger<'t> {
         let store = settings.stores.get(&tables[table as usize].name)?;
         Some((table, StoreId(store_names.intern(store).index() as u32)))
     });
-    let given: BTreeMap<u32, StoreId> = given.collect();
+    let given: SortedMap<u32, StoreId> = given.collect();
     let mut matcher = Matcher::new(&orders, &order_keys, &mut keys, settings.zone);
     let agreements = matcher.agreements(&items);
     let assignment = Assignment::decide(&storefront, &agreements, &given);
@@ -91,7 +89,7 @@ pub fn reconcile<'t>(tables: &[&'t Table], settings: &Settings) -> Ledger<'t> {
     let mut ambiguous: Vec<(Ref, u32)> = candidates
         .flat_map(|(at, ambiguity)| ambiguity.orders.iter().map(move |&order| (order, at as u32)))
         .collect();
-    ambiguous.sort_unstable();
+    ambiguous.arrange();
     Ledger {
         tables: tables.to_vec(),
         clock,
@@ -146,8 +144,8 @@ fn placed(
     assignment: &Assignment,
     keys: &Words,
     store_names: &Words,
-) -> BTreeMap<(ShopId, String), BTreeMap<StoreId, u64>> {
-    let mut placed: BTreeMap<(ShopId, String), BTreeMap<StoreId, u64>> = BTreeMap::new();
+) -> SortedMap<(ShopId, String), SortedMap<StoreId, u64>> {
+    let mut placed: SortedMap<(ShopId, String), SortedMap<StoreId, u64>> = SortedMap::new();
     for (order, group) in orders.iter().zip(groups) {
         let Some(shop) = assignment.of_table(order.at.table) else { continue };
         let family = family(keys, group.key as usize);

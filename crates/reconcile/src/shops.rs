@@ -5,7 +5,7 @@
 //! total, recipient, postal code and e-mail agree too. Another brand in the same account may count
 //! from the same number; its orders disagree, and so its store maps to no file.
 
-use std::collections::BTreeMap;
+use backhaul_model::SortedMap;
 
 /// A ShipStation store name, equal across files. The default is the blank one: no store column.
 #[derive(Copy, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -69,8 +69,8 @@ impl Agreement {
 #[derive(Debug, Default)]
 pub(crate) struct Assignment {
     pub shops: Vec<Shop>,
-    shop_of_table: BTreeMap<u32, ShopId>,
-    shop_of_store: BTreeMap<StoreId, ShopId>,
+    shop_of_table: SortedMap<u32, ShopId>,
+    shop_of_store: SortedMap<StoreId, ShopId>,
 }
 
 impl Assignment {
@@ -78,8 +78,8 @@ impl Assignment {
     /// store of a table where the user says so.
     pub fn decide(
         storefront: &[u32],
-        agreements: &BTreeMap<(StoreId, u32), Agreement>,
-        given: &BTreeMap<u32, StoreId>,
+        agreements: &SortedMap<(StoreId, u32), Agreement>,
+        given: &SortedMap<u32, StoreId>,
     ) -> Self {
         let mut assignment = Assignment::default();
         for &table in storefront {
@@ -92,7 +92,7 @@ impl Assignment {
             assignment.shops[shop].tables.push(table);
             assignment.shop_of_table.insert(table, ShopId(shop as u32));
         }
-        let mut by_shop: BTreeMap<StoreId, BTreeMap<ShopId, Agreement>> = BTreeMap::new();
+        let mut by_shop: SortedMap<StoreId, SortedMap<ShopId, Agreement>> = SortedMap::new();
         for (&(store, table), &agreement) in agreements {
             if let Some(&shop) = assignment.shop_of_table.get(&table) {
                 by_shop.entry(store).or_default().entry(shop).or_default().add(agreement);
@@ -125,7 +125,7 @@ impl Assignment {
     }
 }
 
-fn main_store(table: u32, agreements: &BTreeMap<(StoreId, u32), Agreement>) -> StoreId {
+fn main_store(table: u32, agreements: &SortedMap<(StoreId, u32), Agreement>) -> StoreId {
     agreements
         .iter()
         .filter(|&(&(store, of), agreement)| of == table && !store.is_blank() && agreement.holds())
@@ -143,24 +143,24 @@ mod tests {
 
     #[test]
     fn a_brand_that_counts_from_the_same_number_maps_to_no_file() {
-        let agreements = BTreeMap::from([
+        let agreements = SortedMap::from([
             ((StoreId(1), 0), agreement(90, 2)),
             ((StoreId(2), 0), agreement(1, 40)),
         ]);
-        let assignment = Assignment::decide(&[0], &agreements, &BTreeMap::new());
+        let assignment = Assignment::decide(&[0], &agreements, &SortedMap::new());
         assert_eq!(assignment.of_store(StoreId(1)), Some(ShopId(0)));
         assert_eq!(assignment.of_store(StoreId(2)), None);
     }
 
     #[test]
     fn two_files_of_one_store_are_one_shop_and_an_option_wins() {
-        let agreements = BTreeMap::from([
+        let agreements = SortedMap::from([
             ((StoreId(1), 0), agreement(90, 0)),
             ((StoreId(1), 1), agreement(50, 0)),
         ]);
-        let together = Assignment::decide(&[0, 1], &agreements, &BTreeMap::new());
+        let together = Assignment::decide(&[0, 1], &agreements, &SortedMap::new());
         assert_eq!(together.shops.len(), 1);
-        let apart = Assignment::decide(&[0, 1], &agreements, &BTreeMap::from([(1, StoreId(2))]));
+        let apart = Assignment::decide(&[0, 1], &agreements, &SortedMap::from([(1, StoreId(2))]));
         assert_eq!(apart.shops.len(), 2);
     }
 }

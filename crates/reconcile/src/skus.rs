@@ -1,8 +1,6 @@
 //! SKUs of all files as one set of numbers, with the user's aliases and kits applied.
 
-use std::collections::BTreeMap;
-
-use backhaul_model::{Table, Word, Words};
+use backhaul_model::{SortedMap, Table, Word, Words};
 
 /// A SKU, equal across files. The default is the blank SKU.
 #[derive(Copy, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -54,17 +52,17 @@ impl Quantities {
 pub(crate) struct Skus {
     by_word: Vec<Vec<Sku>>,
     names: Words,
-    kits: BTreeMap<Sku, Vec<(Sku, i64)>>,
+    kits: SortedMap<Sku, Vec<(Sku, i64)>>,
 }
 
 impl Skus {
     pub fn new(
         tables: &[&Table],
-        aliases: &BTreeMap<String, String>,
-        kits: &BTreeMap<String, BTreeMap<String, i64>>,
+        aliases: &SortedMap<String, String>,
+        kits: &SortedMap<String, SortedMap<String, i64>>,
     ) -> Self {
         let mut skus = Skus::default();
-        let aliases: BTreeMap<String, &str> =
+        let aliases: SortedMap<String, &str> =
             aliases.iter().map(|(from, to)| (plain(from), to.as_str())).collect();
         for table in tables {
             let storefront = table.kind.is_of_store();

@@ -3,7 +3,7 @@
 //! Each export is a list of rows in the order of the columns below; blank cells are blank. Dates are in
 //! February 2026, in UTC on both sides, and as-of is the last of the month.
 
-use std::collections::BTreeMap;
+use backhaul_model::SortedMap;
 
 use backhaul_ingest::Reader;
 use backhaul_model::{Table, Zone};
@@ -224,7 +224,7 @@ fn the_user_decides_where_the_files_do_not() {
     let bare = |store: &str| format!("1001,Awaiting Shipment,,,{store},,,MUG,1");
     let orders = file("ss.csv", ORDERS, &[bare("Pinewood"), bare("Fernhill")]);
     let tables = [&store, &orders];
-    let stores = BTreeMap::from([("orders.csv".to_owned(), "Fernhill".to_owned())]);
+    let stores = SortedMap::from([("orders.csv".to_owned(), "Fernhill".to_owned())]);
     let given = reconcile(&tables, &Settings { stores, ..settings() });
     assert_eq!(given.shop_of_table(0).map(|shop| given.shop_name(shop)), Some("Fernhill"));
     assert_eq!(case(&given, "#1001").store(), Some("Fernhill"));

@@ -1,9 +1,7 @@
 //! What changed since earlier reports, in words that all renderers share.
 
-use std::collections::BTreeMap;
-
 use backhaul_model::report::{Blind, Changes, Past, Report};
-use backhaul_model::{Finding, Lane};
+use backhaul_model::{Finding, Lane, SortedMap};
 
 use crate::{money, queue};
 
@@ -47,7 +45,7 @@ pub(crate) type Turn<'r> = (&'static str, Vec<Titled<'r>>);
 
 /// Findings that took a turn, by what is wrong: the turn, then each title with its orders.
 pub(crate) fn turns<'r>(report: &'r Report, changes: &'r Changes) -> Vec<Turn<'r>> {
-    let by_id: BTreeMap<&str, &Finding> =
+    let by_id: SortedMap<&str, &Finding> =
         report.findings.iter().map(|finding| (finding.id.as_str(), finding)).collect();
     let open = |ids: &'r [String]| {
         let found = ids.iter().filter_map(|id| by_id.get(id.as_str()).copied());

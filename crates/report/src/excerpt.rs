@@ -1,6 +1,6 @@
 //! What of a report leaves: a tier, and the findings that a filter left.
 
-use std::collections::BTreeSet;
+use backhaul_model::SortedSet;
 
 use backhaul_model::report::{Report, Shown, Tier};
 use serde::Deserialize;
@@ -24,7 +24,7 @@ impl Excerpt {
     pub fn of(&self, report: &Report) -> Report {
         let mut copy = report.clone();
         if let Some(filter) = &self.filter {
-            let left: BTreeSet<&str> = self.findings.iter().map(String::as_str).collect();
+            let left: SortedSet<&str> = self.findings.iter().map(String::as_str).collect();
             let of_findings = copy.findings.len() as u64;
             copy.findings.retain(|finding| left.contains(finding.id.as_str()));
             let shown = copy.shown.get_or_insert_with(Shown::default);

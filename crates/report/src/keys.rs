@@ -42,7 +42,7 @@ impl<W: Write> Keys<W> {
 
 /// ShipStation's number to the store's order, out of a key ledger: those whose numbers differ, since equal
 /// ones match by themselves. Errors are for people.
-pub fn read(text: &[u8]) -> Result<std::collections::BTreeMap<String, String>, String> {
+pub fn read(text: &[u8]) -> Result<backhaul_model::SortedMap<String, String>, String> {
     let mut rows = csv::ReaderBuilder::new().flexible(true).from_reader(text);
     let header = rows.headers().map_err(|error| error.to_string())?.clone();
     let at = |title: &str| {
@@ -50,7 +50,7 @@ pub fn read(text: &[u8]) -> Result<std::collections::BTreeMap<String, String>, S
         found.ok_or_else(|| format!("no column {title}; a key ledger has {}", COLUMNS.join(", ")))
     };
     let (order, number) = (at("Order")?, at("ShipStation order")?);
-    let mut pairs = std::collections::BTreeMap::new();
+    let mut pairs = backhaul_model::SortedMap::new();
     for row in rows.records() {
         let row = row.map_err(|error| error.to_string())?;
         let cell = |at: usize| row.get(at).unwrap_or("").trim_start_matches('\'').trim().to_owned();

@@ -7,9 +7,9 @@ mod tables;
 
 use std::fmt::Write as _;
 
-use backhaul_model::Lane;
 use backhaul_model::finding::{Finding, Money};
 use backhaul_model::report::{Outcome, Report, Step};
+use backhaul_model::{Arrange, Lane};
 
 use crate::digest::unlinked;
 use crate::{caption, changes, money};
@@ -132,7 +132,7 @@ fn guides(out: &mut String, report: &Report) {
     let found = report.checks.iter().flat_map(|check| &check.guides);
     let mut guides: Vec<(&str, &str)> =
         found.map(|guide| (guide.title.as_str(), guide.address.as_str())).collect();
-    guides.sort_unstable();
+    guides.arrange();
     guides.dedup();
     // An address is ours only by `https`, and in these two houses.
     let ours = |address: &str| {

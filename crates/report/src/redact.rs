@@ -10,15 +10,13 @@
 mod beside;
 mod names;
 
-use std::collections::BTreeMap;
-
 use backhaul_model::carrier::{Recognition, recognise};
 use backhaul_model::finding::{Cause, Finding, SentParcel};
 use backhaul_model::report::{
     AcceptanceUse, CheckResult, Input, KnownIncident, LedgerDay, Pattern, PluginFailure, PluginRun,
     Report, Shown, Step, Tier,
 };
-use backhaul_model::{Accepted, Problem};
+use backhaul_model::{Accepted, Problem, SortedMap};
 
 use crate::caption;
 use names::Names;
@@ -59,9 +57,9 @@ pub fn redacted(report: Report, tier: Tier) -> Report {
     let of_findings = was.of_findings.max(findings.len() as u64);
     let filter =
         was.filter.map(|filter| if tier == Tier::Numbers { FILTERED.into() } else { filter });
-    let titles: BTreeMap<&str, &str> =
+    let titles: SortedMap<&str, &str> =
         checks.iter().map(|check| (check.id.as_str(), check.broken.as_str())).collect();
-    let ids: BTreeMap<String, String> = (1..)
+    let ids: SortedMap<String, String> = (1..)
         .zip(&findings)
         .map(|(number, it): (u64, _)| (it.id.clone(), number.to_string()))
         .collect();
@@ -98,7 +96,7 @@ const FILTERED: &str = "a filter";
 fn finding(
     number: u64,
     finding: Finding,
-    titles: &BTreeMap<&str, &str>,
+    titles: &SortedMap<&str, &str>,
     names: &mut Names,
 ) -> Finding {
     let Finding {
@@ -294,7 +292,7 @@ fn input(input: Input) -> Input {
         records,
         from,
         to,
-        columns: BTreeMap::new(),
+        columns: SortedMap::new(),
         problems: problems.iter().map(problem).collect(),
     }
 }

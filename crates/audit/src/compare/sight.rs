@@ -1,14 +1,12 @@
 //! What a report could have known: which checks ran, and how far its files reach back.
 
-use std::collections::BTreeSet;
-
 use backhaul_model::report::{BlindBecause, Input, Outcome, Report};
-use backhaul_model::{Finding, Kind};
+use backhaul_model::{Finding, Kind, SortedSet};
 
 /// What a report could have known of the findings of another.
 pub struct Sight<'r> {
     /// Checks that ran.
-    checked: BTreeSet<&'r str>,
+    checked: SortedSet<&'r str>,
     /// First day of the store's files, where they begin later than the other report's.
     store: Option<&'r str>,
     /// First day of ShipStation's files, where they begin later than the other report's.

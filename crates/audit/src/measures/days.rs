@@ -1,6 +1,6 @@
 //! Day by day: orders in and out, and the parcels that left.
 
-use std::collections::BTreeMap;
+use backhaul_model::SortedMap;
 
 use backhaul_model::report::{DispatchDay, ThroughputDay};
 use backhaul_model::time::{DAY, iso_day};
@@ -26,8 +26,8 @@ struct Dispatched {
 /// Tallies by local day.
 #[derive(Default)]
 pub struct Days<'l> {
-    days: BTreeMap<i64, Day>,
-    dispatched: BTreeMap<(i64, &'l str, &'l str), Dispatched>,
+    days: SortedMap<i64, Day>,
+    dispatched: SortedMap<(i64, &'l str, &'l str), Dispatched>,
 }
 
 impl<'l> Days<'l> {

@@ -1,11 +1,9 @@
 //! Where write-back fails: by store, carrier, service, warehouse, user and provider, and by the hour of
 //! the week in which the label was made.
 
-use std::collections::BTreeMap;
-
 use backhaul_model::report::{FacetFailures, RhythmHour};
 use backhaul_model::time::{DAY, HOUR, iso_day};
-use backhaul_model::{Moment, Precision};
+use backhaul_model::{Arrange, Moment, Precision, SortedMap};
 use backhaul_reconcile::Ledger;
 
 use super::{Seen, share};
@@ -46,14 +44,14 @@ struct Tally {
 
 /// Tallies by value, and by hour of the week.
 pub struct Facets<'l> {
-    values: BTreeMap<(Facet, &'l str), Tally>,
+    values: SortedMap<(Facet, &'l str), Tally>,
     shipped: [u64; 168],
     failed: [u64; 168],
 }
 
 impl Default for Facets<'_> {
     fn default() -> Self {
-        Facets { values: BTreeMap::new(), shipped: [0; 168], failed: [0; 168] }
+        Facets { values: SortedMap::new(), shipped: [0; 168], failed: [0; 168] }
     }
 }
 
@@ -106,7 +104,7 @@ impl<'l> Facets<'l> {
 
     pub fn finish(self, ledger: &Ledger<'_>) -> (Vec<FacetFailures>, Vec<RhythmHour>) {
         let offset = ledger.clock.offset;
-        let mut begins: BTreeMap<Facet, i64> = BTreeMap::new();
+        let mut begins: SortedMap<Facet, i64> = SortedMap::new();
         for ((facet, _), tally) in &self.values {
             if let Some(first) = tally.first {
                 let begin = begins.entry(*facet).or_insert(first);
@@ -125,9 +123,10 @@ impl<'l> Facets<'l> {
         };
         let mut values: Vec<(Facet, FacetFailures)> =
             self.values.iter().map(|value| (value.0.0, shown(value))).collect();
-        values
-            .sort_by(|(a, x), (b, y)| (a, y.failed.of, &x.value).cmp(&(b, x.failed.of, &y.value)));
-        let mut left: BTreeMap<Facet, usize> = BTreeMap::new();
+        values.arrange_by(|(a, x), (b, y)| {
+            (a, y.failed.of, &x.value).cmp(&(b, x.failed.of, &y.value))
+        });
+        let mut left: SortedMap<Facet, usize> = SortedMap::new();
         values.retain(|(facet, _)| {
             let so_far = left.entry(*facet).or_default();
             *so_far += 1;

@@ -3,7 +3,7 @@
 //! A whole hour that is missing was a batch that got lost; single orders were left out by a rule or a
 //! field. Numbers the store's own export lacks were deleted, never placed, or filtered out.
 
-use std::collections::BTreeMap;
+use backhaul_model::{Arrange, SortedMap};
 
 use backhaul_model::report::{ImportGap, NumberGap};
 use backhaul_model::time::{HOUR, iso};
@@ -26,8 +26,8 @@ struct Numbers {
 /// Tallies by hour, and by store and prefix.
 #[derive(Default)]
 pub struct Gaps<'l> {
-    hours: BTreeMap<i64, (u64, u64)>,
-    numbers: BTreeMap<(&'l str, &'l str), Numbers>,
+    hours: SortedMap<i64, (u64, u64)>,
+    numbers: SortedMap<(&'l str, &'l str), Numbers>,
 }
 
 impl<'l> Gaps<'l> {
@@ -54,7 +54,7 @@ impl<'l> Gaps<'l> {
         let hours = self.hours.into_iter().filter(|(_, (_, missing))| *missing > 0);
         let mut hours: Vec<(i64, u64, u64)> =
             hours.map(|(hour, (orders, missing))| (hour, orders, missing)).collect();
-        hours.sort_by_key(|&(hour, _, missing)| (std::cmp::Reverse(missing), hour));
+        hours.arrange_by_key(|&(hour, _, missing)| (std::cmp::Reverse(missing), hour));
         hours.truncate(HOURS);
         let import = hours.into_iter().map(|(hour, orders, missing)| ImportGap {
             hour: iso(hour * HOUR, offset),

@@ -3,11 +3,9 @@
 //! A leg is measured where both times are written to the minute. Without a zone they are read in the
 //! store's offset, and the leg is marked as not exact: medians of many orders still tell stores apart.
 
-use std::collections::BTreeMap;
-
 use backhaul_model::report::Latency;
 use backhaul_model::time::DAY;
-use backhaul_model::{Moment, Parcel, Precision};
+use backhaul_model::{Arrange, Moment, Parcel, Precision, SortedMap};
 use backhaul_reconcile::{Entry, Ledger};
 
 use super::Seen;
@@ -47,7 +45,7 @@ struct Minutes {
 
 /// Minutes by leg, store and service.
 pub struct Latencies<'l> {
-    groups: BTreeMap<(Leg, &'l str, &'l str), Minutes>,
+    groups: SortedMap<(Leg, &'l str, &'l str), Minutes>,
     write_back: i64,
     label: i64,
 }
@@ -56,7 +54,7 @@ impl<'l> Latencies<'l> {
     pub fn new(options: &Options) -> Self {
         let targets = &options.targets;
         Latencies {
-            groups: BTreeMap::new(),
+            groups: SortedMap::new(),
             write_back: i64::from(targets.write_back),
             label: i64::from(targets.label),
         }
@@ -112,7 +110,7 @@ impl<'l> Latencies<'l> {
     }
 
     pub fn finish(self) -> Vec<Latency> {
-        let mut totals: BTreeMap<Leg, Minutes> = BTreeMap::new();
+        let mut totals: SortedMap<Leg, Minutes> = SortedMap::new();
         for ((leg, ..), group) in &self.groups {
             let total = totals.entry(*leg).or_default();
             total.all.extend(&group.all);
@@ -133,7 +131,7 @@ impl<'l> Latencies<'l> {
         let mut groups: Vec<Latency> = groups
             .map(|((leg, store, service), group)| summed(leg, store, service, group, target(leg)))
             .collect();
-        groups.sort_by(|a, b| {
+        groups.arrange_by(|a, b| {
             (b.orders, &a.leg, &a.store, &a.service).cmp(&(a.orders, &b.leg, &b.store, &b.service))
         });
         if several {
@@ -145,7 +143,7 @@ impl<'l> Latencies<'l> {
 
 fn summed(leg: Leg, store: &str, service: &str, minutes: Minutes, target: i64) -> Latency {
     let mut all = minutes.all;
-    all.sort_unstable();
+    all.arrange();
     // The least value that so many of a hundred do not exceed.
     let rank = |percent: usize| {
         let position = (all.len() * percent).div_ceil(100).max(1) - 1;

@@ -17,11 +17,9 @@ mod statuses;
 mod untold;
 mod waiting;
 
-use std::collections::BTreeMap;
-
 use backhaul_checks::Raised;
 use backhaul_model::report::{AgeBucket, CheckResult, DebtDay, Measures};
-use backhaul_model::{Finding, Lane, StoreOrder};
+use backhaul_model::{Finding, Lane, SortedMap, StoreOrder};
 use backhaul_reconcile::{Case, Entry, Ledger};
 
 use crate::options::Options;
@@ -190,7 +188,7 @@ const BUCKETS: [(i64, Option<i64>); 5] =
 
 fn ages(findings: &[Finding]) -> Vec<AgeBucket> {
     let bucket = |&(from, to): &(i64, Option<i64>)| {
-        let mut bucket = AgeBucket { from, to, findings: 0, by_severity: BTreeMap::new() };
+        let mut bucket = AgeBucket { from, to, findings: 0, by_severity: SortedMap::new() };
         let within = |age: i64| age >= from && to.is_none_or(|to| age <= to);
         for finding in open(findings).filter(|f| f.age_business_days.is_some_and(within)) {
             bucket.findings += 1;
@@ -202,7 +200,7 @@ fn ages(findings: &[Finding]) -> Vec<AgeBucket> {
 }
 
 fn debt(findings: &[Finding]) -> Vec<DebtDay> {
-    let mut days = BTreeMap::<&str, u64>::new();
+    let mut days = SortedMap::<&str, u64>::new();
     let since = open(findings).filter_map(|finding| finding.since.as_deref()?.get(..10));
     for day in since {
         *days.entry(day).or_default() += 1;

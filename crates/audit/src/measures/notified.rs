@@ -1,15 +1,13 @@
 //! What ShipStation itself says of its notifications, store by store.
 
-use std::collections::BTreeMap;
-
-use backhaul_model::Notified;
 use backhaul_model::report::StoreNotified;
+use backhaul_model::{Notified, SortedMap};
 
 use super::Seen;
 
 /// Parcels by what is said of them: told, failed, not attempted, nothing.
 #[derive(Default)]
-pub struct Notices<'l>(BTreeMap<&'l str, [u64; 4]>);
+pub struct Notices<'l>(SortedMap<&'l str, [u64; 4]>);
 
 impl<'l> Notices<'l> {
     pub fn note(&mut self, seen: &Seen<'_, 'l>) {

@@ -1,18 +1,16 @@
 //! The status words that stand in the files: the stages there are, and those nobody knows.
 
-use std::collections::BTreeMap;
-
 use backhaul_model::report::StatusSeen;
 use backhaul_model::{
     DispatchStatus, Field, Financial, FulfillmentStatus, Kind, Notified, PlatformStatus, Said,
-    Table,
+    SortedMap, Table,
 };
 
 /// Words shown; more than this are no statuses.
 const WORDS: usize = 100;
 
 /// Words by kind of file, field and text, with how many records and whether they are known.
-type Words<'t> = BTreeMap<(Kind, Field, &'t str), (u64, bool)>;
+type Words<'t> = SortedMap<(Kind, Field, &'t str), (u64, bool)>;
 
 /// All status words of the files, sorted.
 pub fn statuses(tables: &[&Table]) -> Vec<StatusSeen> {

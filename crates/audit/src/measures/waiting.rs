@@ -1,9 +1,7 @@
 //! Orders that wait: the SKUs they hang on, and those about to be combined.
 
-use std::collections::BTreeMap;
-
 use backhaul_model::report::{BlockingSku, Combinable};
-use backhaul_model::{Fingerprint, PlatformStatus};
+use backhaul_model::{Arrange, Fingerprint, PlatformStatus, SortedMap};
 use backhaul_reconcile::{Ledger, Sku};
 
 use super::Seen;
@@ -23,7 +21,7 @@ struct Blocked {
 /// Tallies of waiting orders.
 #[derive(Default)]
 pub struct Waiting<'l> {
-    skus: BTreeMap<Sku, Blocked>,
+    skus: SortedMap<Sku, Blocked>,
     /// Store, recipient, postal code, position of the case.
     awaiting: Vec<(&'l str, Fingerprint, Fingerprint, u32)>,
 }
@@ -63,9 +61,9 @@ impl<'l> Waiting<'l> {
                 units: blocked.units,
             })
             .collect();
-        skus.sort_by(|a, b| (b.late, b.orders, &a.sku).cmp(&(a.late, a.orders, &b.sku)));
+        skus.arrange_by(|a, b| (b.late, b.orders, &a.sku).cmp(&(a.late, a.orders, &b.sku)));
         skus.truncate(SKUS);
-        self.awaiting.sort_unstable();
+        self.awaiting.arrange();
         let same = |a: &(&str, Fingerprint, Fingerprint, u32),
                     b: &(&str, Fingerprint, Fingerprint, u32)| {
             (a.0, a.1, a.2) == (b.0, b.1, b.2)
@@ -77,11 +75,11 @@ impl<'l> Waiting<'l> {
                     ledger.case(at.3 as usize).name().to_owned()
                 };
                 let mut orders: Vec<String> = group.iter().map(name).collect();
-                orders.sort();
+                orders.arrange();
                 Combinable { orders, store: group[0].0.to_owned() }
             })
             .collect();
-        combinable.sort_by(|a, b| (&a.store, &a.orders).cmp(&(&b.store, &b.orders)));
+        combinable.arrange_by(|a, b| (&a.store, &a.orders).cmp(&(&b.store, &b.orders)));
         combinable.truncate(GROUPS);
         (skus, combinable)
     }

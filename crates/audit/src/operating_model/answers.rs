@@ -1,5 +1,6 @@
 //! The seven boxes, the eight questions and the badge: answered where the files can, else asked.
 
+use backhaul_model::Arrange;
 use backhaul_model::report::{Answer, Tell};
 
 use super::{Facts, orders, percent};
@@ -217,7 +218,7 @@ fn exceptions_owned(facts: &Facts<'_>, id: &str, asks: &str) -> Answer {
         .filter(|finding| finding.assignee.is_none())
         .map(|finding| finding.check.as_str())
         .collect();
-    without.sort_unstable();
+    without.arrange();
     without.dedup();
     let count = without.len() as u64;
     let any = open(facts.findings).next().is_some();

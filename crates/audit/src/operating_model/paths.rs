@@ -1,6 +1,6 @@
 //! Whether the simple or the richer path fits, and the pattern of integration that follows.
 
-use std::collections::BTreeMap;
+use backhaul_model::SortedMap;
 
 use backhaul_model::report::{Answer, Recommendation, Tell, Verdict};
 
@@ -162,6 +162,6 @@ pub fn recommendation(facts: &Facts<'_>, verdict: &Verdict) -> Recommendation {
         facts: facts
             .map(|(name, count)| (name.to_owned(), count))
             .into_iter()
-            .collect::<BTreeMap<_, _>>(),
+            .collect::<SortedMap<_, _>>(),
     }
 }

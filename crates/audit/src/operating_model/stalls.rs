@@ -1,10 +1,8 @@
 //! Where orders stall and whose they are, and how often to look.
 
-use std::collections::BTreeMap;
-
 use backhaul_model::report::{Cadence, Stall};
 use backhaul_model::time::DAY;
-use backhaul_model::{Owner, Severity};
+use backhaul_model::{Arrange, Owner, Severity, SortedMap};
 
 use super::{Facts, many};
 use crate::measures::open;
@@ -12,7 +10,7 @@ use crate::moment::{self, Edge};
 
 /// Stages by owner, the fullest first.
 pub fn stalls(facts: &Facts<'_>) -> Vec<Stall> {
-    let mut stalls: BTreeMap<(&str, Owner, Option<&str>), Stall> = BTreeMap::new();
+    let mut stalls: SortedMap<(&str, Owner, Option<&str>), Stall> = SortedMap::new();
     for finding in open(facts.findings) {
         let check = facts.checks.iter().find(|check| check.id == finding.check);
         let stage = check.map_or("", |check| check.family.as_str());
@@ -33,9 +31,9 @@ pub fn stalls(facts: &Facts<'_>) -> Vec<Stall> {
     }
     let mut stalls: Vec<Stall> = stalls.into_values().collect();
     for stall in &mut stalls {
-        stall.checks.sort();
+        stall.checks.arrange();
     }
-    stalls.sort_by_key(|stall| std::cmp::Reverse(stall.findings));
+    stalls.arrange_by_key(|stall| std::cmp::Reverse(stall.findings));
     stalls
 }
 

@@ -6,7 +6,7 @@
 //! left by ShipStation counts as its own write-back.
 
 use backhaul_model::report::{Share, Writer};
-use backhaul_model::{FulfillmentStatus, Notified, ParcelSource};
+use backhaul_model::{Arrange, FulfillmentStatus, Notified, ParcelSource};
 use backhaul_reconcile::Ledger;
 
 use crate::measures::{Seen, share};
@@ -89,7 +89,7 @@ impl Writers {
                 because: (*because).to_owned(),
             })
             .collect();
-        writers.sort_by_key(|writer| std::cmp::Reverse(writer.orders.count));
+        writers.arrange_by_key(|writer| std::cmp::Reverse(writer.orders.count));
         writers
     }
 }

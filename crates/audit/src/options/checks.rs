@@ -1,10 +1,9 @@
 //! Settings of single checks: severity, and the numbers its metadata names.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use backhaul_checks::catalogue;
-use backhaul_model::Severity;
+use backhaul_model::{Severity, SortedMap};
 use schemars::JsonSchema;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde::{Serialize, Serializer};
@@ -14,7 +13,7 @@ use super::keys::{OneOf, check_ids, is_of_a_plugin};
 /// Settings by check id.
 #[derive(Clone, Debug, Default, PartialEq, Eq, JsonSchema)]
 #[schemars(transparent)]
-pub struct Checks(pub BTreeMap<String, CheckSettings>);
+pub struct Checks(pub SortedMap<String, CheckSettings>);
 
 /// Settings of one check.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
@@ -24,7 +23,7 @@ pub struct CheckSettings {
     pub severity: Option<Severity>,
     /// The check's numbers, by the ids of its options.
     #[serde(flatten)]
-    pub numbers: BTreeMap<String, i64>,
+    pub numbers: SortedMap<String, i64>,
 }
 
 impl Checks {
@@ -57,7 +56,7 @@ impl<'de> Visitor<'de> for ById {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Checks, A::Error> {
         let known = check_ids();
-        let mut checks = BTreeMap::new();
+        let mut checks = SortedMap::new();
         while let Some(id) = map.next_key_seed(OneOf { known: &known, admits: is_of_a_plugin })? {
             let settings = map.next_value_seed(SettingsOf(&id))?;
             checks.insert(id, settings);

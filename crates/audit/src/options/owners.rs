@@ -1,10 +1,9 @@
 //! Who works on findings, and who owns what between the systems.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use backhaul_checks::{Family, catalogue};
-use backhaul_model::{Finding, Owner};
+use backhaul_model::{Finding, Owner, SortedMap};
 use schemars::JsonSchema;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
@@ -14,7 +13,7 @@ use super::keys::{OneOf, check_ids, is_of_a_plugin};
 /// Check, family or role to a person or team.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(transparent)]
-pub struct Owners(pub BTreeMap<String, String>);
+pub struct Owners(pub SortedMap<String, String>);
 
 /// The roles, as the report writes them.
 const ROLES: [(&str, Owner); 6] = [
@@ -65,7 +64,7 @@ impl<'de> Deserialize<'de> for Owners {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Owners, A::Error> {
                 let known = Owners::keys();
-                let mut owners = BTreeMap::new();
+                let mut owners = SortedMap::new();
                 let key = || OneOf { known: &known, admits: is_of_a_plugin };
                 while let Some(key) = map.next_key_seed(key())? {
                     owners.insert(key, map.next_value()?);

@@ -1,6 +1,6 @@
 //! Storefront files and the ShipStation stores their orders belong to.
 
-use std::collections::BTreeMap;
+use backhaul_model::SortedMap;
 use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize, Serializer};
 /// Storefront file name to its store.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
-pub struct Stores(pub BTreeMap<String, StoreFile>);
+pub struct Stores(pub SortedMap<String, StoreFile>);
 
 /// A storefront file's store.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! The user's own words for statuses: what each means, in the products' words.
 
-use std::collections::BTreeMap;
-
-use backhaul_model::{DispatchStatus, Financial, FulfillmentStatus, Notified, PlatformStatus};
+use backhaul_model::{
+    DispatchStatus, Financial, FulfillmentStatus, Notified, PlatformStatus, SortedMap,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -122,15 +122,15 @@ words! {
 #[serde(default, deny_unknown_fields)]
 pub struct StatusWords {
     /// The store's *Financial Status*.
-    pub financial: BTreeMap<String, FinancialWord>,
+    pub financial: SortedMap<String, FinancialWord>,
     /// The store's *Fulfillment Status*.
-    pub fulfillment: BTreeMap<String, FulfillmentWord>,
+    pub fulfillment: SortedMap<String, FulfillmentWord>,
     /// ShipStation's order status.
-    pub platform: BTreeMap<String, PlatformWord>,
+    pub platform: SortedMap<String, PlatformWord>,
     /// ShipStation's *Marketplace Notified*.
-    pub notified: BTreeMap<String, NotifiedWord>,
+    pub notified: SortedMap<String, NotifiedWord>,
     /// The warehouse's status.
-    pub warehouse: BTreeMap<String, WarehouseWord>,
+    pub warehouse: SortedMap<String, WarehouseWord>,
 }
 
 impl StatusWords {
@@ -141,7 +141,7 @@ impl StatusWords {
 }
 
 /// What a word means, by the words given.
-pub(crate) fn meaning<W: Copy>(words: &BTreeMap<String, W>, word: &str) -> Option<W> {
+pub(crate) fn meaning<W: Copy>(words: &SortedMap<String, W>, word: &str) -> Option<W> {
     let same = |given: &&String| given.trim().to_lowercase() == word.trim().to_lowercase();
     words.keys().find(same).and_then(|given| words.get(given)).copied()
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use backhaul_model::{Field, Table};
+use backhaul_model::{Arrange, Field, Table};
 use backhaul_plugin_host::{Manifest, Stop};
 
 use super::{Ask, Plugin, PluginId, PluginOptions, PluginState, base};
@@ -113,7 +113,7 @@ impl Engine {
     pub fn keep<'a>(&mut self, fields: impl IntoIterator<Item = &'a str>) {
         let asked = fields.into_iter().filter_map(Field::of_id);
         self.kept.extend(asked.filter(|field| field.is_kept_on_request()));
-        self.kept.sort_unstable();
+        self.kept.arrange();
         self.kept.dedup();
     }
 
@@ -123,7 +123,7 @@ impl Engine {
         let mut fields: Vec<Field> =
             self.plugins.iter().flatten().flat_map(super::Plugin::fields).collect();
         fields.extend(crate::rules::fields(&options.rule));
-        fields.sort_unstable();
+        fields.arrange();
         fields.dedup();
         fields.retain(|field| field.is_kept_on_request());
         let tables = self.tables();

@@ -13,9 +13,9 @@ mod join;
 mod path;
 mod plugin;
 
+use backhaul_model::SortedMap;
 use backhaul_plugin_host::{Limits, Manifest};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 pub(crate) use cases::{Cases, Records};
 pub(crate) use join::join;
@@ -36,7 +36,7 @@ pub struct PluginOptions {
     /// Personal fields it may see.
     pub personal: Vec<String>,
     /// Values of its settings.
-    pub config: BTreeMap<String, serde_json::Value>,
+    pub config: SortedMap<String, serde_json::Value>,
 }
 
 impl PluginOptions {

@@ -1,10 +1,9 @@
 //! One plugin on its way: gated, described, run batch by batch.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use backhaul_model::{Evidence, Field, Moment, Severity, Table};
+use backhaul_model::{Evidence, Field, Moment, Severity, SortedMap, SortedSet, Table};
 use backhaul_plugin_host::{
     Answer, Claim, Failure, Gated, Limits, Manifest, Stage, Stop, Subject, gate, last_error,
 };
@@ -70,7 +69,7 @@ pub struct Run {
     /// Where the batch that was asked about ends.
     end: u32,
     /// Claims seen: equal ones count once.
-    known: BTreeSet<Claim>,
+    known: SortedSet<Claim>,
 }
 
 /// A claim that held against what was given.
@@ -199,7 +198,7 @@ impl Plugin {
             begin: begin.to_string().into_bytes(),
             next: 0,
             end: 0,
-            known: BTreeSet::new(),
+            known: SortedSet::new(),
             cases,
         });
         self.skip_idle();
@@ -406,7 +405,7 @@ impl Run {
 
 /// The answer of `backhaul_begin`: an empty object.
 fn begun(answer: &[u8]) -> Result<(), String> {
-    match serde_json::from_slice::<BTreeMap<String, Json>>(answer) {
+    match serde_json::from_slice::<SortedMap<String, Json>>(answer) {
         Ok(keys) => keys.keys().next().map_or(Ok(()), |key| {
             Err(format!("The answer of backhaul_begin has an unknown key {key:?}."))
         }),

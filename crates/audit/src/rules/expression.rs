@@ -7,7 +7,7 @@
 
 use std::cmp::Ordering;
 
-use backhaul_model::{Field, Line, money};
+use backhaul_model::{Arrange, Field, Line, money};
 use backhaul_reconcile::Clock;
 
 use crate::plugins::Records;
@@ -114,7 +114,7 @@ impl Expression {
             Expression::Not(inner) => inner.fields(),
             Expression::Test(field, _) => vec![*field],
         };
-        fields.sort_unstable();
+        fields.arrange();
         fields.dedup();
         fields
     }

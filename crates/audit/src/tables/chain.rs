@@ -1,6 +1,6 @@
 //! What store, ShipStation and warehouse say of the same order, side by side, and how many orders stand so.
 
-use std::collections::BTreeMap;
+use backhaul_model::{Arrange, SortedMap};
 
 use backhaul_model::report::{MeasureTable, Shows};
 
@@ -24,7 +24,7 @@ const PLAN: Plan = Plan {
 
 /// Orders by where they stand.
 #[derive(Default)]
-pub struct Chain(BTreeMap<Standing, u64>);
+pub struct Chain(SortedMap<Standing, u64>);
 
 impl Chain {
     pub fn note(&mut self, seen: &Seen<'_, '_>) {
@@ -35,7 +35,7 @@ impl Chain {
 
     pub fn table(self) -> MeasureTable {
         let mut rows: Vec<(Standing, u64)> = self.0.into_iter().collect();
-        rows.sort_by_key(|&(standing, orders)| (std::cmp::Reverse(orders), standing));
+        rows.arrange_by_key(|&(standing, orders)| (std::cmp::Reverse(orders), standing));
         let cells = |(standing, orders): (Standing, u64)| {
             vec![
                 standing.store.into(),

@@ -1,7 +1,7 @@
 //! Orders that ShipStation lacks, as runs of neighbours in the store's own numbering: several in a row
 //! were one batch that got lost, single ones were left out by a rule or for want of a field.
 
-use std::collections::BTreeMap;
+use backhaul_model::{Arrange, SortedMap};
 
 use backhaul_model::report::{MeasureTable, Shows};
 
@@ -29,7 +29,7 @@ const BATCH: u64 = 3;
 /// Numbers of orders that ShipStation should have, by store and what stands before them: twice the
 /// number, and one more where it is missing.
 #[derive(Default)]
-pub struct Neighbours<'l>(BTreeMap<(&'l str, &'l str), Vec<u64>>);
+pub struct Neighbours<'l>(SortedMap<(&'l str, &'l str), Vec<u64>>);
 
 impl<'l> Neighbours<'l> {
     pub fn note(&mut self, seen: &Seen<'_, 'l>) {
@@ -56,13 +56,13 @@ impl<'l> Neighbours<'l> {
             if !numbers.iter().any(|number| number % 2 == 1) {
                 continue;
             }
-            numbers.sort_unstable();
+            numbers.arrange();
             for run in numbers.chunk_by(|a, b| a % 2 == b % 2).filter(|run| run[0] % 2 == 1) {
                 let (first, last) = (run[0] / 2, run[run.len() - 1] / 2);
                 runs.push((run.len() as u64, store, prefix, first, last));
             }
         }
-        runs.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| (a.1, a.2, a.3).cmp(&(b.1, b.2, b.3))));
+        runs.arrange_by(|a, b| b.0.cmp(&a.0).then_with(|| (a.1, a.2, a.3).cmp(&(b.1, b.2, b.3))));
         let cells = runs.iter().map(|&(length, store, prefix, first, last)| {
             vec![
                 store.into(),

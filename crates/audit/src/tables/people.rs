@@ -1,11 +1,9 @@
 //! What is whose: how each role reads the report, what to look at each day and each week, who holds the
 //! record of an order now, and which channels' deadlines are near.
 
-use std::collections::BTreeMap;
-
 use backhaul_model::report::{MeasureTable, Shows};
 use backhaul_model::time::DAY;
-use backhaul_model::{Finding, Owner};
+use backhaul_model::{Finding, Owner, SortedMap};
 
 use super::{Drawn, Plan};
 use crate::measures::open;
@@ -157,7 +155,7 @@ fn holders(findings: &[Finding]) -> MeasureTable {
 
 fn channels(drawn: &Drawn<'_>) -> MeasureTable {
     let clock = &drawn.ledger.clock;
-    let mut channels: BTreeMap<&str, [u64; 4]> = BTreeMap::new();
+    let mut channels: SortedMap<&str, [u64; 4]> = SortedMap::new();
     for finding in open(drawn.findings) {
         let due = finding.due.as_deref();
         let due = due.and_then(|due| moment::parse(due, clock.zone, clock.offset, Edge::End).ok());

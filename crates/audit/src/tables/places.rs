@@ -1,10 +1,8 @@
 //! Stores beside each other, and warehouses with the carriers that leave from them: the same rules should
 //! give the same rates everywhere.
 
-use std::collections::BTreeMap;
-
 use backhaul_model::report::{MeasureTable, Shows};
-use backhaul_model::{Field, Kind};
+use backhaul_model::{Arrange, Field, Kind, SortedMap};
 
 use super::{Drawn, Plan, percent};
 use crate::measures::Seen;
@@ -71,8 +69,8 @@ struct OfStore {
 /// Tallies by store, and by warehouse and carrier.
 #[derive(Default)]
 pub struct Places<'l> {
-    stores: BTreeMap<&'l str, OfStore>,
-    grid: BTreeMap<(&'l str, &'l str), (u64, u64)>,
+    stores: SortedMap<&'l str, OfStore>,
+    grid: SortedMap<(&'l str, &'l str), (u64, u64)>,
 }
 
 impl<'l> Places<'l> {
@@ -126,7 +124,9 @@ impl<'l> Places<'l> {
         });
         let mut grid: Vec<_> = self.grid.into_iter().collect();
         // Failing most first; a grid of one cell is no grid.
-        grid.sort_by_key(|&(pair, (shipped, failed))| (std::cmp::Reverse((failed, shipped)), pair));
+        grid.arrange_by_key(|&(pair, (shipped, failed))| {
+            (std::cmp::Reverse((failed, shipped)), pair)
+        });
         let grid = if grid.len() < 2 { Vec::new() } else { grid };
         let grid = grid.into_iter().map(|((warehouse, carrier), (shipped, failed))| {
             vec![

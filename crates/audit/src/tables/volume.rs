@@ -1,5 +1,6 @@
 //! How much there is to do: by hand is fine below a size, and above it is where delays begin.
 
+use backhaul_model::Arrange;
 use backhaul_model::report::{MeasureTable, Shows};
 
 use super::{Drawn, Plan};
@@ -23,7 +24,7 @@ const BANDS: [(u64, &str); 4] = [
 
 pub fn table(drawn: &Drawn<'_>) -> MeasureTable {
     let mut days: Vec<u64> = drawn.measures.throughput.iter().map(|day| day.created).collect();
-    days.sort_unstable();
+    days.arrange();
     let (Some(&busiest), Some(&ordinary)) = (days.last(), days.get(days.len() / 2)) else {
         return PLAN.with(Vec::new());
     };

@@ -5,7 +5,9 @@
 //! is a difference. A cell that is blank on one side says nothing. Territories whose mail another country
 //! delivers count as that country. Once something has shipped it is too late, and another matter.
 
-use backhaul_model::{Evidence, Field, Kind, Owner, Severity, address, country, postal_code};
+use backhaul_model::{
+    Arrange, Evidence, Field, Kind, Owner, Severity, address, country, postal_code,
+};
 use backhaul_reconcile::Case;
 
 use crate::needs::Need;
@@ -72,7 +74,7 @@ impl Check for AddressDiverges {
         if facts.is_empty() {
             return true;
         }
-        facts.sort();
+        facts.arrange();
         facts.dedup();
         out.raise(
             case,

@@ -3,9 +3,7 @@
 //! A Shopify export keeps removed lines at full quantity, so a shortfall that the refunded amount pays
 //! for is not called a difference.
 
-use std::collections::BTreeMap;
-
-use backhaul_model::{Field, Financial, Owner, PlatformOrder, Severity};
+use backhaul_model::{Field, Financial, Owner, PlatformOrder, Severity, SortedMap};
 use backhaul_reconcile::{Case, Entry, Quantities, Sku};
 
 use crate::needs::{PLATFORM_ITEMS, STORE_ITEMS};
@@ -62,7 +60,7 @@ impl Check for ItemsDiverge {
             return true;
         }
         let listed = Listed::of(case, &live);
-        let mut differing: BTreeMap<String, (i64, i64)> = BTreeMap::new();
+        let mut differing: SortedMap<String, (i64, i64)> = SortedMap::new();
         let mut short = 0;
         let skus = ordered.iter().map(|(sku, _)| sku);
         let strangers =
@@ -161,7 +159,7 @@ fn name_of(case: &Case<'_>, live: &[&Entry<'_, PlatformOrder>], sku: Sku) -> Str
 fn quotes(
     case: &Case<'_>,
     live: &[&Entry<'_, PlatformOrder>],
-    differing: &BTreeMap<String, (i64, i64)>,
+    differing: &SortedMap<String, (i64, i64)>,
 ) -> Vec<Option<backhaul_model::Evidence>> {
     let differs = |word: &str| differing.keys().any(|sku| sku.eq_ignore_ascii_case(word));
     let units = |quantity: Option<i64>| quantity.map_or(String::new(), |units| units.to_string());

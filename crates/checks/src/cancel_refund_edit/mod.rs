@@ -19,7 +19,7 @@ pub use shipped_after_cancellation::ShippedAfterCancellation;
 pub use shipped_after_refund::ShippedAfterRefund;
 
 use backhaul_model::time::HOUR;
-use backhaul_model::{Evidence, Field, Moment, PlatformStatus, Precision, Span};
+use backhaul_model::{Arrange, Evidence, Field, Moment, PlatformStatus, Precision, Span};
 use backhaul_reconcile::{Case, Quote};
 
 use crate::cite;
@@ -50,7 +50,7 @@ fn sent_after(case: &Case<'_>, change: Moment) -> Option<Sent> {
             sent.push((platform.shipped, vec![status, date]));
         }
     }
-    facts.sort();
+    facts.arrange();
     let since =
         sent.iter().map(|&(made, _)| made).min_by_key(|&made| case.clock().nominal(made))?;
     Some(Sent { since, facts, evidence: sent.into_iter().flat_map(|(_, quotes)| quotes).collect() })

@@ -8,7 +8,9 @@
 //! Later than the refund means the same as for a cancellation: to the hour where both times are exact,
 //! else at least one day.
 
-use backhaul_model::{Evidence, Field, Financial, Moment, Owner, Severity, TransactionKind};
+use backhaul_model::{
+    Arrange, Evidence, Field, Financial, Moment, Owner, Severity, TransactionKind,
+};
 use backhaul_reconcile::{Case, Quote};
 
 use super::{Sent, sent_after};
@@ -89,7 +91,7 @@ fn refunded_in_full(case: &Case<'_>) -> Option<(Moment, Vec<Option<Evidence>>)> 
     let paid = done().filter(|t| t.kind.value.is_payment()).filter_map(|t| t.amount).sum::<i64>();
     let due = if paid > 0 { paid } else { order.total.unwrap_or(0).max(1) };
     let mut refunds: Vec<_> = done().filter(|t| t.kind.value == TransactionKind::Refund).collect();
-    refunds.sort_by_key(|refund| clock.nominal(refund.created));
+    refunds.arrange_by_key(|refund| clock.nominal(refund.created));
     let mut sum = 0;
     let mut evidence = Vec::new();
     let mut last = None;

@@ -5,7 +5,7 @@
 //! never; *In Transit*, *Delivered* and their like say seen; other words say nothing. A blank cell says
 //! never only in a file where most labels have a word. What either side has seen was seen.
 
-use backhaul_model::{Evidence, Field, Kind, Owner, Parcel, ParcelSource, Scan, Severity};
+use backhaul_model::{Arrange, Evidence, Field, Kind, Owner, Parcel, ParcelSource, Scan, Severity};
 use backhaul_reconcile::{Case, Entry, Quote};
 
 use crate::audited::is_audited;
@@ -83,7 +83,7 @@ impl Check for UnmovedLabel {
             }
         }
         let Some(made) = first else { return spoken };
-        facts.sort();
+        facts.arrange();
         out.raise(
             case,
             Draft {

@@ -6,7 +6,7 @@
 //! lost, and said to be: its digits are gone, and nothing is matched by it. One without a number at all
 //! is another check's. Voided labels and return labels are passed over.
 
-use backhaul_model::{Field, Kind, Owner, Parcel, Severity, carrier};
+use backhaul_model::{Arrange, Field, Kind, Owner, Parcel, Severity, carrier};
 use backhaul_reconcile::{Case, Entry, Quote};
 
 use crate::audited::is_audited;
@@ -82,7 +82,7 @@ impl Check for MalformedTracking {
             }
         }
         let Some(reason) = reasons.first() else { return spoken };
-        facts.sort();
+        facts.arrange();
         out.raise(
             case,
             Draft {

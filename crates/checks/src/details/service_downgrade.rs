@@ -7,7 +7,8 @@
 //! whose words nobody knows says nothing, and neither does the whole order then.
 
 use backhaul_model::{
-    Evidence, Field, Kind, Owner, Parcel, PlatformOrder, PlatformStatus, Severity, StoreOrder, Word,
+    Arrange, Evidence, Field, Kind, Owner, Parcel, PlatformOrder, PlatformStatus, Severity,
+    StoreOrder, Word,
 };
 use backhaul_reconcile::{Case, Entry, Quote};
 
@@ -83,7 +84,7 @@ impl Check for ServiceDowngrade {
             return true;
         }
         let mut facts: Vec<String> = used.iter().map(|used| used.name().to_owned()).collect();
-        facts.sort();
+        facts.arrange();
         let service = used.first().map_or("", Used::name);
         // The first of the fastest: the store's own words before ShipStation's.
         let quote =

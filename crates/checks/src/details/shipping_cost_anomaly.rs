@@ -6,7 +6,9 @@
 //! costs name no currency. They are taken for the store's own, which is right for nearly all accounts;
 //! where the currency has no cents the two cannot be compared. Fees of outside providers are no label costs.
 
-use backhaul_model::{Evidence, Field, Kind, Owner, Parcel, ParcelSource, Severity, money};
+use backhaul_model::{
+    Arrange, Evidence, Field, Kind, Owner, Parcel, ParcelSource, Severity, money,
+};
 use backhaul_reconcile::{Case, Entry, Quote};
 
 use crate::audited::is_audited;
@@ -104,7 +106,7 @@ impl Check for ShippingCostAnomaly {
             }
         }
         let Some(reason) = reasons.first() else { return spoken };
-        facts.sort();
+        facts.arrange();
         out.raise(
             case,
             Draft {

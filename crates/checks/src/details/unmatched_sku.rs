@@ -6,7 +6,7 @@
 //! not asked. Letter case and blanks around a SKU do not count. Lines that are not shipped (tips, gift
 //! cards, protection) need no SKU.
 
-use backhaul_model::{Field, Kind, Owner, Severity};
+use backhaul_model::{Arrange, Field, Kind, Owner, Severity};
 use backhaul_reconcile::Case;
 
 use crate::needs::Need;
@@ -70,7 +70,7 @@ impl Check for UnmatchedSku {
         if evidence.is_empty() {
             return spoken;
         }
-        unknown.sort_unstable();
+        unknown.arrange();
         unknown.dedup();
         let message = match (unknown.first(), blank) {
             (Some(sku), _) => format!("{} holds {sku}, which no product has.", case.name()),

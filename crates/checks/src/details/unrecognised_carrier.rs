@@ -4,7 +4,7 @@
 //! nor does a file without the column. Where the parcels' own file names no carrier (the Shipments grid
 //! has no such column), the platform order's carrier stands for them, once it has shipped.
 
-use backhaul_model::{Evidence, Field, Kind, Owner, PlatformStatus, Severity};
+use backhaul_model::{Arrange, Evidence, Field, Kind, Owner, PlatformStatus, Severity};
 use backhaul_reconcile::{Case, Quote};
 
 use crate::audited::is_audited;
@@ -55,7 +55,7 @@ impl Check for UnrecognisedCarrier {
         let Some(strange) = strange(case, cx).filter(|_| is_audited(case)) else { return false };
         let Some((first, _)) = strange.first() else { return true };
         let mut facts: Vec<String> = strange.iter().map(|(name, _)| (*name).to_owned()).collect();
-        facts.sort();
+        facts.arrange();
         facts.dedup();
         out.raise(
             case,

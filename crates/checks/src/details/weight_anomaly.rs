@@ -7,7 +7,8 @@
 //! weighs something too: what a parcel is too heavy by has to be more than a small box weighs.
 
 use backhaul_model::{
-    Evidence, Field, Financial, FulfillmentStatus, Kind, Owner, Parcel, ParcelSource, Severity,
+    Arrange, Evidence, Field, Financial, FulfillmentStatus, Kind, Owner, Parcel, ParcelSource,
+    Severity,
 };
 use backhaul_reconcile::{Case, Entry, Quantities, Quote, Side, Sku};
 
@@ -104,7 +105,7 @@ impl Check for WeightAnomaly {
             evidence.extend(products.into_iter().flat_map(|products| products.quotes));
         }
         let Some(reason) = reasons.first() else { return !weighed.is_empty() };
-        facts.sort();
+        facts.arrange();
         out.raise(
             case,
             Draft {

@@ -3,9 +3,7 @@
 //! Single missing orders have single reasons. A run of them in which every order is missing has one: the
 //! connection did not import.
 
-use std::collections::BTreeMap;
-
-use backhaul_model::{Field, Owner, Severity};
+use backhaul_model::{Arrange, Field, Owner, Severity, SortedMap};
 use backhaul_reconcile::{Case, Ledger, Quote};
 use backhaul_statistics::{Standard, solid_runs};
 
@@ -64,7 +62,7 @@ impl Check for ImportOutage {
     }
 
     fn conclude(&self, ledger: &Ledger<'_>, cx: &Context<'_>, out: &mut Findings<'_>) -> bool {
-        let mut shops: BTreeMap<u32, Vec<(i64, u32, bool)>> = BTreeMap::new();
+        let mut shops: SortedMap<u32, Vec<(i64, u32, bool)>> = SortedMap::new();
         for case in ledger.cases() {
             let missing = match way(&case, cx) {
                 Some(Way::Known) => false,
@@ -83,7 +81,7 @@ impl Check for ImportOutage {
                 continue;
             }
             spoken = true;
-            orders.sort_unstable();
+            orders.arrange();
             let missing: Vec<bool> = orders.iter().map(|&(_, _, missing)| missing).collect();
             for run in solid_runs(&missing, &STANDARD) {
                 let positions: Vec<u32> =

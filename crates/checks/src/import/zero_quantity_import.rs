@@ -1,7 +1,7 @@
 //! `zero-quantity-import`: a hold in the store imports its lines with quantity 0, and so they never
 //! ship.
 
-use backhaul_model::{Field, Owner, Severity};
+use backhaul_model::{Arrange, Field, Owner, Severity};
 use backhaul_reconcile::Case;
 
 use crate::needs::{PLATFORM_ITEMS, STORE_ITEMS};
@@ -64,7 +64,7 @@ impl Check for ZeroQuantityImport {
         if facts.is_empty() {
             return true;
         }
-        facts.sort();
+        facts.arrange();
         facts.dedup();
         if let Some(order) = case.order {
             for line in order.lines().iter().filter(|line| case.is_shippable(line)) {

@@ -6,9 +6,7 @@
 //! only ShipStation knows may be another brand's where the account has stores without a storefront file:
 //! then it is said only if an order of the storefront's own files holds it.
 
-use std::collections::BTreeSet;
-
-use backhaul_model::{Evidence, Field, Kind, Owner, Product, Severity};
+use backhaul_model::{Evidence, Field, Kind, Owner, Product, Severity, SortedSet};
 use backhaul_reconcile::{Case, Entry, Ledger, Quote, Side, Sku};
 
 use crate::needs::Need;
@@ -70,7 +68,7 @@ impl Check for CatalogueDrift {
             && ledger.tables.iter().any(|table| table.kind.is_storefront());
         let sold = other_brands.then(|| sold(ledger));
         let is_ours = |sku| sold.as_ref().is_none_or(|sold| sold.contains(&sku));
-        let all: BTreeSet<Sku> = ours.iter().chain(&theirs).copied().collect();
+        let all: SortedSet<Sku> = ours.iter().chain(&theirs).copied().collect();
         let spoken = !ours.is_empty() && !theirs.is_empty();
         for sku in all.into_iter().filter(|_| spoken) {
             let store = ledger.products(Side::Store, sku);
@@ -97,8 +95,8 @@ impl Check for CatalogueDrift {
 }
 
 /// SKUs on the lines of storefront orders.
-fn sold(ledger: &Ledger<'_>) -> BTreeSet<Sku> {
-    let mut sold = BTreeSet::new();
+fn sold(ledger: &Ledger<'_>) -> SortedSet<Sku> {
+    let mut sold = SortedSet::new();
     for case in ledger.cases() {
         let Some(order) = &case.order else { continue };
         sold.extend(order.lines().iter().map(|line| case.sku(order.at.table, line)));

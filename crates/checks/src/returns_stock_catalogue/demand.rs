@@ -1,8 +1,6 @@
 //! Open demand: units that storefront orders still ask for, by SKU.
 
-use std::collections::BTreeMap;
-
-use backhaul_model::{Financial, FulfillmentStatus, LineStatus, PlatformStatus};
+use backhaul_model::{Financial, FulfillmentStatus, LineStatus, PlatformStatus, SortedMap};
 use backhaul_reconcile::{Case, Ledger, Quantities, Side, Sku};
 
 /// Units of a SKU, and the cases that ask for them.
@@ -25,8 +23,8 @@ impl Asked {
 /// Open demand of every SKU: orders neither fulfilled, cancelled nor refunded in full; shippable lines
 /// not fulfilled; less what ShipStation shipped already. A kit is taken apart unless stock is counted
 /// for the kit itself.
-pub(super) fn open(ledger: &Ledger<'_>, side: Side) -> BTreeMap<Sku, Asked> {
-    let mut demand: BTreeMap<Sku, Asked> = BTreeMap::new();
+pub(super) fn open(ledger: &Ledger<'_>, side: Side) -> SortedMap<Sku, Asked> {
+    let mut demand: SortedMap<Sku, Asked> = SortedMap::new();
     for case in ledger.cases() {
         for (sku, units) in of_case(&case, side).iter() {
             if !sku.is_blank() && units > 0 {
@@ -74,8 +72,8 @@ fn is_open(status: FulfillmentStatus) -> bool {
 }
 
 /// Units on platform orders that are not shipped yet, of every store of the account, by SKU.
-pub(super) fn on_platform(ledger: &Ledger<'_>) -> BTreeMap<Sku, i64> {
-    let mut units: BTreeMap<Sku, i64> = BTreeMap::new();
+pub(super) fn on_platform(ledger: &Ledger<'_>) -> SortedMap<Sku, i64> {
+    let mut units: SortedMap<Sku, i64> = SortedMap::new();
     for case in ledger.cases() {
         for platform in &case.platform {
             let status = platform.status.value;

@@ -5,9 +5,7 @@
 //! `shipped-partly-fulfilled`; here they are summed up by SKU, for whoever plans the stock. A line that
 //! reads fulfilled is not counted, nor is an order whose refund gave its units back.
 
-use std::collections::BTreeMap;
-
-use backhaul_model::{Field, FulfillmentStatus, Kind, LineStatus, Owner, Severity};
+use backhaul_model::{Field, FulfillmentStatus, Kind, LineStatus, Owner, Severity, SortedMap};
 use backhaul_reconcile::{Case, Ledger, Sku};
 
 use super::QUOTED;
@@ -51,7 +49,7 @@ impl Check for OverstatedCommitment {
     }
 
     fn conclude(&self, ledger: &Ledger<'_>, cx: &Context<'_>, out: &mut Findings<'_>) -> bool {
-        let mut skus: BTreeMap<Sku, Asked> = BTreeMap::new();
+        let mut skus: SortedMap<Sku, Asked> = SortedMap::new();
         for case in ledger.cases() {
             for (sku, units) in overstated(&case, cx) {
                 skus.entry(sku).or_default().add(units, case.position);

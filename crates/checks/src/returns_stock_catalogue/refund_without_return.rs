@@ -7,10 +7,8 @@
 //! return or return label nothing is said, and orders shipped well before the first day of the file that
 //! holds them are left out.
 
-use std::collections::BTreeMap;
-
 use backhaul_model::time::DAY;
-use backhaul_model::{Owner, Restock, Severity, TransactionKind};
+use backhaul_model::{Owner, Restock, Severity, SortedMap, TransactionKind};
 use backhaul_reconcile::{Case, Ledger};
 
 use super::return_without_refund::RETURNS;
@@ -60,7 +58,7 @@ impl Check for RefundWithoutReturn {
 
     fn conclude(&self, ledger: &Ledger<'_>, cx: &Context<'_>, out: &mut Findings<'_>) -> bool {
         let from = covered_from(ledger);
-        let mut stores: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        let mut stores: SortedMap<String, Vec<u32>> = SortedMap::new();
         for case in ledger.cases() {
             if cx.is_inside(&case) && self.examine(&case, cx, out) && is_missing(&case, from) {
                 let store = case.store().unwrap_or("").to_owned();

@@ -4,7 +4,7 @@
 //! decides. Any refund settles it, in full or in part, before or after: which lines a refund pays for is
 //! not in these files. An order of no value has nothing to pay back, and one that was never paid neither.
 
-use backhaul_model::{Field, Financial, Kind, Lane, Owner, Severity};
+use backhaul_model::{Arrange, Field, Financial, Kind, Lane, Owner, Severity};
 use backhaul_reconcile::Case;
 
 use super::returned;
@@ -62,7 +62,7 @@ impl Check for ReturnWithoutRefund {
         let mut returns = returned::of(case);
         returns.retain(|back| back.made.stamp.is_some());
         let clock = case.clock();
-        returns.sort_by_key(|back| clock.nominal(back.made));
+        returns.arrange_by_key(|back| clock.nominal(back.made));
         let Some(first) = returns.first() else { return false };
         let paid = matches!(order.financial.value, Financial::Paid | Financial::PartiallyPaid);
         if returned::is_refunded(case) || returned::is_exchanged(case) {

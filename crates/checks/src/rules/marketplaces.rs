@@ -4,7 +4,7 @@
 //! Shopify lists. How soon an order must ship, and whether one tracking number may stand on several
 //! orders, depends on country, category and account: nothing is built in, and whoever knows it says so.
 
-use std::collections::BTreeMap;
+use backhaul_model::SortedMap;
 
 use backhaul_model::carrier::letters;
 use serde::{Deserialize, Serialize};
@@ -28,7 +28,7 @@ const AMAZON: &[&str] = &[
 /// What is true of marketplaces, by their id: `amazon`, `ebay`, `etsy`, `tiktok`, `walmart`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(transparent)]
-pub struct Marketplaces(BTreeMap<String, Marketplace>);
+pub struct Marketplaces(SortedMap<String, Marketplace>);
 
 /// What one marketplace allows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]

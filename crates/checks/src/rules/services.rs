@@ -7,7 +7,7 @@
 //! Source: the carriers' service guides (USPS, UPS, `FedEx`, DHL, Royal Mail, Canada Post) for transit
 //! times of domestic services.
 
-use std::collections::BTreeMap;
+use backhaul_model::SortedMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,9 +17,9 @@ use serde::{Deserialize, Serialize};
 #[serde(default, deny_unknown_fields)]
 pub struct Services {
     /// A service or shipping method by its whole name, to its class.
-    pub classes: BTreeMap<String, u8>,
+    pub classes: SortedMap<String, u8>,
     /// A tag that asks for a service, to the class it asks for.
-    pub tags: BTreeMap<String, u8>,
+    pub tags: SortedMap<String, u8>,
 }
 
 /// The slowest and the fastest class of a name.
@@ -70,7 +70,7 @@ impl Services {
     }
 }
 
-fn of_own(own: &BTreeMap<String, u8>, name: &str) -> Option<Class> {
+fn of_own(own: &SortedMap<String, u8>, name: &str) -> Option<Class> {
     let class = own.iter().find(|(known, _)| plain(known) == name)?.1;
     Some(Class { least: *class, most: *class })
 }

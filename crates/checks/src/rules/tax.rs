@@ -5,9 +5,7 @@
 //! the audit say less. The limits are in euros and pounds; another currency is converted at the rates
 //! below, rounded values of early 2026 that the config may replace, and near a limit nothing is said.
 
-use std::collections::BTreeMap;
-
-use backhaul_model::country;
+use backhaul_model::{SortedMap, country};
 use serde::{Deserialize, Serialize};
 
 /// Where parcels leave from, and rates of one's own.
@@ -17,7 +15,7 @@ pub struct Tax {
     /// Country the parcels leave from, as a code or a name. Default: told by the currency.
     pub ships_from: Option<String>,
     /// Worth of one unit of a currency in millionths of a euro, by currency code.
-    pub rates: BTreeMap<String, i64>,
+    pub rates: SortedMap<String, i64>,
 }
 
 /// A customs territory with rules for small parcels from outside.

@@ -4,7 +4,7 @@
 //! to each order that the record may belong to; orders that bear the same name (two shops that count
 //! from the same number) are one finding, since nothing tells them apart.
 
-use backhaul_model::{Field, Owner, Parcel, PlatformOrder, Severity, StoreOrder};
+use backhaul_model::{Arrange, Field, Owner, Parcel, PlatformOrder, Severity, StoreOrder};
 use backhaul_reconcile::{Ambiguity, Case, Entry, Quote, find};
 
 use crate::needs::{ANY_PLATFORM, STORE_ORDERS};
@@ -74,7 +74,7 @@ impl Check for AmbiguousMatch {
         if facts.is_empty() {
             return has_record || case.is_ambiguous();
         }
-        facts.sort();
+        facts.arrange();
         facts.dedup();
         out.raise(
             case,

@@ -9,9 +9,7 @@
 //! themselves, and more are one finding for each route: the sales channel with its shipping method,
 //! which is all that Shopify's export says of the way an order went.
 
-use std::collections::BTreeMap;
-
-use backhaul_model::{Field, FulfillmentStatus, Owner, Severity};
+use backhaul_model::{Field, FulfillmentStatus, Owner, Severity, SortedMap};
 use backhaul_reconcile::{Case, Ledger, Quote};
 
 use crate::needs::{PLATFORM_ORDERS, STORE_CREATED, STORE_STATUS};
@@ -92,7 +90,7 @@ impl Check for BypassedRoute {
         if out.count() as i64 <= cx.get(&SINGLE) {
             return false;
         }
-        let mut routes: BTreeMap<(String, String), Vec<u32>> = BTreeMap::new();
+        let mut routes: SortedMap<(String, String), Vec<u32>> = SortedMap::new();
         for position in out.take_back() {
             let case = ledger.case(position as usize);
             let store = case.store().unwrap_or_default().to_owned();

@@ -1,7 +1,7 @@
 //! `duplicate-order`: one storefront order stands in ShipStation twice. A split does not add up to
 //! more than was ordered; a duplicate does.
 
-use backhaul_model::{Field, Owner, Severity};
+use backhaul_model::{Arrange, Field, Owner, Severity};
 use backhaul_reconcile::{Case, Quantities, Quote};
 
 use crate::needs::{PLATFORM_QUANTITY, PLATFORM_STATUS, STORE_ITEMS};
@@ -86,7 +86,7 @@ impl Check for DuplicateOrder {
                 cite::day(platform.ordered.stamp)
             ));
         }
-        facts.sort();
+        facts.arrange();
         out.raise(
             case,
             Draft {

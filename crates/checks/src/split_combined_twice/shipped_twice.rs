@@ -3,9 +3,7 @@
 //! With items, units decide. Without them two parcels of one weight and one service look like the
 //! same box sent twice, unless something shows a split; that stays *possible*, and the message says so.
 
-use std::collections::BTreeMap;
-
-use backhaul_model::{Field, Owner, Parcel, Severity};
+use backhaul_model::{Arrange, Field, Owner, Parcel, Severity, SortedMap};
 use backhaul_reconcile::{Case, Entry, Quote};
 
 use super::orphaned_combined_order::sibling_of;
@@ -97,9 +95,9 @@ fn over_by_sku(case: &Case<'_>) -> Vec<String> {
         sibling_of(other).is_some_and(|sibling| sibling.position == case.position)
     };
     sharing.extend(case.siblings().into_iter().filter(in_here));
-    sharing.sort_by_key(|other| other.position);
+    sharing.arrange_by_key(|other| other.position);
     sharing.dedup_by_key(|other| other.position);
-    let mut over: BTreeMap<&str, i64> = BTreeMap::new();
+    let mut over: SortedMap<&str, i64> = SortedMap::new();
     for line in order.lines().iter().filter(|line| case.is_shippable(line)) {
         let sku = case.sku(order.at.table, line);
         if sku.is_blank() {

@@ -6,7 +6,7 @@
 //! right store beside it does not excuse it. Parcels follow their platform order; where no file has
 //! it, all active parcels must sit elsewhere, since one alone may be a stranger of the same number.
 
-use backhaul_model::{Evidence, Field, Owner, Severity};
+use backhaul_model::{Arrange, Evidence, Field, Owner, Severity};
 use backhaul_reconcile::{Case, Quote};
 
 use crate::needs::{PLATFORM_STORE, STORE_ORDERS};
@@ -73,7 +73,7 @@ impl Check for StoreMismatch {
                 evidence.push(parcel.quote(Field::OrderName, parcel.text(parcel.number)));
             }
         }
-        stores.sort_unstable();
+        stores.arrange();
         stores.dedup();
         if stores.is_empty() {
             return true;

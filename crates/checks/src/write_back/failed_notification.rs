@@ -6,7 +6,7 @@
 //! several is enough, because its own number is the one the store may lack. While the store shows the
 //! order unfulfilled or partial, the failure is the cause of another finding and no finding of its own.
 
-use backhaul_model::{Field, FulfillmentStatus, Notified, Owner, Severity};
+use backhaul_model::{Arrange, Field, FulfillmentStatus, Notified, Owner, Severity};
 use backhaul_reconcile::{Case, Quote};
 
 use crate::needs::{NOTIFIED, STORE_STATUS};
@@ -61,7 +61,7 @@ impl Check for FailedNotification {
         }
         let mut facts: Vec<String> =
             failed().map(|parcel| parcel.text(parcel.tracking).to_owned()).collect();
-        facts.sort();
+        facts.arrange();
         out.raise(
             case,
             Draft {

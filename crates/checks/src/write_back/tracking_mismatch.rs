@@ -15,9 +15,9 @@
 //! Letter case, blanks and dashes do not count. A number that a spreadsheet lost is no number, and what
 //! it would have matched is not known: then nothing is claimed.
 
-use std::collections::BTreeSet;
-
-use backhaul_model::{Field, FulfillmentStatus, Lane, Owner, Parcel, Severity, StoreFulfillment};
+use backhaul_model::{
+    Field, FulfillmentStatus, Lane, Owner, Parcel, Severity, SortedSet, StoreFulfillment,
+};
 use backhaul_reconcile::{Case, Entry, Quote};
 
 use crate::needs::{STORE_TRACKING, TRACKING};
@@ -51,7 +51,7 @@ static META: Meta = Meta {
 };
 
 /// Numbers as they compare.
-type Numbers = BTreeSet<String>;
+type Numbers = SortedSet<String>;
 
 impl Check for TrackingMismatch {
     fn meta(&self) -> &'static Meta {

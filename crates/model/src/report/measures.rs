@@ -1,7 +1,7 @@
 //! What the files show beside findings: how long things take, where they fail, what is open and since
 //! when. Counts and minutes, never floats; lists are cut where they say so, and sorted.
 
-use std::collections::BTreeMap;
+use crate::SortedMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -121,7 +121,7 @@ pub struct AgeBucket {
     /// Open findings.
     pub findings: u64,
     /// Of these, by severity.
-    pub by_severity: BTreeMap<Severity, u64>,
+    pub by_severity: SortedMap<Severity, u64>,
 }
 
 /// What is left of a day.

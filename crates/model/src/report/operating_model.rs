@@ -1,7 +1,7 @@
 //! How the two systems are run, as far as the files show: who writes the status, what the set-up has to
 //! cope with, whether it is ready, and whether it is worth its upkeep. Every answer carries its numbers.
 
-use std::collections::BTreeMap;
+use crate::SortedMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -146,7 +146,7 @@ pub struct Recommendation {
     /// What it costs.
     pub trade_off: String,
     /// What it was decided from: carriers, warehouses, stores, split orders, findings for each thousand.
-    pub facts: BTreeMap<String, u64>,
+    pub facts: SortedMap<String, u64>,
 }
 
 /// How often to look.

@@ -1,6 +1,6 @@
 //! What a description and an answer may not say.
 
-use std::collections::BTreeMap;
+use backhaul_model::SortedMap;
 
 use backhaul_plugin_host::{Answer, Manifest, last_error};
 use serde_json::{Value, json};
@@ -69,7 +69,7 @@ fn a_description_is_held_to_the_contract() {
 fn settings_are_of_their_kind() {
     let manifest = described(|_| ()).expect("a description");
     let given =
-        |json: Value| -> BTreeMap<String, Value> { serde_json::from_value(json).expect("a map") };
+        |json: Value| -> SortedMap<String, Value> { serde_json::from_value(json).expect("a map") };
     assert_eq!(manifest.settle(&given(json!({}))).expect("defaults")["limit"], 5);
     assert_eq!(manifest.settle(&given(json!({"limit": 7}))).expect("settings")["limit"], 7);
     assert!(manifest.settle(&given(json!({"limit": "7"}))).expect_err("a text").contains("limit"));

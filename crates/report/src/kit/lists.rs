@@ -1,10 +1,9 @@
 //! The lists of the kit: what to stop, what to send again, what to import.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use backhaul_model::report::Report;
-use backhaul_model::{Finding, Lane};
+use backhaul_model::{Finding, Lane, SortedMap};
 
 use super::{carrier, cause, untold};
 use crate::{caption, printable, queue};
@@ -97,7 +96,7 @@ pub fn affected(report: &Report) -> Option<String> {
 
 /// Orders left out of [`resend`]: reason and count, in the order of the causes.
 pub fn left_out(report: &Report) -> Vec<(&'static str, u64)> {
-    let mut by_cause: BTreeMap<&str, u64> = BTreeMap::new();
+    let mut by_cause: SortedMap<&str, u64> = SortedMap::new();
     for finding in untold(report) {
         *by_cause.entry(cause(finding)).or_default() += 1;
     }

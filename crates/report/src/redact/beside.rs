@@ -1,6 +1,6 @@
 //! What stays of measures, operating model and changes.
 
-use std::collections::BTreeMap;
+use backhaul_model::SortedMap;
 
 use backhaul_model::carrier::{Recognition, recognise};
 use backhaul_model::report::{
@@ -228,7 +228,7 @@ fn stall(stall: Stall) -> Stall {
 /// Findings get the numbers that `ids` gave them; those that are gone have none.
 pub(super) fn changes(
     changes: Changes,
-    ids: &BTreeMap<String, String>,
+    ids: &SortedMap<String, String>,
     names: &mut Names,
 ) -> Changes {
     let Changes {

@@ -1,6 +1,6 @@
 //! Names of orders and stores in a copy: kept, or numbered in the order in which they come up.
 
-use std::collections::BTreeMap;
+use backhaul_model::SortedMap;
 
 use backhaul_model::report::Tier;
 
@@ -8,12 +8,12 @@ use backhaul_model::report::Tier;
 pub(super) struct Names {
     kept: bool,
     /// By the word that names get: each name with its number.
-    numbered: BTreeMap<&'static str, BTreeMap<String, usize>>,
+    numbered: SortedMap<&'static str, SortedMap<String, usize>>,
 }
 
 impl Names {
     pub(super) fn new(tier: Tier) -> Self {
-        Names { kept: tier >= Tier::Orders, numbered: BTreeMap::new() }
+        Names { kept: tier >= Tier::Orders, numbered: SortedMap::new() }
     }
 
     /// Whether orders and what belongs to them keep their names.

@@ -1,10 +1,8 @@
 //! What to do first, then what else is in the queue, one line a check.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use backhaul_model::finding::Money;
 use backhaul_model::report::{Report, Step};
-use backhaul_model::{Lane, Severity};
+use backhaul_model::{Arrange, Lane, Severity, SortedMap, SortedSet};
 
 use super::files::plural;
 use super::page::{Cell, Page, Tone, widths};
@@ -85,8 +83,8 @@ fn title(title: &str) -> Cell {
 
 /// Open findings of checks that no step speaks of, worst first.
 fn others(page: &mut Page, report: &Report) {
-    let spoken: BTreeSet<&String> = report.do_first.iter().flat_map(|step| &step.checks).collect();
-    let mut by_check: BTreeMap<&String, (Severity, u64)> = BTreeMap::new();
+    let spoken: SortedSet<&String> = report.do_first.iter().flat_map(|step| &step.checks).collect();
+    let mut by_check: SortedMap<&String, (Severity, u64)> = SortedMap::new();
     let open = report.findings.iter().filter(|finding| finding.lane == Lane::Open);
     for finding in open.filter(|finding| !spoken.contains(&finding.check)) {
         let group = by_check.entry(&finding.check).or_insert((finding.severity, 0));
@@ -96,7 +94,9 @@ fn others(page: &mut Page, report: &Report) {
         return;
     }
     let mut groups: Vec<(&String, (Severity, u64))> = by_check.into_iter().collect();
-    groups.sort_by_key(|&(check, (severity, number))| (severity, std::cmp::Reverse(number), check));
+    groups.arrange_by_key(|&(check, (severity, number))| {
+        (severity, std::cmp::Reverse(number), check)
+    });
     page.heading("Also in the queue");
     let row = |(check, (worst, number)): (&String, (Severity, u64))| {
         let known = report.checks.iter().find(|known| known.id == *check);
@@ -112,7 +112,7 @@ fn others(page: &mut Page, report: &Report) {
 
 /// Why write-backs broke, by cause.
 fn causes(page: &mut Page, report: &Report) {
-    let mut by_cause = BTreeMap::new();
+    let mut by_cause = SortedMap::new();
     let open = report.findings.iter().filter(|finding| finding.lane == Lane::Open);
     for cause in open.filter_map(|finding| finding.cause.as_ref()) {
         *by_cause.entry((cause.confidence, cause.id.as_str())).or_insert(0u64) += 1;

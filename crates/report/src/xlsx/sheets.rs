@@ -329,7 +329,7 @@ fn changes<'a>(report: &'a Report, changes: &'a Changes) -> Sheet<'a> {
         ("came back", &changes.came_back),
         ("still open", &changes.still_open),
     ];
-    let by_id: std::collections::BTreeMap<&str, &Finding> =
+    let by_id: backhaul_model::SortedMap<&str, &Finding> =
         report.findings.iter().map(|finding| (finding.id.as_str(), finding)).collect();
     let open = lists.into_iter().flat_map(move |(word, ids)| {
         let by_id = by_id.clone();

@@ -1,10 +1,9 @@
 //! Styles: how text, counts, days and money of each currency are shown.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use backhaul_model::money;
 use backhaul_model::report::Report;
+use backhaul_model::{SortedSet, money};
 
 /// The first number format that is not built in.
 const FIRST_FORMAT: usize = 164;
@@ -31,7 +30,7 @@ impl Styles {
         let gone = report.changes.iter().flat_map(|changes| &changes.resolved);
         let of_changes = gone.filter_map(|past| past.value.as_ref());
         let steps = report.do_first.iter().flat_map(|step| step.value.keys());
-        let currencies: BTreeSet<&str> = of_findings
+        let currencies: SortedSet<&str> = of_findings
             .chain(of_changes)
             .map(|value| value.currency.as_str())
             .chain(report.summary.value.keys().chain(steps).map(String::as_str))

@@ -1,6 +1,6 @@
 //! The report of Juniper, a store that does not exist, with a bit of everything in it.
 
-use std::collections::BTreeMap;
+use backhaul_model::SortedMap;
 
 use backhaul_model::finding::{
     Cause, Confidence, Evidence, Finding, Lane, Money, Owner, SentParcel, Severity,
@@ -24,7 +24,7 @@ pub fn report() -> Report {
             to: "2026-02-20T17:41:00-05:00".into(),
         }),
         shown: None,
-        options: BTreeMap::from([("time_zone".into(), "America/New_York".into())]),
+        options: SortedMap::from([("time_zone".into(), "America/New_York".into())]),
         inputs: vec![orders_file(), shipments_file()],
         summary: summary(),
         findings: findings(),
@@ -149,7 +149,7 @@ fn steps() -> Vec<Step> {
         action: "Cancel the order in ShipStation before it is picked.".into(),
         findings: 2,
         orders: vec!["#2001".into(), "#2002".into()],
-        value: BTreeMap::from([("USD".into(), 13_200)]),
+        value: SortedMap::from([("USD".into(), 13_200)]),
         oldest_business_days: Some(1),
     };
     let outage = Step {
@@ -161,7 +161,7 @@ fn steps() -> Vec<Step> {
         action: "Write to ShipStation support once, with the shipment numbers.".into(),
         findings: 1,
         orders: (1060..1103).map(|n| format!("#{n}")).collect(),
-        value: BTreeMap::from([("EUR".into(), 900), ("USD".into(), 568_245)]),
+        value: SortedMap::from([("EUR".into(), 900), ("USD".into(), 568_245)]),
         oldest_business_days: Some(9),
     };
     vec![stop, outage]
@@ -220,7 +220,7 @@ pub fn nothing() -> Report {
     Report {
         as_of: None,
         window: None,
-        options: BTreeMap::new(),
+        options: SortedMap::new(),
         inputs: Vec::new(),
         summary: Summary::default(),
         findings: Vec::new(),
@@ -247,7 +247,7 @@ fn orders_file() -> Input {
         records: 2_004,
         from: Some("2026-01-06".into()),
         to: Some("2026-02-20".into()),
-        columns: BTreeMap::from([("order.name".into(), "Name".into())]),
+        columns: SortedMap::from([("order.name".into(), "Name".into())]),
         problems: vec![Problem {
             code: ProblemCode::UnreadableRow,
             rows: 4,
@@ -272,7 +272,7 @@ fn shipments_file() -> Input {
         records: 1_871,
         from: Some("2026-01-07".into()),
         to: Some("2026-02-20".into()),
-        columns: BTreeMap::from([("parcel.tracking".into(), "Tracking #".into())]),
+        columns: SortedMap::from([("parcel.tracking".into(), "Tracking #".into())]),
         problems: Vec::new(),
     }
 }
@@ -289,12 +289,12 @@ fn summary() -> Summary {
         matched: 1_990,
         open_findings: 45,
         stuck_orders: 45,
-        value: BTreeMap::from([("USD".into(), 581_445)]),
-        by_check: BTreeMap::from([("shipped-unfulfilled".into(), 43)]),
-        by_severity: BTreeMap::from([(Severity::Critical, 2), (Severity::High, 43)]),
-        by_owner: BTreeMap::from([(Owner::Integration, 43), (Owner::Warehouse, 2)]),
-        by_cause: BTreeMap::from([("split-partial".into(), 43)]),
-        by_match: BTreeMap::from([("exact".into(), 1_990)]),
+        value: SortedMap::from([("USD".into(), 581_445)]),
+        by_check: SortedMap::from([("shipped-unfulfilled".into(), 43)]),
+        by_severity: SortedMap::from([(Severity::Critical, 2), (Severity::High, 43)]),
+        by_owner: SortedMap::from([(Owner::Integration, 43), (Owner::Warehouse, 2)]),
+        by_cause: SortedMap::from([("split-partial".into(), 43)]),
+        by_match: SortedMap::from([("exact".into(), 1_990)]),
     }
 }
 
