@@ -75,7 +75,7 @@ export function deliveries(): Plugin {
         const outer = inlineText(await bundle('src/frames/outer.ts'));
         const parts = await partsOf(outer);
         const inner = await bundle('src/frames/inner.ts', [virtual('page-parts', parts)]);
-        const application = selfKnowing(inner);
+        const application = selfKnowing(inner, await bundle('src/frames/begin.ts'));
         const page = await assemble(parts, application, hashOf);
         const pins = { outer: pinOf(outer), application: pinOf(application) };
         const element = await bundle('src/element/embed.ts', [virtual('script-pins', pins)], 'es');
@@ -117,8 +117,12 @@ async function partsOf(outer: string): Promise<PageParts> {
   return { shell, page, outer };
 }
 
-/** A script that knows its own text while it runs: a function's is what stands in its file. */
-const selfKnowing = (code: string): string => `(function ${OWN_NAME}(){${code.trim()}\n})();`;
+/**
+ * A script that knows its own text while it runs: a function's is what stands in its file. `begin` calls
+ * the rest when it is time; the parentheses have browsers compile that ahead, aside from the page's thread.
+ */
+const selfKnowing = (code: string, begin: string): string =>
+  `(function ${OWN_NAME}(){const application=(function(){${code.trim()}\n});${begin.trim()}\n})();`;
 
 /** One script that runs in three places: which, its own address says after the `#`. */
 async function wholeScript(outer: string, application: string): Promise<string> {

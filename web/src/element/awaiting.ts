@@ -1,11 +1,13 @@
 /**
- * When the visitor comes: a pointer or the focus on the element, files carried over the page, or a scroll
- * that brings the element near. A page that is only opened and read from the top loads nothing more.
+ * When the visitor comes: a scroll brings the element near, a pointer or the focus touches it, or files are
+ * carried over the page. A page that is only opened and read from the top loads nothing more.
  */
 
 interface Arrival {
-  /** It may be wanted soon. */
+  /** It may be touched soon, and nothing else is under way on the page. */
   readonly near: () => void;
+  /** It may be wanted soon. */
+  readonly touched: () => void;
   /** Files are on their way to it. */
   readonly carrying: () => void;
 }
@@ -13,7 +15,7 @@ interface Arrival {
 export function awaitVisitor(element: HTMLElement, signal: AbortSignal, arrival: Arrival): void {
   const once = { signal, once: true, passive: true } as const;
   for (const type of ['pointerenter', 'pointerdown', 'focusin']) {
-    element.addEventListener(type, arrival.near, once);
+    element.addEventListener(type, arrival.touched, once);
   }
   window.addEventListener(
     'dragenter',
@@ -31,7 +33,11 @@ export function awaitVisitor(element: HTMLElement, signal: AbortSignal, arrival:
     () => {
       const observer = new IntersectionObserver(
         (entries) => {
-          if (entries.some((entry) => entry.isIntersecting)) arrival.near();
+          if (!entries.some((entry) => entry.isIntersecting)) return;
+          observer.disconnect();
+          whenIdle(() => {
+            if (!signal.aborted) arrival.near();
+          });
         },
         { rootMargin: '50% 0px' },
       );
@@ -41,3 +47,7 @@ export function awaitVisitor(element: HTMLElement, signal: AbortSignal, arrival:
     { ...once, capture: true },
   );
 }
+
+/** WebKit cannot say when it is idle. */
+const whenIdle: (run: () => void) => void =
+  globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 100));

@@ -2,14 +2,17 @@
  * `<backhaul-audit>`: the whole product as one element.
  *
  * The element itself sees no file. It holds a sandboxed frame that holds another, and only there do
- * application, engine and files live, out of reach of the host page's scripts. Until the visitor touches
- * it, it is a poster of a few kilobytes; the frame is fetched at the first touch, or when the visitor
- * scrolls near, and shown when it is asked for.
+ * application, engine and files live, out of reach of the host page's scripts.
+ *
+ * It comes in three steps, so that a page which is only read never stands still for it. At first it is a
+ * poster of a few kilobytes. When the visitor scrolls near, the frame and its script are fetched, and the
+ * script waits. At the first touch it runs, and the engine compiles in its worker; by the time a button
+ * is pressed or a file chosen, both are there.
  */
 
 import { type FrameScripts, outerDocument } from '../frames/documents';
 import { lookOf } from '../frames/look';
-import { type Asking, type Telling, tellingOf } from '../frames/messages';
+import { type Asking, BEGIN, type Telling, tellingOf, WAITING } from '../frames/messages';
 import type { Mounted } from '../frames/mount';
 import { SANDBOX } from '../frames/policy';
 import { type Settings, settingsOf } from '../frames/settings';
@@ -24,7 +27,7 @@ import { wordsFor } from './words';
 /** Where the frames' scripts come from, given the element's `base`. */
 export type ScriptSource = (base: string | null) => FrameScripts;
 
-/** How long after its frame has loaded the application may take to say that it is there. */
+/** How long after it was loaded, or told to begin, the application may take to speak. */
 const PATIENCE = 4000;
 
 /** A page rendered on a server has no elements; importing this there does nothing. */
@@ -104,8 +107,13 @@ export class BackhaulAudit extends Base {
   #config: Readonly<Record<string, unknown>> = {};
   #frame: HTMLIFrameElement | undefined;
   #inline: Mounted | undefined;
-  #leaving = new AbortController();
+  #leaving: AbortController | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
   #state: State = 'idle';
+  /** The visitor has come: the application may run. */
+  #isTouched = false;
+  /** Its script is there, and waits for that. */
+  #isWaiting = false;
   /** The application is there and may be shown. */
   #isReady = false;
   /** The visitor, or the page, wants to see it. */
@@ -144,7 +152,11 @@ export class BackhaulAudit extends Base {
     if (this.loading === 'eager' || this.sample || this.#isWanted) this.#want();
     else {
       awaitVisitor(this, signal, {
-        near: () => this.#load(),
+        near: () => {
+          // In the page itself, a script cannot be there without running.
+          if (this.isolation === 'frames') this.#load();
+        },
+        touched: () => this.#touch(),
         carrying: () => this.#want(),
       });
     }
@@ -152,7 +164,8 @@ export class BackhaulAudit extends Base {
   }
 
   disconnectedCallback(): void {
-    this.#leaving.abort();
+    this.#leaving?.abort();
+    this.#leaving = undefined;
     this.#fillScreen(false);
     this.#unload();
   }
@@ -161,7 +174,8 @@ export class BackhaulAudit extends Base {
   connectedMoveCallback(): void {}
 
   attributeChangedCallback(): void {
-    if (!this.isConnected) return;
+    // Before the element stands, it is drawn once and not for each attribute.
+    if (!this.#leaving) return;
     this.#draw();
     this.#sendSettings();
   }
@@ -226,8 +240,10 @@ export class BackhaulAudit extends Base {
 
   /** What shows outside the frame. */
   #draw(): void {
-    const { tool, poster } = this.#parts;
-    const { theme, scheme } = this.#settings();
+    const { tool, poster, probe } = this.#parts;
+    // Not the settings: they ask more of the browser than a poster is worth.
+    const theme = themeAt(this, probe);
+    const scheme = schemeAt(this, this.getAttribute('theme'), theme);
     tool.style.colorScheme = scheme;
     for (const name of [...tool.style].filter((name) => name.startsWith('--'))) {
       tool.style.removeProperty(name);
@@ -250,9 +266,32 @@ export class BackhaulAudit extends Base {
     this.#isWanted = true;
     if (matchMedia('(max-width: 40rem)').matches && !this.fill && hasFocus) this.#fillScreen(true);
     if (hasFocus) this.#waiting.push({ type: 'backhaul-do', what: 'focus' });
-    this.#load();
+    this.#touch();
     this.#draw();
     this.#flush();
+  }
+
+  #touch(): void {
+    this.#isTouched = true;
+    this.#load();
+    this.#begin();
+  }
+
+  /** Lets the application run, if its script waits for that. */
+  #begin(): void {
+    if (!this.#isWaiting || !this.#isTouched) return;
+    this.#isWaiting = false;
+    this.#inner?.postMessage({ type: BEGIN }, '*');
+    this.#expectWord();
+  }
+
+  /** Gives up unless the application speaks in time. */
+  #expectWord(): void {
+    clearTimeout(this.#patience);
+    const frame = this.#frame;
+    this.#patience = setTimeout(() => {
+      if (frame === this.#frame && !this.#isReady && !this.#isWaiting) this.#fail();
+    }, PATIENCE);
   }
 
   #load(): void {
@@ -269,12 +308,9 @@ export class BackhaulAudit extends Base {
     const frame = document.createElement('iframe');
     frame.title = wordsFor(this.#tag).frame;
     frame.setAttribute('part', 'frame');
-    frame.addEventListener('load', () => {
-      setTimeout(() => {
-        if (frame === this.#frame && !this.#isReady) this.#fail();
-      }, PATIENCE);
-    });
-    seal(frame, SANDBOX, outerDocument(BackhaulAudit.source(this.base), this.#settings()));
+    frame.addEventListener('load', () => this.#expectWord(), { once: true });
+    const source = BackhaulAudit.source(this.base);
+    seal(frame, SANDBOX, outerDocument(source, this.#settings(), !this.#isTouched));
     this.#frame = frame;
     this.#parts.stage.append(frame);
   }
@@ -285,6 +321,8 @@ export class BackhaulAudit extends Base {
     this.#frame = undefined;
     this.#inline = undefined;
     this.#isReady = false;
+    this.#isWaiting = false;
+    this.#isTouched = this.#isWanted;
     this.#waiting = [];
     this.#enter('idle');
     this.#draw();
@@ -314,6 +352,10 @@ export class BackhaulAudit extends Base {
     switch (telling.type) {
       case 'backhaul-size':
         if (this.#frame) this.#frame.style.height = `${telling.height}px`;
+        return;
+      case WAITING:
+        this.#isWaiting = !this.#isReady;
+        this.#begin();
         return;
       case 'backhaul-ready':
         if (this.#isReady) return;

@@ -41,23 +41,26 @@ export function scriptOf(text: string, hash: string): FrameScript {
   return { attributes: {}, text, source: `'${hash}'` };
 }
 
-/** The document the element's frame shows: it holds one frame, which holds the application. */
-export function outerDocument(scripts: FrameScripts, settings: Settings): string {
-  const inner = innerDocument(scripts, settings);
+/**
+ * The document the element's frame shows: it holds one frame, which holds the application. With `waits`
+ * that is there, and does not run before it is told to begin.
+ */
+export function outerDocument(scripts: FrameScripts, settings: Settings, waits: boolean): string {
+  const inner = innerDocument(scripts, settings, waits);
   const frame = `<iframe title="Backhaul" sandbox="${SANDBOX}" srcdoc="${escapeAttribute(inner)}"></iframe>`;
   const sources = [scripts.outer.source, scripts.application.source];
   return page(policy(sources), frame, scripts.outer);
 }
 
 /** The settings stand in the document, so that the first picture already has the page's look. */
-function innerDocument(scripts: FrameScripts, settings: Settings): string {
+function innerDocument(scripts: FrameScripts, settings: Settings, waits: boolean): string {
   const said = escapeAttribute(JSON.stringify(settings));
   const place = scripts.report
     ? `<script type="application/json" id="${REPORT_ID}">${scripts.report}</script>`
     : '';
   return page(
     policy([scripts.application.source]),
-    `<div id="backhaul" data-settings="${said}"></div>${place}`,
+    `<div id="backhaul" data-settings="${said}"${waits ? ' data-waits' : ''}></div>${place}`,
     scripts.application,
   );
 }

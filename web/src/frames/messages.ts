@@ -20,6 +20,10 @@ export const PROBLEMS = [
   'blocked',
 ] as const;
 
+/** The application's script is there, and waits to be told to begin. */
+export const WAITING = 'backhaul-waiting';
+export const BEGIN = 'backhaul-begin';
+
 /** No report is higher; a page that lies about it must not be able to hang the browser. */
 const TALLEST = 500_000;
 
@@ -61,6 +65,7 @@ export interface ExportDetail {
 
 export type Telling =
   | SizeMessage
+  | { readonly type: typeof WAITING }
   | { readonly type: 'backhaul-ready' }
   | ({ readonly type: 'backhaul-files' } & FilesDetail)
   | ({ readonly type: 'backhaul-progress' } & ProgressDetail)
@@ -96,6 +101,7 @@ export function tellingOf(said: unknown): Telling | undefined {
       const height = whole(fields.height);
       return height !== undefined && height <= TALLEST ? { type, height } : undefined;
     }
+    case WAITING:
     case 'backhaul-ready':
       return { type };
     case 'backhaul-files': {

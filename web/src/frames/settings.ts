@@ -57,7 +57,7 @@ export function settingsOf(said: unknown): Settings {
     windowDays: within(fields.windowDays, 1, 3650) ?? null,
     asOf: momentOf(fields.asOf),
     timeZone: accepted(fields.timeZone, (timeZone) => new Intl.DateTimeFormat('en', { timeZone })),
-    locale: accepted(fields.locale, (locale) => new Intl.NumberFormat(locale)),
+    locale: accepted(fields.locale, Intl.getCanonicalLocales),
     direction: fields.direction === 'rtl' ? 'rtl' : 'ltr',
     scheme: fields.scheme === 'dark' ? 'dark' : 'light',
     theme: themeOf(fields.theme),
@@ -96,7 +96,7 @@ function momentOf(said: unknown): string {
   return Number.isNaN(Date.parse(`${moment}Z`)) ? '' : moment;
 }
 
-/** A name that the browser knows. */
+/** A name that the browser accepts. */
 function accepted(said: unknown, tryOut: (name: string) => unknown): string {
   if (typeof said !== 'string' || said === '' || said.length > 64) return '';
   try {

@@ -4,6 +4,7 @@ import { appendFileSync, cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
+import { listen, pageServer } from '../../../scripts/serve.mjs';
 import { auditSamples, expect, test } from '../support/application';
 import { embedding, innerFrame, opened } from '../support/embedding';
 import { dist, temporaryFolder } from '../support/product';
@@ -48,6 +49,50 @@ for (const width of [360, 1440]) {
     await expect.poll(async () => (await shifts()).length).toBeGreaterThan(0);
   });
 }
+
+test('before a touch nothing runs but the poster, not even when it is near', async ({ page }) => {
+  const before = '<h1>Long</h1><div style="height:9000px"></div>';
+  // The server knows what was asked for; a browser does not tell of every frame.
+  const server = await pageServer(embedding({ before }));
+  const asked: string[] = [];
+  server.on('request', ({ url = '' }) => {
+    if (url !== '/favicon.ico') asked.push(url.slice(1));
+  });
+  await page.addInitScript(() => {
+    // Each of these reads tables of the language: tens of milliseconds, the first time.
+    const slow: string[] = [];
+    Object.assign(window, { slow });
+    for (const name of ['NumberFormat', 'DateTimeFormat', 'Collator', 'PluralRules'] as const) {
+      const construct = (target: new () => object, words: []) => {
+        slow.push(name);
+        return Reflect.construct(target, words);
+      };
+      Reflect.set(Intl, name, new Proxy(Intl[name], { construct }));
+    }
+  });
+  await page.goto(`http://127.0.0.1:${await listen(server, 0)}/host.html`);
+  await expect(page.getByRole('button', { name: 'Open the audit' })).toBeAttached();
+  await page.waitForTimeout(500);
+  expect(asked).toEqual(['host.html', 'backhaul.js']);
+  expect(page.frames().length).toBe(1);
+
+  // Near: the scripts are fetched, and wait.
+  await page.mouse.wheel(0, 8600);
+  await expect.poll(() => asked.slice(2).sort()).toEqual(['application.js', 'frame.js']);
+  await expect.poll(() => page.frames().length).toBe(3);
+  const inner = page.frames()[2];
+  const hasRun = () => inner?.evaluate(() => customElements.get('bh-page') !== undefined);
+  await page.waitForTimeout(500);
+  expect(await hasRun()).toBe(false);
+  expect(page.workers().length).toBe(0);
+  expect(await page.evaluate(() => Reflect.get(window, 'slow'))).toEqual([]);
+
+  await page.locator('backhaul-audit').hover();
+  await expect.poll(hasRun).toBe(true);
+  await expect.poll(() => page.workers().length).toBe(1);
+  server.close();
+  server.closeAllConnections();
+});
 
 const STRICT =
   "default-src 'none'; script-src http://127.0.0.1:* 'wasm-unsafe-eval'; worker-src blob:; style-src 'unsafe-inline'";

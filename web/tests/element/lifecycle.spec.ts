@@ -22,7 +22,28 @@ test('a scroll that brings it near fetches it', async ({ page, host }) => {
   await page.waitForTimeout(400);
   expect(page.frames().length).toBe(1);
   await page.mouse.wheel(0, 8000);
+  await expect.poll(() => page.frames().length).toBe(3);
+  await page.locator('backhaul-audit').hover();
   await expect.poll(() => page.workers().length).toBe(1);
+});
+
+test('one that waits begins with the press of its button, and is told only once', async ({
+  page,
+  host,
+}) => {
+  const before = '<div style="height:1500px"></div>';
+  await page.goto(`${await host(embedding({ before }))}host.html`);
+  await page.mouse.wheel(0, 600);
+  await expect.poll(() => page.frames().length).toBe(3);
+  // By the keyboard: no pointer comes first.
+  await page.getByRole('button', { name: 'Try with sample data' }).press('Enter');
+  await reportShown(await innerFrame(page, 0, 'Share safely'));
+  await page.evaluate(() => {
+    const [outer] = [...Array(window.length).keys()].map((at) => window[at]);
+    outer?.[0]?.postMessage({ type: 'backhaul-begin' }, '*');
+  });
+  await page.waitForTimeout(300);
+  expect(page.workers().length).toBe(1);
 });
 
 test('two on a page: each has files of its own', async ({ page, host }) => {

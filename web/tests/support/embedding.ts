@@ -53,14 +53,18 @@ export async function opened(page: Page, which = 0): Promise<Frame> {
   return innerFrame(page, which);
 }
 
-/** The application's frame of an element that is open, once something can be pressed in it. */
-export async function innerFrame(page: Page, which = 0): Promise<Frame> {
+/** The application's frame of an element that is open, once that button can be pressed in it. */
+export async function innerFrame(
+  page: Page,
+  which = 0,
+  button = 'Try with sample data',
+): Promise<Frame> {
   const handle = await page.locator('backhaul-audit').nth(which).locator('iframe').elementHandle();
   const outer = await handle?.contentFrame();
   await expect.poll(() => outer?.childFrames().length).toBe(1);
   const [inner] = outer?.childFrames() ?? [];
   if (!inner) throw new Error('The element holds no application.');
-  await expect(inner.getByRole('button', { name: 'Try with sample data' })).toBeVisible();
+  await expect(inner.getByRole('button', { name: button })).toBeVisible();
   return inner;
 }
 
