@@ -1,7 +1,7 @@
 //! The diagnosis: every store's history, and the first cause that holds for a case.
 
 use backhaul_checks::{Outage, StoreHistory};
-use backhaul_model::{Arrange, Cause, Confidence, Field, Notified, SortedMap};
+use backhaul_model::{Arrange, Cause, Confidence, Field, Notified};
 use backhaul_reconcile::{Case, Ledger};
 
 use crate::cause::{self, CauseMeta};
@@ -41,8 +41,8 @@ pub struct Diagnosis<'l> {
     habits: Habits,
     pub(crate) facets: Facets,
     pub(crate) histories: Vec<History>,
-    /// Store and place of each shipment that was not told, by case.
-    places: SortedMap<u32, (usize, usize)>,
+    /// Case, store and place of each shipment that was not told, sorted.
+    places: Vec<(u32, u32, u32)>,
 }
 
 impl<'l> Diagnosis<'l> {
@@ -55,14 +55,12 @@ impl<'l> Diagnosis<'l> {
             .map(|strip| History::of(strip, &facets, &ledger.clock, offset))
             .collect();
         histories.arrange_by(|a, b| a.store.cmp(&b.store));
-        let mut places = SortedMap::new();
-        for (store, history) in histories.iter().enumerate() {
-            for (place, shipment) in history.shipments.iter().enumerate() {
-                if shipment.outcome != Outcome::Told {
-                    places.insert(shipment.case, (store, place));
-                }
-            }
+        let mut places = Vec::new();
+        for (store, history) in (0u32..).zip(&histories) {
+            let case = |place: u32| history.shipments[place as usize].case;
+            places.extend(history.untold.iter().map(|&place| (case(place), store, place)));
         }
+        places.sort_unstable();
         Diagnosis { ledger, habits, facets, histories, places }
     }
 
@@ -124,8 +122,7 @@ impl<'l> Diagnosis<'l> {
     /// The store's history and the shipment's place in it; `None` for a case that says nothing of the
     /// connection, or of which no file says when it shipped.
     fn scene(&self, case: &Case<'_>) -> Option<Scene<'_>> {
-        let &(store, place) = self.places.get(&case.position)?;
-        let history = &self.histories[store];
+        let (history, place) = self.place(case)?;
         let shipment = &history.shipments[place];
         let tested = matches!(shipment.outcome, Outcome::Failed | Outcome::Fresh);
         tested.then_some(Scene { history, facets: &self.facets, place, shipment })
@@ -168,8 +165,15 @@ impl<'l> Diagnosis<'l> {
 
     /// The store whose history a case stands in, else the one its order belongs to.
     fn store_of<'c>(&'c self, case: &Case<'c>) -> Option<&'c str> {
-        let place = self.places.get(&case.position);
-        place.map(|&(store, _)| self.histories[store].store.as_str()).or_else(|| case.store())
+        let place = self.place(case);
+        place.map(|(history, _)| history.store.as_str()).or_else(|| case.store())
+    }
+
+    /// The history in which a case's shipment was not told, and its place there.
+    fn place(&self, case: &Case<'_>) -> Option<(&History, usize)> {
+        let at = self.places.binary_search_by_key(&case.position, |&(case, ..)| case).ok()?;
+        let (_, store, place) = self.places[at];
+        Some((&self.histories[store as usize], place as usize))
     }
 
     /// Why nothing holds, and which column or file would settle it.
@@ -180,9 +184,8 @@ impl<'l> Diagnosis<'l> {
                 "No file says when it shipped; the Ship Date or Label Created column would help.",
             );
         }
-        let place = self.places.get(&case.position);
         let shipment: Option<&Shipment> =
-            place.map(|&(store, place)| &self.histories[store].shipments[place]);
+            self.place(case).map(|(history, place)| &history.shipments[place]);
         if shipment.is_some_and(|shipment| shipment.outcome == Outcome::Beyond) {
             return said(
                 "It left after the last event of the store's own export; an export made later would \

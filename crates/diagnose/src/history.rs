@@ -25,6 +25,8 @@ pub(crate) struct History {
     pub store: String,
     /// All its shipments, in time order.
     pub shipments: Vec<Shipment>,
+    /// Places of those that the store was not told of, rising: few beside the others.
+    pub untold: Vec<u32>,
     /// Runs that failed for the most part.
     pub outages: Vec<Outage>,
     /// The moment from which nothing succeeded.
@@ -70,6 +72,7 @@ impl History {
             },
             store,
             shipments: Vec::new(),
+            untold: Vec::new(),
         };
         if line.failures(0..line.places.len()) >= FEWEST {
             history.silence = Silence::of(&line);
@@ -77,8 +80,16 @@ impl History {
             let ordinary = line.without(|shipment| history.is_in_stretch(shipment));
             history.suppressions = suppression::find(&ordinary);
         }
+        let untold = (0u32..).zip(&shipments).filter(|(_, s)| s.outcome != Outcome::Told);
+        history.untold = untold.map(|(place, _)| place).collect();
         history.shipments = shipments;
         history
+    }
+
+    /// Shipments after a place that the store was told of.
+    pub fn told_after(&self, place: usize) -> usize {
+        let untold = self.untold.partition_point(|&other| other as usize <= place);
+        self.shipments.len() - (place + 1) - (self.untold.len() - untold)
     }
 
     /// ` of Juniper`, or nothing when no file names stores.

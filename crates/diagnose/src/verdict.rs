@@ -83,8 +83,7 @@ impl Scene<'_> {
             return test;
         }
         let Some(silence) = &self.history.silence else {
-            let later = &self.history.shipments[self.place + 1..];
-            let told = later.iter().filter(|s| s.outcome == Outcome::Told).count();
+            let told = self.history.told_after(self.place);
             return Test::RuledOut(if told > 0 {
                 format!("Of the shipments after it {told} reached the store.")
             } else {

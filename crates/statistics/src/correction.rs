@@ -31,11 +31,11 @@ use crate::likelihood::log_likelihood_ratio;
 
 /// Upper bound of the probability that chance alone gives some window of `trials` trials, `failures` of
 /// them failed, a log likelihood ratio of `ratio` or more: between 0 and 1, corrected for the number
-/// of windows.
+/// of windows. `None` once it is above `most`, which most stores reach after a few sizes of a million.
 #[expect(clippy::cast_precision_loss, reason = "counts of rows stay far below 2^52")]
-pub fn chance(trials: usize, failures: usize, ratio: f64) -> f64 {
+pub fn chance(trials: usize, failures: usize, ratio: f64, most: f64) -> Option<f64> {
     if failures == 0 || failures >= trials || ratio <= 0.0 {
-        return 1.0;
+        return (most >= 1.0).then_some(1.0);
     }
     let ln = LogFactorials::up_to(trials);
     // Rounding must not push the window found below its own ratio.
@@ -56,11 +56,11 @@ pub fn chance(trials: usize, failures: usize, ratio: f64) -> f64 {
             let windows = (trials - size + 1) as f64;
             total += windows * tail(&ln, trials, failures, size, least);
         }
-        if total >= 1.0 {
-            return 1.0;
+        if total > most {
+            return None;
         }
     }
-    total.max(f64::MIN_POSITIVE)
+    Some(total.max(f64::MIN_POSITIVE))
 }
 
 /// Probability that a window of `size` holds `least` failures or more and has one at each end.
@@ -127,7 +127,7 @@ mod tests {
             for &ratio in &ratios {
                 let reached = ratios.iter().filter(|&&other| other >= ratio - 1e-9).count();
                 let truth = reached as f64 / ratios.len() as f64;
-                let bound = chance(trials, failures, ratio);
+                let bound = chance(trials, failures, ratio, 1.0).unwrap_or(1.0);
                 assert!(bound >= truth - 1e-9, "{trials} {failures}: {bound} < {truth}");
                 assert!(bound <= (truth * 6.0).min(1.0) + 1e-9, "{bound} is far above {truth}");
             }
@@ -139,13 +139,16 @@ mod tests {
         // Five failures in a row among 30 trials, no others: 26 places of (30 choose 5) = 142,506.
         let ratio = log_likelihood_ratio(5.0, 5.0, 30.0, 5.0);
         let by_hand = 26.0 / 142_506.0;
-        assert!((chance(30, 5, ratio) - by_hand).abs() < 1e-9 * by_hand);
+        let bound = chance(30, 5, ratio, 0.001).expect("below one in a thousand");
+        assert!((bound - by_hand).abs() < 1e-9 * by_hand);
+        assert_eq!(chance(30, 5, ratio, by_hand / 2.0), None);
     }
 
     #[test]
     fn nothing_to_explain_is_certain() {
-        assert!((chance(100, 0, 5.0) - 1.0).abs() < f64::EPSILON);
-        assert!((chance(100, 100, 5.0) - 1.0).abs() < f64::EPSILON);
-        assert!((chance(100, 10, 0.0) - 1.0).abs() < f64::EPSILON);
+        for (failures, ratio) in [(0, 5.0), (100, 5.0), (10, 0.0)] {
+            assert_eq!(chance(100, failures, ratio, 1.0), Some(1.0));
+            assert_eq!(chance(100, failures, ratio, 0.5), None);
+        }
     }
 }

@@ -69,8 +69,7 @@ pub fn solid_runs(trials: &[bool], standard: &Standard) -> Vec<Run> {
         }
         let of = length as f64;
         let ratio = log_likelihood_ratio(of, of, all as f64, failed as f64);
-        let chance = chance(all, failed, ratio);
-        if chance <= standard.chance {
+        if let Some(chance) = chance(all, failed, ratio, standard.chance) {
             found.push(Run { start: from, end: start, failures: length, chance });
         }
     }
@@ -90,10 +89,10 @@ fn search(
         let outcomes: Vec<bool> = places.iter().map(|&place| trials[place]).collect();
         let Some((window, ratio)) = most_unlikely(&outcomes) else { return };
         let failures = outcomes.iter().filter(|&&failed| failed).count();
-        let chance = chance(outcomes.len(), failures, ratio);
-        if chance > standard.chance || window.failures < standard.failures {
+        if window.failures < standard.failures {
             return;
         }
+        let Some(chance) = chance(outcomes.len(), failures, ratio, standard.chance) else { return };
         let within: Vec<usize> = places.drain(window.start..window.end).collect();
         if window.failures * 100 < window.trials() * standard.percent {
             search(trials, within, standard, scans, found);
