@@ -18,12 +18,9 @@ use crate::complaint::Complaint;
 use crate::intake::Intake;
 use crate::keeper::Keeper;
 use crate::mapping::{Cells, Mapping};
-use crate::rows::line::LineReader;
+use crate::rows::line::{LineReader, packed};
 use crate::rows::{Fields, RowSink, Spoiled};
 use crate::spelling::compact;
-
-/// Fewest columns of a header under which a row of one field is taken for a packed row.
-const PACKED_WIDTH: usize = 5;
 
 /// Rows on their way into records.
 pub struct Sheet {
@@ -142,16 +139,7 @@ impl Sheet {
     /// A row packed into one cell, if this is one: its fields.
     fn unpack(&mut self, row: u64, fields: Fields<'_>) -> bool {
         let width = self.mapping.width;
-        if width < PACKED_WIDTH || fields.is_empty() || !fields.is_blank_from(1) {
-            return false;
-        }
-        let mut packed = fields.get(0).trim_ascii_end();
-        while let Some(rest) = packed.strip_suffix(b";") {
-            packed = rest.trim_ascii_end();
-        }
-        if !packed.contains(&self.delimiter) {
-            return false;
-        }
+        let Some(packed) = packed(fields, width, self.delimiter) else { return false };
         let mut unpacker = std::mem::take(&mut self.unpacker);
         let inner = unpacker.read(packed, self.delimiter);
         let fits = inner.fits(width);

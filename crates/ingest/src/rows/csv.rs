@@ -10,7 +10,7 @@ use std::borrow::Cow;
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
-use super::line::{LineReader, closes_badly, first_line, physical_lines};
+use super::line::{LineReader, closes_badly, first_line, packed, physical_lines};
 use super::{COLUMN_LIMIT, Fields, ROW_LIMIT, RowSink, RowSource, Spoiled};
 
 /// Bytes that may be read again whatever the size of the file.
@@ -305,7 +305,13 @@ impl CsvRows {
             return false;
         }
         let whole = self.fields.fields().fits(self.width) && !closes_badly(raw, self.delimiter);
-        !whole && physical_lines(raw).any(|line| self.reads_alone(line))
+        !whole && !self.is_packed() && physical_lines(raw).any(|line| self.reads_alone(line))
+    }
+
+    /// Whether the row is one cell with a whole row in it, line breaks in that one's cells included.
+    fn is_packed(&mut self) -> bool {
+        let inner = packed(self.fields.fields(), self.width, self.delimiter);
+        inner.is_some_and(|inner| self.lines.read(inner, self.delimiter).fits(self.width))
     }
 
     fn reads_alone(&mut self, line: &[u8]) -> bool {
@@ -362,6 +368,7 @@ impl CsvRows {
             && (open
                 || !self.fields.fields().fits(self.width)
                 || closes_badly(&raw, self.delimiter))
+            && (open || !self.is_packed())
             && physical_lines(&raw).any(|line| self.reads_alone(line));
         if swallowed || (open && one_line && ended) {
             self.repair(&raw, sink);

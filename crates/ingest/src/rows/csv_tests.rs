@@ -96,6 +96,15 @@ fn line_breaks_in_cells_stay_where_they_are() {
 }
 
 #[test]
+fn a_packed_row_keeps_the_line_breaks_of_its_cells() {
+    // Its last line alone has as many fields as the header.
+    assert_eq!(
+        rows("\"\"\"a\nb: \"\"\"\"x\"\"\"\"\"\",c,d,e,f\";\ng,h,i,j,k\n", 5),
+        ["2 \"a⏎b: \"\"x\"\"\",c,d,e,f;", "3 g|h|i|j|k"]
+    );
+}
+
+#[test]
 fn a_row_without_end_stays_within_bounds() {
     let mut rows = CsvRows::new(b',', 3, 2);
     let mut seen = Seen::default();

@@ -64,6 +64,22 @@ fn closing(inner: &[u8], delimiter: u8) -> Option<usize> {
     }
 }
 
+/// Fewest columns of a header under which a row of one field is taken for a packed row.
+const PACKED_WIDTH: usize = 5;
+
+/// The row that lies packed in the only cell of a row, without the `;` behind it; `None` where none
+/// can.
+pub fn packed(fields: Fields<'_>, width: usize, delimiter: u8) -> Option<&[u8]> {
+    if width < PACKED_WIDTH || fields.is_empty() || !fields.is_blank_from(1) {
+        return None;
+    }
+    let mut packed = fields.get(0).trim_ascii_end();
+    while let Some(rest) = packed.strip_suffix(b";") {
+        packed = rest.trim_ascii_end();
+    }
+    packed.contains(&delimiter).then_some(packed)
+}
+
 /// Appends what a quoted cell says: of two quotes in a row, one.
 pub fn push_unquoted(text: &mut Vec<u8>, cell: &[u8]) {
     let mut after_quote = false;
