@@ -1,7 +1,8 @@
 //! ShipStation's shipment and fulfillment rows to parcels.
 //!
 //! A parcel is told by its order number with its shipment number, or its tracking number, or, when it
-//! has neither, its dates, service and cost: the same order at two costs is two labels. The order number
+//! has neither, its dates, service and cost: the same order at two costs is two labels. A number that a
+//! spreadsheet destroyed tells nothing: what is left of it is alike on many labels. The order number
 //! always belongs to it, because combined shipments share one tracking number among orders.
 
 use backhaul_model::{Field, Kind, Moment, Notified, Parcel, ParcelSource, Records, Said, Text};
@@ -11,7 +12,7 @@ use super::{Assembled, Assembly};
 use crate::gathering::{Identity, hash};
 use crate::intake::Intake;
 use crate::mapping::{Cells, Mapping};
-use crate::value::status;
+use crate::value::{is_scientific, status, unguarded};
 
 /// Parcels in the making.
 pub struct Parcels {
@@ -44,14 +45,20 @@ fn identity(cells: &Cells<'_>) -> u64 {
         Field::VoidedAt,
         Field::Voided,
         Field::ReturnLabel,
+        Field::Tracking,
     ];
     if cells.is_filled(Field::ShipmentNumber) {
         hash(BY_SHIPMENT, cells)
-    } else if cells.is_filled(Field::Tracking) {
+    } else if cells.is_filled(Field::Tracking) && !is_lost(cells.get(Field::Tracking)) {
         hash(BY_TRACKING, cells)
     } else {
         hash(BY_EVENT, cells)
     }
+}
+
+/// Whether it is a number in scientific notation.
+fn is_lost(cell: &[u8]) -> bool {
+    std::str::from_utf8(cell).is_ok_and(|cell| is_scientific(unguarded(cell)))
 }
 
 impl Assembly for Parcels {

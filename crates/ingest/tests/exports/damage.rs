@@ -202,3 +202,15 @@ fn the_import_template_holds_platform_orders() {
         !order.recipient.is_blank() && !order.postal_code.is_blank() && !order.email.is_blank()
     );
 }
+
+#[test]
+fn labels_stay_apart_whose_numbers_a_spreadsheet_made_alike() {
+    let text = "Order - Number,Date - Label Create Date,Shipment - Service,Shipment - Tracking Number,\
+        Shipment - Void Flag,Operations - Warehouse,Item - SKU,Item - Qty\n\
+        1001,2/13/2026 4:30:55 PM,USPS Ground Advantage,9.40014E+21,Yes,Reno,CUP,1\n\
+        1001,2/13/2026 4:43:29 PM,USPS Ground Advantage,9.40014E+21,No,Reno,CUP,1\n\
+        1001,2/13/2026 4:43:29 PM,USPS Ground Advantage,9.40014E+21,No,Reno,BOWL,1\n";
+    let table = read(text.as_bytes());
+    let voided: Vec<_> = table.parcels().iter().map(|p| (p.voided, p.lines.len())).collect();
+    assert_eq!(voided, [(true, 1), (false, 2)]);
+}
