@@ -24,6 +24,7 @@
 mod calendar;
 mod catalogue;
 mod confusion;
+mod damage;
 mod demand;
 mod dice;
 mod dispatch;
@@ -43,6 +44,7 @@ mod world;
 
 pub use calendar::Zone;
 pub use confusion::{Confusion, confusion};
+pub use damage::Damage;
 pub use export::ExportFile;
 pub use incident::Incident;
 pub use key::{Cause, Check, Expected, Key, Lane, Note, Storefront};

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Zone;
+use crate::damage::{self, Damage};
 use crate::dice::Dice;
 use crate::incident::Incident;
 
@@ -197,6 +198,8 @@ pub struct Plan {
     pub scans: bool,
     /// Further exports among the files.
     pub further: Vec<Further>,
+    /// What a spreadsheet program did to them.
+    pub damage: Vec<Damage>,
 }
 
 impl Default for Plan {
@@ -229,6 +232,7 @@ impl Default for Plan {
             warehouses: 2,
             scans: true,
             further: Vec::new(),
+            damage: Vec::new(),
         }
     }
 }
@@ -284,8 +288,16 @@ impl Plan {
             warehouses: dice.between(1, 3) as u32,
             scans: dice.chance(700),
             further: if dice.chance(FURTHER) { further(&mut dice) } else { Vec::new() },
+            damage: Vec::new(),
         }
         .single_where_counted()
+        .enriched()
+    }
+
+    /// What came later, each from a stream of its own, so that the rest of a seed's store stays.
+    fn enriched(mut self) -> Self {
+        self.damage = damage::drawn(self.seed, self.mess);
+        self
     }
 
     /// Stock and further files are those of one shop with the account to itself, so that every unit

@@ -1,5 +1,6 @@
 //! ShipStation's fulfillments export: what was marked as shipped, and what outside providers sent.
 
+use crate::damage;
 use crate::oracle::{lists_parcel, notice};
 use crate::tracking::SERVICES;
 use crate::world::{Made, World};
@@ -31,7 +32,7 @@ pub(crate) fn write(world: &World) -> Vec<u8> {
         sheet.put("Status", "Shipped");
         sheet.put("Order #", &order.number);
         sheet.put("Quantity", &units.to_string());
-        sheet.put_guarded("Tracking #", &parcel.tracking);
+        sheet.put_guarded("Tracking #", &damage::number(plan, &parcel.tracking));
         sheet.put("Provider", provider);
         sheet.put("Service", SERVICES[parcel.service].name);
         sheet.put("Recipient", &order.buyer.name);

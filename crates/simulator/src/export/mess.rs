@@ -1,5 +1,6 @@
 //! How an export is dressed by the time it arrives.
 
+use crate::damage::Damage;
 use crate::dice::Dice;
 use crate::plan::{Mess, Plan};
 
@@ -14,6 +15,8 @@ pub(crate) struct Attire {
     pub(crate) guarded: bool,
     /// Two bytes a character, as spreadsheet programs save *Unicode text*.
     pub(crate) wide: bool,
+    /// Each row in one cell.
+    pub(crate) packed: bool,
     /// `TRUE` and `FALSE`, as a spreadsheet program writes them.
     pub(crate) shouts: bool,
     capitals: Capitals,
@@ -78,6 +81,7 @@ impl Attire {
                 bom: false,
                 guarded: false,
                 wide: false,
+                packed: false,
                 shouts: false,
                 capitals: Capitals::AsWritten,
                 shuffled: false,
@@ -89,8 +93,9 @@ impl Attire {
             separator: *dice.pick(b",,;;\t"),
             crlf: dice.chance(600),
             bom: dice.chance(500),
-            guarded: dice.chance(600),
+            guarded: dice.chance(600) && plan.damage.iter().all(|kind| !kind.takes_guards()),
             wide: dice.chance(150),
+            packed: false,
             shouts: dice.chance(300),
             capitals: *dice.pick(&[
                 Capitals::AsWritten,
@@ -102,6 +107,15 @@ impl Attire {
             drops: dice.chance(600),
             dice,
         }
+    }
+
+    /// As [`Self::of`], for the storefront's orders, which came as packed rows at times.
+    pub(crate) fn of_storefront(plan: &Plan, file: u64) -> Self {
+        let attire = Self::of(plan, file);
+        if !plan.damage.contains(&Damage::Packed) {
+            return attire;
+        }
+        Self { packed: true, separator: b',', wide: false, crlf: false, ..attire }
     }
 
     /// The columns that are left, in their new order.

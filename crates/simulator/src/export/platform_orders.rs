@@ -1,6 +1,7 @@
 //! ShipStation's orders export, a row per order or per line, in both header languages.
 
 use crate::catalogue::PRODUCTS;
+use crate::damage;
 use crate::oracle::lists_record;
 use crate::people::Person;
 use crate::plan::Dialect;
@@ -125,7 +126,10 @@ impl Row<'_> {
         sheet.put("Ship To - Country", who.country);
         sheet.put("Ship To - Name", &who.name);
         sheet.put_guarded("Ship To - Phone", &who.phone);
-        sheet.put_guarded("Ship To - Postal Code", &postal_code(order, who));
+        sheet.put_guarded(
+            "Ship To - Postal Code",
+            &damage::postal_code(plan, &postal_code(order, who)),
+        );
         sheet.put("Ship To - Residential Flag", flag(plan, who.company.is_empty()));
         sheet.put("Ship To - State", &who.province);
         sheet.put("Ship To - Verified Flag", flag(plan, true));

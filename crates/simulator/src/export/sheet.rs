@@ -1,5 +1,7 @@
 //! A table that is written row by row, each cell by its column's name.
 
+use crate::damage;
+
 use super::mess::Attire;
 
 /// An export in the making. Columns that the file does not have swallow their cells, so that a
@@ -14,6 +16,8 @@ pub(crate) struct Sheet {
     bom: bool,
     wide: bool,
     shouts: bool,
+    /// Rows below the header, each in one cell.
+    packed: Option<Vec<u8>>,
     writer: csv::Writer<Vec<u8>>,
 }
 
@@ -36,9 +40,11 @@ impl Sheet {
             bom: attire.bom,
             wide: attire.wide,
             shouts: attire.shouts,
+            packed: None,
             writer,
         };
         sheet.end_row();
+        sheet.packed = attire.packed.then(Vec::new);
         sheet
     }
 
@@ -70,20 +76,21 @@ impl Sheet {
 
     /// Writes the row and begins an empty one.
     pub(crate) fn end_row(&mut self) {
-        // A Vec takes every byte, and every row has the header's width: nothing can fail here.
-        let written = self.writer.write_record(&self.row);
-        debug_assert!(written.is_ok());
-        for cell in &mut self.row {
-            cell.clear();
-        }
-        self.last = 0;
+        self.repeat_row();
+        self.clear_row();
     }
 
     /// Writes the row and begins the next one with the same cells.
     pub(crate) fn repeat_row(&mut self) {
+        self.last = 0;
+        if let Some(rows) = &mut self.packed {
+            rows.extend(damage::packed(&self.row));
+            rows.push(b'\n');
+            return;
+        }
+        // A Vec takes every byte, and every row has the header's width: nothing can fail here.
         let written = self.writer.write_record(&self.row);
         debug_assert!(written.is_ok());
-        self.last = 0;
     }
 
     /// Begins an empty row without writing the current one.
@@ -96,7 +103,8 @@ impl Sheet {
 
     /// The file.
     pub(crate) fn finish(self) -> Vec<u8> {
-        let body = self.writer.into_inner().unwrap_or_default();
+        let mut body = self.writer.into_inner().unwrap_or_default();
+        body.extend(self.packed.unwrap_or_default());
         if self.wide {
             let text = String::from_utf8_lossy(&body);
             return "\u{feff}"

@@ -2,6 +2,7 @@
 
 use crate::calendar::DAY;
 use crate::catalogue::PRODUCTS;
+use crate::damage;
 use crate::oracle::{lists_parcel, notice};
 use crate::plan::{Dialect, Notified};
 use crate::story::Story;
@@ -101,7 +102,7 @@ fn write_custom(
     sheet.put("Shipment - Service", service.name);
     sheet.put("Shipment - Weight (Oz)", &ounces(parcel.weight));
     sheet.put("Shipment - Package Count", "1");
-    sheet.put_guarded("Shipment - Tracking Number", &parcel.tracking);
+    sheet.put_guarded("Shipment - Tracking Number", &damage::number(plan, &parcel.tracking));
     sheet.put("Shipment - Void Date", &time_or_blank(plan, parcel.voided));
     sheet.put("Shipment - Void Flag", flag(plan, parcel.voided.is_some()));
     sheet.put("Ship To - Address 1", &who.address1.to_uppercase());
@@ -111,7 +112,8 @@ fn write_custom(
     sheet.put("Ship To - Country", who.country);
     sheet.put("Ship To - Name", &who.name);
     sheet.put_guarded("Ship To - Phone", &who.phone);
-    sheet.put_guarded("Ship To - Postal Code", &postal_code(order, who));
+    sheet
+        .put_guarded("Ship To - Postal Code", &damage::postal_code(plan, &postal_code(order, who)));
     sheet.put("Ship To - State", &who.province);
     if !plan.parcel_items || parcel.items.is_empty() {
         return sheet.end_row();
@@ -135,7 +137,7 @@ fn write_grid(world: &World, order: &Order, parcel: &Parcel, row: usize, sheet: 
     let plan = &world.plan;
     sheet.put("Shipment #", &(880_000_000 + row * 7).to_string());
     sheet.put("Order #", &order.number);
-    sheet.put_guarded("Tracking #", &parcel.tracking);
+    sheet.put_guarded("Tracking #", &damage::number(plan, &parcel.tracking));
     sheet.put("Service", SERVICES[parcel.service].name);
     sheet.put("Recipient", &order.buyer.name);
     sheet.put("Ship Date", &ship_date(plan, parcel.created));

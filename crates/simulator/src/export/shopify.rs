@@ -2,11 +2,13 @@
 
 use crate::calendar::DAY;
 use crate::catalogue::PRODUCTS;
+use crate::damage::{self, phone, postal_code, store_time};
 use crate::oracle::lists_order;
 use crate::people::{currency, tax_number};
-use crate::plan::Mess;
+use crate::plan::{Mess, Plan};
 use crate::world::{Financial, Line, Order, World};
 
+use super::further::id;
 use super::mess::Attire;
 use super::sheet::Sheet;
 use super::words::{financial, fulfillment, line as line_word, money};
@@ -18,7 +20,7 @@ pub(crate) fn parts(world: &World, store: usize) -> Vec<Vec<u8>> {
         .filter(|&at| world.orders[at].store == store && lists_order(world, &world.orders[at]))
         .collect();
     let write = |orders: &[usize], file: u64| {
-        let attire = Attire::of(&world.plan, file + store as u64 * 2);
+        let attire = Attire::of_storefront(&world.plan, file + store as u64 * 2);
         let mut sheet = Sheet::new(super::columns::shopify_orders(world.plan.era), attire);
         for &at in orders {
             write_order(world, at, &mut sheet);
@@ -35,8 +37,7 @@ pub(crate) fn parts(world: &World, store: usize) -> Vec<Vec<u8>> {
 
 fn write_order(world: &World, at: usize, sheet: &mut Sheet) {
     let order = &world.orders[at];
-    let zone = world.plan.store_zone;
-    let created = zone.stamp(order.created);
+    let created = store_time(&world.plan, order.created);
     for (row, line) in order.lines.iter().enumerate() {
         sheet.put("Name", name(world, order));
         sheet.put("Email", &order.buyer.email);
@@ -76,7 +77,7 @@ fn write_line(order: &Order, line: &Line, sheet: &mut Sheet) {
 fn write_head(world: &World, at: usize, sheet: &mut Sheet) {
     let order = &world.orders[at];
     let zone = world.plan.store_zone;
-    let stamp = |at: Option<i64>| at.map_or_else(String::new, |at| zone.stamp(at));
+    let stamp = |at: Option<i64>| at.map_or_else(String::new, |at| store_time(&world.plan, at));
     sheet.put("Financial Status", financial(order.financial));
     sheet.put("Paid at", &stamp(order.paid));
     sheet.put("Fulfillment Status", fulfillment(order.fulfillment));
@@ -95,14 +96,16 @@ fn write_head(world: &World, at: usize, sheet: &mut Sheet) {
 /// The order's cells right of the line item.
 fn write_tail(world: &World, at: usize, sheet: &mut Sheet) {
     let order = &world.orders[at];
-    let zone = world.plan.store_zone;
-    write_address(order, "Billing", sheet);
+    write_address(&world.plan, order, "Billing", sheet);
     if order.ship_to {
-        write_address(order, "Shipping", sheet);
+        write_address(&world.plan, order, "Shipping", sheet);
     }
     sheet.put("Notes", &order.note);
     sheet.put("Note Attributes", &note_attributes(world, at));
-    sheet.put("Cancelled at", &order.cancelled.map_or_else(String::new, |at| zone.stamp(at)));
+    sheet.put(
+        "Cancelled at",
+        &order.cancelled.map_or_else(String::new, |at| store_time(&world.plan, at)),
+    );
     sheet.put("Payment Method", order.payment);
     let reference = reference(at);
     if order.paid.is_some() {
@@ -114,7 +117,7 @@ fn write_tail(world: &World, at: usize, sheet: &mut Sheet) {
     let owed = if order.financial == Financial::Pending { order.total() } else { 0 };
     sheet.put("Outstanding Balance", &money(owed));
     sheet.put("Location", order.location);
-    sheet.put("Id", &(5_204_310_000_000 + at as u64 * 32_768).to_string());
+    sheet.put("Id", &damage::number(&world.plan, &id(at)));
     sheet.put("Tags", &order.tags.join(", "));
     sheet.put("Risk Level", "Low");
     sheet.put("Source", source(order));
@@ -122,10 +125,10 @@ fn write_tail(world: &World, at: usize, sheet: &mut Sheet) {
         sheet.put("Tax 1 Name", "Sales Tax 7%");
         sheet.put("Tax 1 Value", &money(order.tax()));
     }
-    sheet.put_guarded("Phone", &order.buyer.phone);
+    sheet.put_guarded("Phone", &phone(&world.plan, &order.buyer.phone));
     sheet.put("Payment Terms Name", order.terms);
     if !order.terms.is_empty() {
-        sheet.put("Next Payment Due At", &zone.stamp(order.created + 30 * DAY));
+        sheet.put("Next Payment Due At", &store_time(&world.plan, order.created + 30 * DAY));
     }
 }
 
@@ -150,7 +153,7 @@ fn source(order: &Order) -> &'static str {
     }
 }
 
-fn write_address(order: &Order, side: &str, sheet: &mut Sheet) {
+fn write_address(plan: &Plan, order: &Order, side: &str, sheet: &mut Sheet) {
     let who = &order.buyer;
     let mut cell = |field: &str, text: &str| sheet.put(&format!("{side} {field}"), text);
     cell("Name", &who.name);
@@ -159,20 +162,20 @@ fn write_address(order: &Order, side: &str, sheet: &mut Sheet) {
     cell("Address2", &who.address2);
     cell("Company", &who.company);
     cell("City", &who.city);
-    cell("Zip", &zip(order));
+    cell("Zip", &zip(plan, order));
     cell("Province", &who.province);
     cell("Country", who.country);
-    cell("Phone", &who.phone);
+    cell("Phone", &phone(plan, &who.phone));
     cell("Province Name", &who.province_name);
 }
 
 /// Nearly every five-digit postal code comes with an apostrophe that keeps its leading zero.
-fn zip(order: &Order) -> String {
+fn zip(plan: &Plan, order: &Order) -> String {
     let bare = &order.buyer.zip;
     if order.buyer.country == "US" && bare.len() == 5 && order.created % 43 != 0 {
         format!("'{bare}")
     } else {
-        bare.clone()
+        postal_code(plan, bare)
     }
 }
 

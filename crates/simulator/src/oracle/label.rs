@@ -28,11 +28,15 @@ pub(crate) fn unrecognised_carrier(case: &Case<'_>) -> Verdict {
         .unwrap_or(Verdict::No)
 }
 
-/// A number that no carrier gives. Of a label that is voided or on its way back nothing hangs on it.
+/// A number that no carrier gives, or that was lost to a spreadsheet. Of a label that is voided or on
+/// its way back nothing hangs on it.
 pub(crate) fn malformed_tracking(case: &Case<'_>) -> Verdict {
     case.parcels
         .iter()
-        .filter(|parcel| !parcel.tracking.is_empty() && !is_well_formed(&parcel.tracking))
+        .filter(|parcel| {
+            let wrong = !parcel.tracking.is_empty() && !is_well_formed(&parcel.tracking);
+            wrong || case.shown.loses(parcel)
+        })
         .map(|parcel| Verdict::Must.unless(!parcel.is_active()))
         .max()
         .unwrap_or(Verdict::No)
@@ -170,7 +174,7 @@ pub(crate) fn weight_anomaly(case: &Case<'_>) -> Verdict {
                 parcel.items.iter().enumerate().any(|(at, item)| parcel.items[..at].contains(item));
             let hidden = several
                 || twice
-                || case.shown.sharing(parcel).count() > 1
+                || case.order.travels_with.is_some()
                 || case.order.story == Story::CombinedLead
                 || !case.items_are_whole();
             if hidden && weighed && parcel.weight > 0 { Verdict::May } else { verdict }

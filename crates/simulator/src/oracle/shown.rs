@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::calendar::{DAY, HOUR, Moment};
+use crate::damage;
 use crate::dispatch::Dispatch;
 use crate::plan::{Dialect, Further, Notified, Plan};
 use crate::world::{Made, Order, Parcel, PlatformOrder, World};
@@ -141,7 +142,9 @@ impl<'w> Shown<'w> {
             }
             if lists_parcel(world, parcel) {
                 shown.parcels[parcel.order].push(at);
-                shown.numbers.entry(&parcel.tracking).or_default().push(at);
+                if !damage::loses(&world.plan, &parcel.tracking) {
+                    shown.numbers.entry(&parcel.tracking).or_default().push(at);
+                }
                 if parcel.made == Made::Label && parcel.cost > 0 && parcel.is_active() {
                     for group in [Some(parcel.store), None] {
                         let of_group: &mut Vec<i64> =
@@ -179,7 +182,12 @@ impl<'w> Shown<'w> {
         self.all_parcels(order).any(|p| p.is_active() && !lists_parcel(self.world, p))
     }
 
-    /// Visible parcels under the parcel's number, itself included.
+    /// A spreadsheet program destroyed the parcel's number.
+    pub(crate) fn loses(&self, parcel: &Parcel) -> bool {
+        damage::loses(self.plan(), &parcel.tracking)
+    }
+
+    /// Visible parcels under the parcel's number, itself included; none where it is lost.
     pub(crate) fn sharing(&self, parcel: &Parcel) -> impl Iterator<Item = &'w Parcel> {
         let world = self.world;
         self.numbers
@@ -231,9 +239,16 @@ impl<'w> Shown<'w> {
         self.plan().dialect == Dialect::Custom && self.plan().parcel_items
     }
 
-    /// How far a ShipStation time may be off: a day without a zone, another where it is a date only.
+    /// How far a ShipStation time may be off: a day without a zone, another where it is a date only,
+    /// and one against a storefront whose times have lost theirs.
     pub(crate) fn doubt(&self) -> i64 {
-        if self.plan().ship_dates_only() { 2 * DAY } else { DAY }
+        let own = if self.plan().ship_dates_only() { 2 * DAY } else { DAY };
+        own + self.store_doubt()
+    }
+
+    /// How far a storefront time may be off: not at all, while it has its zone.
+    pub(crate) fn store_doubt(&self) -> i64 {
+        if damage::loses_zone(self.plan()) { DAY } else { 0 }
     }
 
     /// A ShipStation time lies more than `span` back.
@@ -253,7 +268,7 @@ impl<'w> Shown<'w> {
     /// an as-of that was read off a ShipStation time.
     pub(crate) fn store_older(&self, at: Moment, span: i64) -> Verdict {
         let age = self.world.as_of - at;
-        if age > span + 12 * HOUR {
+        if age > span + 12 * HOUR + self.store_doubt() {
             Verdict::Must
         } else if age > span {
             Verdict::May

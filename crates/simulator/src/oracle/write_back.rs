@@ -63,6 +63,7 @@ pub(crate) fn fulfilled_unshipped(case: &Case<'_>) -> Verdict {
 pub(crate) fn reship_after_void(case: &Case<'_>) -> Verdict {
     let repaired =
         case.active().any(|parcel| store_numbers(case).contains(&parcel.tracking.as_str()));
+    let lost = case.active().any(|parcel| case.shown.loses(parcel));
     if !case.shown.shows_voids() {
         return Verdict::No;
     }
@@ -87,7 +88,8 @@ pub(crate) fn reship_after_void(case: &Case<'_>) -> Verdict {
             };
             let fresh = case.shown.world.as_of - label.created < 2 * DAY + 12 * HOUR;
             if repaired && case.shown.plan().shows_fulfillments() {
-                return Verdict::No;
+                // With its number lost, nothing shows the repair.
+                return if lost { Verdict::May } else { Verdict::No };
             }
             verdict = verdict.max(pair.unless(fresh || case.is_settled_elsewhere()));
         }
@@ -156,6 +158,9 @@ pub(crate) fn tracking_mismatch(case: &Case<'_>) -> Verdict {
     let here: Vec<&str> =
         case.active().map(|p| p.tracking.as_str()).filter(|t| !t.is_empty()).collect();
     let there = store_numbers(case);
+    if case.active().any(|parcel| case.shown.loses(parcel)) {
+        return Verdict::No;
+    }
     if there.is_empty() || case.active().next().is_none() || here.is_empty() {
         return if there.is_empty() { Verdict::No } else { Verdict::May };
     }
