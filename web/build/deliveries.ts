@@ -20,6 +20,7 @@ import type { Plugin } from 'vite';
 import { APPLICATION, assemble, inlineText, type PageParts } from '../src/page/assemble.ts';
 import { bundle } from './bundle.ts';
 import { demos } from './demos.ts';
+import { withEngine } from './engine-module.ts';
 import { hashOf, pinOf } from './inline.ts';
 import { pack } from './package.ts';
 
@@ -74,7 +75,9 @@ export function deliveries(): Plugin {
       async handler(_, made) {
         const outer = inlineText(await bundle('src/frames/outer.ts'));
         const parts = await partsOf(outer);
-        const inner = await bundle('src/frames/inner.ts', [virtual('page-parts', parts)]);
+        const inner = withEngine(
+          await bundle('src/frames/inner.ts', [virtual('page-parts', parts)]),
+        );
         const application = selfKnowing(inner, await bundle('src/frames/begin.ts'));
         const page = await assemble(parts, application, hashOf);
         const pins = { outer: pinOf(outer), application: pinOf(application) };

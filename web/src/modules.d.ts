@@ -1,17 +1,16 @@
 /** Modules that the build provides. */
 
 declare module 'virtual:frame-scripts' {
-  interface InlineScript {
-    readonly text: string;
-    /** `sha256-…` of the text, as a policy names it. */
-    readonly hash: string;
-  }
-  const scripts: { readonly outer: InlineScript; readonly application: InlineScript };
+  /** `hash` is `sha256-…` of the script's text, as a policy names it; `packed` is as `unpack.ts` takes it. */
+  const scripts: {
+    readonly outer: { readonly text: string; readonly hash: string };
+    readonly application: { readonly packed: string; readonly hash: string };
+  };
   export default scripts;
 }
 
 declare module 'virtual:engine-module' {
-  /** The engine's module: `packed` is raw deflate in base64. */
+  /** The engine's module: `packed` is raw deflate as dense text. */
   const engine: { readonly packed: string };
   export default engine;
 }

@@ -2,16 +2,19 @@
  * The page in one file, put together from its parts: by the build, and by the page itself when it is
  * saved. Both give the same bytes, so that a saved tool can be compared with a release.
  *
- * The application's script is the one part that is not kept twice: it knows its own text while it runs.
+ * The application's script is the one part that is not kept twice: it knows its own text while it runs. In
+ * the page it is packed, to a third less.
  */
 
+import { deflateSync } from 'fflate';
+import { textOf } from '../dense-text.ts';
 import { policy } from '../frames/policy.ts';
 
 /** Where a report goes: an element that no browser runs, in front of the scripts. */
 export const REPORT_PLACE = '<script type="application/json" id="backhaul-report">';
 
 /** What stands in the page's script until the application's is known. */
-export const APPLICATION = { text: '@@application@@', hash: '@@application-hash@@' };
+export const APPLICATION = { packed: '@@application@@', hash: '@@application-hash@@' };
 
 export interface PageParts {
   /** The document without its policy and script. */
@@ -33,9 +36,9 @@ export async function assemble(
 ): Promise<string> {
   const script = inlineText(application);
   const hash = await hashOf(script);
-  // The hash first: the application's text holds these parts too, and so their marks.
-  const hashed = withString(parts.page, APPLICATION.hash, hash);
-  const filled = withString(hashed, APPLICATION.text, script);
+  const filled = parts.page
+    .replace(APPLICATION.hash, () => hash)
+    .replace(APPLICATION.packed, () => packedText(script));
   const page = inlineText(filled);
   // Policies add up from page to frame: this one must know the frames' scripts too.
   const hashes = [await hashOf(page), await hashOf(parts.outer), hash];
@@ -46,9 +49,9 @@ export async function assemble(
   );
 }
 
-/** The string literal of this content replaced by another's. */
-function withString(code: string, content: string, by: string): string {
-  return code.replace(new RegExp(`(["'\`])${content}\\1`), () => JSON.stringify(by));
+/** A script's text as the page carries it: raw deflate as dense text. */
+export function packedText(script: string): string {
+  return textOf(deflateSync(new TextEncoder().encode(script)));
 }
 
 /** The document with a policy of its own. */

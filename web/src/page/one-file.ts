@@ -1,11 +1,13 @@
 /**
  * The page: the frames' scripts are text in this one, so that it works from a disk. The hosted page is the
- * same: in Firefox and WebKit a frame of opaque origin may not load what its page's `'self'` allows.
+ * same: in Firefox and WebKit a frame of opaque origin may not load what its page's `'self'` allows. The
+ * application's is packed, and the element stands as soon as it is unpacked.
  */
 
 import scripts from 'virtual:frame-scripts';
 import { define } from '../element/backhaul-audit';
 import { REPORT_ID, scriptOf } from '../frames/documents';
+import { unpacked } from '../worker/unpack';
 import { keepOffline, offerNewest } from './offline';
 import { fillWindow } from './shell';
 
@@ -13,11 +15,16 @@ import { fillWindow } from './shell';
 const report = document.getElementById(REPORT_ID)?.textContent ?? '';
 
 fillWindow();
-define(() => ({
-  report,
-  outer: scriptOf(scripts.outer.text, scripts.outer.hash),
-  application: scriptOf(scripts.application.text, scripts.application.hash),
-}));
+const { outer, application } = scripts;
+void unpacked(application.packed)
+  .text()
+  .then((text) =>
+    define(() => ({
+      report,
+      outer: scriptOf(outer.text, outer.hash),
+      application: scriptOf(text, application.hash),
+    })),
+  );
 // The hosted page says so of itself; a copy of this file elsewhere asks its server for nothing.
 if ('offline' in document.documentElement.dataset) keepOffline();
 offerNewest();

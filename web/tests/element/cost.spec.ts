@@ -16,7 +16,7 @@ test('sizes stay within their budgets', () => {
     brotliCompressSync(readFileSync(join(dist, name))).length;
   expect(weight('backhaul.js')).toBeLessThanOrEqual(12 * KB);
   expect(weight('frame.js')).toBeLessThanOrEqual(1 * KB);
-  expect(readFileSync(join(dist, 'backhaul-whole.js')).length).toBeLessThanOrEqual(4_000 * KB);
+  expect(readFileSync(join(dist, 'backhaul-whole.js')).length).toBeLessThanOrEqual(2_400 * KB);
 });
 
 for (const width of [360, 1440]) {

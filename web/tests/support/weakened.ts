@@ -6,7 +6,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf, pinOf } from '../../build/inline';
-import { inlineText } from '../../src/page/assemble';
+import { inlineText, packedText } from '../../src/page/assemble';
 import { dist, temporaryFolder } from './product';
 
 /** What is replaced, everywhere a policy or a sandbox is written. */
@@ -51,6 +51,8 @@ export function weakened(weakening: Weakening): string {
     const after = replaced(before, weakening);
     return [
       [hashOf(inlineText(before)), hashOf(inlineText(after))],
+      // The page carries the application packed.
+      [packedText(inlineText(before)), packedText(inlineText(after))],
       [pinOf(before), pinOf(after)],
     ] as const;
   });
