@@ -22,6 +22,7 @@ mod preset;
 mod record;
 mod rules;
 mod run;
+mod slot;
 mod standing;
 mod stories;
 mod summary;
@@ -38,24 +39,25 @@ use backhaul_model::{Arrange, Field, FileMapping, SortedSet, Table, Word};
 
 pub use backhaul_plugin_host::{Limits as PluginLimits, Stop};
 pub use compare::{comparable, compare};
+use earlier::EarlierReport;
 pub use earlier::read as read_report;
-use earlier::{EarlierReport, Saved};
 pub use keys::KeyRow;
 pub use offer::{FieldOffer, KindOffer, MappingOffer};
 pub use options::Options;
 pub use plugins::{Ask, PluginId, PluginOptions, PluginState, Progress as PluginProgress};
 pub use preset::Preset;
 pub use rules::Rule;
+use slot::Slot;
 
 /// A file opened in an [`Engine`].
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct FileId(pub u32);
 
 /// A file that is read apart from its engine.
-pub struct OpenFile(Box<Reader>);
+pub struct OpenFile(Slot);
 
 /// A file that was read apart from its engine.
-pub struct ReadFile(Vec<Table>);
+pub struct ReadFile(Slot);
 
 impl OpenFile {
     /// Takes the next bytes, cut anywhere.
@@ -65,7 +67,7 @@ impl OpenFile {
 
     /// Ends the file.
     pub fn end(self) -> ReadFile {
-        ReadFile(self.0.finish())
+        ReadFile(self.0.end())
     }
 }
 
@@ -123,31 +125,6 @@ pub struct Engine {
     mappings: Vec<FileMapping>,
 }
 
-enum Slot {
-    /// Its first bytes do not say yet whether it is an earlier report.
-    Opening(Box<Reader>, Saved),
-    Reading(Box<Reader>),
-    Read(Vec<Table>),
-    /// An earlier report.
-    Saving(Saved),
-    Earlier(Box<EarlierReport>),
-    Gone,
-}
-
-impl Slot {
-    /// The slot once it is known whether the file is an earlier report.
-    fn decided(self, is_report: bool) -> Self {
-        match self {
-            Slot::Opening(_, head) if is_report => Slot::Saving(head),
-            Slot::Opening(mut reader, head) => {
-                reader.push(head.bytes());
-                Slot::Reading(reader)
-            }
-            known => known,
-        }
-    }
-}
-
 impl Engine {
     /// An engine without files.
     pub fn new() -> Self {
@@ -169,38 +146,30 @@ impl Engine {
 
     /// Begins a file. `name` is shown in the report; folders are cut off.
     pub fn open(&mut self, name: &str) -> FileId {
-        let OpenFile(reader) = self.begin(name);
-        self.files.push(Slot::Opening(reader, Saved::new(plugins::base(name))));
+        let OpenFile(slot) = self.begin(name);
+        self.files.push(slot);
         FileId(self.files.len() as u32 - 1)
     }
 
     /// Begins a file apart from the engine, so that several can be read on threads of their own;
     /// [`Engine::take`] takes it up.
     pub fn begin(&self, name: &str) -> OpenFile {
-        let reader = Reader::new(plugins::base(name)).keeping(&self.kept);
-        OpenFile(Box::new(reader.with_mappings(&self.mappings)))
+        let name = plugins::base(name);
+        let reader = Reader::new(name).keeping(&self.kept).with_mappings(&self.mappings);
+        OpenFile(Slot::new(name, reader))
     }
 
     /// Takes up a file that was read apart, and says what was understood of it.
     pub fn take(&mut self, file: ReadFile) -> Vec<Input> {
-        let inputs = file.0.iter().map(inputs::alone).collect();
-        self.files.push(Slot::Read(file.0));
-        inputs
+        let inputs = file.0.inputs();
+        self.files.push(file.0);
+        inputs.unwrap_or_default()
     }
 
     /// Takes the next bytes of a file, cut anywhere. Ignored once the file is closed.
     pub fn push(&mut self, file: FileId, bytes: &[u8]) {
-        let Some(slot) = self.files.get_mut(file.0 as usize) else { return };
-        match slot {
-            Slot::Reading(reader) => reader.push(bytes),
-            Slot::Saving(saved) => saved.push(bytes),
-            Slot::Opening(_, head) => {
-                head.push(bytes);
-                if let Some(is_report) = head.is_report() {
-                    *slot = std::mem::replace(slot, Slot::Gone).decided(is_report);
-                }
-            }
-            Slot::Read(_) | Slot::Earlier(_) | Slot::Gone => {}
+        if let Some(slot) = self.files.get_mut(file.0 as usize) {
+            slot.push(bytes);
         }
     }
 
@@ -208,16 +177,8 @@ impl Engine {
     /// several members; `None` for a file that is not there.
     pub fn close(&mut self, file: FileId) -> Option<Vec<Input>> {
         let slot = self.files.get_mut(file.0 as usize)?;
-        *slot = match std::mem::replace(slot, Slot::Gone).decided(false) {
-            Slot::Reading(reader) => Slot::Read(reader.finish()),
-            Slot::Saving(saved) => Slot::Earlier(Box::new(saved.finish())),
-            ended => ended,
-        };
-        match slot {
-            Slot::Read(tables) => Some(tables.iter().map(inputs::alone).collect()),
-            Slot::Earlier(earlier) => Some(vec![earlier.input.clone()]),
-            _ => None,
-        }
+        *slot = std::mem::replace(slot, Slot::Gone).end();
+        slot.inputs()
     }
 
     /// What the columns of a closed file can be mapped to; `input` is the position in what

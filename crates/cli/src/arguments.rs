@@ -63,7 +63,8 @@ pub enum Command {
 #[derive(Args, Debug)]
 #[command(after_help = AUDIT_EXAMPLES)]
 pub struct AuditArguments {
-    /// Exports in any order; a folder means its csv, zip, gz and xlsx files, `-` standard input
+    /// Exports in any order; a folder means its csv, zip, gz and xlsx files, `-` standard input. A saved
+    /// report among them is compared with
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
 

@@ -34,6 +34,7 @@ pub fn run(arguments: &AuditArguments) -> Result<Exit, Failure> {
         progress.end();
         return Ok(Exit::Unread);
     }
+    saved::beside_exports(&reading.inputs)?;
 
     timings.enter("plugins");
     plugins.run(&mut engine, &options).map_err(|error| options::refused(&error))?;

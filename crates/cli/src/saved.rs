@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use backhaul_audit::Engine;
 use backhaul_model::Kind;
-use backhaul_model::report::Report;
+use backhaul_model::report::{Input, Report};
 
 use crate::exit::Failure;
 
@@ -34,6 +34,17 @@ pub fn baselines(engine: &mut Engine, paths: &[PathBuf]) -> Result<(), Failure> 
         }
     }
     Ok(())
+}
+
+/// Saved reports among the files are compared with; by themselves they leave nothing to audit.
+pub fn beside_exports(inputs: &[Input]) -> Result<(), Failure> {
+    if inputs.iter().any(|input| input.kind != Kind::BackhaulReport) {
+        return Ok(());
+    }
+    Err(Failure::unread(
+        "There is no export among these files, only saved reports.",
+        "`backhaul render` shows a saved report, `backhaul compare` says what changed between two.",
+    ))
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {

@@ -48,6 +48,12 @@ fn compare_says_what_changed() {
         "json",
     ]);
     assert_eq!(ended.json()["changes"], whole["changes"]);
+    // Among the files it is compared with as well, and by itself it is nothing to audit.
+    let beside = ["audit", "monday.json", "samples", "--as-of", "2026-03-02", "--format", "json"];
+    assert_eq!(folder.run(&beside).json()["changes"], whole["changes"]);
+    let alone = folder.run(&["audit", "monday.json"]);
+    assert_eq!(alone.code, 3, "{alone:?}");
+    assert!(alone.err.contains("backhaul render"), "{alone:?}");
     let digest = folder.run(&["compare", "monday.json", "tuesday.json", "--format", "digest"]).out;
     assert!(digest.contains("Since 2026-03-01: ") && digest.chars().count() < 2_000, "{digest}");
 }
