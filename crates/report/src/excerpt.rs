@@ -15,18 +15,20 @@ pub struct Excerpt {
     pub tier: Tier,
     /// The filter of the queue, in words, where there is one.
     pub filter: Option<String>,
-    /// Ids of the findings that the filter left; looked at only where there is a filter.
-    pub findings: Vec<String>,
+    /// Ids of the findings that are left; `None` for all.
+    pub findings: Option<Vec<String>>,
 }
 
 impl Excerpt {
     /// The copy. Sums stay those of the whole audit; the queue says how many of its findings it shows.
     pub fn of(&self, report: &Report) -> Report {
         let mut copy = report.clone();
-        if let Some(filter) = &self.filter {
-            let left: SortedSet<&str> = self.findings.iter().map(String::as_str).collect();
-            let of_findings = copy.findings.len() as u64;
+        let of_findings = copy.findings.len() as u64;
+        if let Some(findings) = &self.findings {
+            let left: SortedSet<&str> = findings.iter().map(String::as_str).collect();
             copy.findings.retain(|finding| left.contains(finding.id.as_str()));
+        }
+        if let Some(filter) = &self.filter {
             let shown = copy.shown.get_or_insert_with(Shown::default);
             shown.filter = Some(filter.clone());
             shown.of_findings = shown.of_findings.max(of_findings);

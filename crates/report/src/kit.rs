@@ -13,6 +13,7 @@ mod checklist;
 mod customers;
 mod lists;
 mod support;
+mod warehouse;
 
 use std::fmt::Write as _;
 
@@ -36,6 +37,7 @@ pub struct KitFile {
 pub fn kit(report: &Report) -> Vec<KitFile> {
     let made = [
         ("stop-list.txt", lists::stop_list(report)),
+        ("warehouse-note.txt", warehouse::note(report)),
         ("resend.csv", lists::resend(report)),
         ("tracking-import.csv", lists::tracking_import(report)),
         ("affected-orders.csv", lists::affected(report)),
@@ -54,12 +56,13 @@ pub fn kit(report: &Report) -> Vec<KitFile> {
 const READ_ME: &str = "read-me.txt";
 
 /// What the files of a kit are for.
-const PURPOSES: [(&str, &str); 8] = [
+const PURPOSES: [(&str, &str); 9] = [
     (
         "stop-list.txt",
         "Orders that must not ship: cancelled or refunded in the store, still open in ShipStation. \
          One page for the packing bench.",
     ),
+    ("warehouse-note.txt", "What the warehouse can look up or put right, with boxes to tick."),
     (
         "resend.csv",
         "Shipments whose notification to send again: in ShipStation, find them under Shipments and \

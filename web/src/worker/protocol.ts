@@ -36,7 +36,7 @@ export interface Excerpt {
   readonly tier?: 'numbers' | 'orders' | 'everything';
   /** The filter of the queue, in words: the copy states it. */
   readonly filter?: string;
-  /** Ids of the findings that the filter left. */
+  /** Ids of the findings that are left; all without it. */
   readonly findings?: readonly string[];
 }
 

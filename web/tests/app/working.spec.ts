@@ -201,3 +201,16 @@ test('a case has texts to paste, of the allowed fields alone', async ({ applicat
   await dialog.getByRole('button', { name: /^Copy.*For the customer/ }).click();
   await expect(dialog.getByRole('status')).toContainText('For the customer: copied.');
 });
+
+test('a case of the warehouse’s has a text for it, about that order alone', async ({
+  application,
+}) => {
+  await auditSamples(application);
+  await application.getByRole('searchbox').fill('check:overdue-shipment');
+  const row = rowAt(application, 0).getByRole('button');
+  const order = await row.innerText();
+  await row.click();
+  const text = application.getByRole('group', { name: 'For the warehouse' });
+  await expect(text).toContainText(`[ ] ${order}`);
+  expect((await text.innerText()).match(/\[ \]/g)).toHaveLength(1);
+});

@@ -20,12 +20,9 @@ const NO_RESEND: [(&str, &str); 6] = [
 
 /// Orders that must not ship, one line each; `None` when there is none.
 pub fn stop_list(report: &Report) -> Option<String> {
-    let stop = |finding: &&Finding| {
-        finding.lane == Lane::Open
-            && ["cancelled-still-open", "refunded-still-open"].contains(&finding.check.as_str())
-    };
     let mut lines = String::new();
-    for finding in report.findings.iter().filter(stop) {
+    let open = report.findings.iter().filter(|finding| finding.lane == Lane::Open);
+    for finding in open.filter(|finding| is_stop(finding)) {
         let reason = if finding.check.starts_with("cancelled") { "cancelled" } else { "refunded" };
         let order = printable(finding.order.as_deref().unwrap_or_default());
         let store = printable(finding.store.as_deref().unwrap_or_default()).into_owned();
@@ -44,8 +41,13 @@ pub fn stop_list(report: &Report) -> Option<String> {
     })
 }
 
+/// Whether a finding says that an order must not ship.
+pub fn is_stop(finding: &Finding) -> bool {
+    ["cancelled-still-open", "refunded-still-open"].contains(&finding.check.as_str())
+}
+
 /// What a list says that a filter has shortened.
-fn filtered(report: &Report) -> String {
+pub fn filtered(report: &Report) -> String {
     let filter = report.shown.as_ref().and_then(|shown| shown.filter.as_ref());
     filter.map_or_else(String::new, |_| {
         format!("\nNot the whole list: {}.\n", printable(&caption::shown(report)))

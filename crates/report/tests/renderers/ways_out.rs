@@ -2,7 +2,7 @@
 
 use backhaul_model::finding::{Cause, Finding};
 use backhaul_model::report::Report;
-use backhaul_report::{KitFile, digest, kit, markdown};
+use backhaul_report::{Excerpt, KitFile, digest, kit, markdown};
 use proptest::prelude::*;
 
 use crate::juniper;
@@ -67,6 +67,24 @@ fn only_what_sending_again_can_fix_is_sent_again() {
     let import = file(&kit, "tracking-import.csv");
     assert!(import.contains("#1,UPDATE") && import.contains("#2,UPDATE"), "{import}");
     assert!(!import.contains("#3,") && !import.contains("#4,"), "{import}");
+}
+
+/// What a case is given to paste speaks of that case alone.
+#[test]
+fn an_excerpt_of_one_finding_is_about_one_order() {
+    let mut report = broken();
+    for (finding, check) in report.findings.iter_mut().zip(["unmoved-label", "shipped-twice"]) {
+        finding.check = check.into();
+    }
+    let whole = kit(&report);
+    let note = file(&whole, "warehouse-note.txt");
+    assert!(note.find("#2").expect("shipped twice") < note.find("#1").expect("a label"), "{note}");
+    assert!(!note.contains("#3"), "the warehouse has nothing to do there: {note}");
+    let findings = Some(vec![report.findings[0].id.clone()]);
+    let one = kit(&Excerpt { findings, ..Excerpt::default() }.of(&report));
+    let note = file(&one, "warehouse-note.txt");
+    assert!(note.contains("#1") && !note.contains("#2"), "{note}");
+    assert!(one.iter().all(|file| file.name != "support-ticket.txt"), "it is about other orders");
 }
 
 #[test]

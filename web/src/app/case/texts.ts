@@ -15,7 +15,7 @@ import { controls } from '../style/controls';
 import { term } from '../wording';
 
 /** Files of the kit that are texts for one case, in the order in which they are shown. */
-const shown = ['customer-texts.txt', 'support-ticket.txt', 'stop-list.txt'];
+const shown = ['customer-texts.txt', 'support-ticket.txt', 'stop-list.txt', 'warehouse-note.txt'];
 
 interface Text {
   readonly name: string;

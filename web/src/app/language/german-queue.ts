@@ -189,6 +189,7 @@ export const pasting = {
     'customer-texts.txt': 'Für die Kundin oder den Kunden',
     'support-ticket.txt': 'Für den Support von ShipStation',
     'stop-list.txt': 'Für das Lager',
+    'warehouse-note.txt': 'Für das Lager',
   },
   copy: 'Kopieren',
   copied: (title: string) => `${title}: kopiert.`,

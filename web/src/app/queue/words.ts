@@ -183,6 +183,7 @@ export const pasting = {
     'customer-texts.txt': 'For the customer',
     'support-ticket.txt': 'For ShipStation support',
     'stop-list.txt': 'For the warehouse',
+    'warehouse-note.txt': 'For the warehouse',
   },
   copy: 'Copy',
   copied: (title: string) => `${title}: copied.`,
