@@ -10,7 +10,7 @@ import * as germanReport from '../../src/app/language/german-report';
 import * as germanSharing from '../../src/app/language/german-sharing';
 import * as germanTrust from '../../src/app/language/german-trust';
 import { languageOf, speak } from '../../src/app/language/language';
-import { inGerman } from '../../src/app/language/retell';
+import { inGerman, retoldTable } from '../../src/app/language/retell';
 import * as mappingWords from '../../src/app/mapping/words';
 import * as queueWords from '../../src/app/queue/words';
 import * as moreWords from '../../src/app/report/more-words';
@@ -163,4 +163,29 @@ test('nearly every sentence of a report is retold', () => {
   ].filter(Boolean);
   const english = [...new Set(told.filter((sentence) => inGerman(sentence) === sentence))];
   expect(english).toEqual([]);
+});
+
+/** Words that are the same in both languages: names of systems, statuses as the products write them, ids. */
+const KEPT =
+  /^(|Import|System|SKU|ShipStation|shipstation|Tags in ShipStation|(Partially |Un)?[Ff]ulfilled|Shipped( in part)?|Cancelled|Refunded|Label voided|On [Hh]old|Awaiting \w+|Pending Fulfillment|Rejected Fulfillment|Packed|Picked|Received|Allocated|Short|Dispatched|[a-z]+(-[a-z]+)+(, [a-z]+(-[a-z]+)+)*|import|details|deadlines)$/;
+
+test('the measure tables are told in German, but for what the products and files write', () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'report.json');
+  backhaul('audit', ...sampleExports(), '-o', file, '--quiet');
+  const { measures }: Report = JSON.parse(readFileSync(file, 'utf8'));
+  const tables = measures?.tables ?? [];
+  expect(tables.length).toBeGreaterThan(8);
+  const ours = ({ topic, title, says, columns, rows }: (typeof tables)[number]): string[] => [
+    topic,
+    title,
+    says,
+    ...columns.map((column) => column.title),
+    ...rows.flatMap((row) => row.filter((_, at) => columns[at]?.shows === 'text').map(String)),
+  ];
+  const english = tables.flatMap((table) => {
+    const told = ours(retoldTable(table));
+    return ours(table).filter((text, at) => text === told[at] && !KEPT.test(text));
+  });
+  expect([...new Set(english)]).toEqual([]);
 });

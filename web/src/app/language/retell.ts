@@ -7,10 +7,11 @@
  * engine's report and stays English as well.
  */
 
-import type { Report } from '../../report';
+import type { MeasureTable, Report } from '../../report';
 import { causes } from './german-causes';
 import { checks } from './german-checks';
 import { findings } from './german-findings';
+import { cells, headings } from './german-tables';
 import { language } from './language';
 
 /** Members of the report that hold sentences of the engine, never a cell of a file. */
@@ -68,7 +69,12 @@ const whole = new Map<string, string>();
 const templates = new Map<string, Template[]>();
 
 function learn(): void {
-  for (const [english, told] of Object.entries({ ...findings, ...causes, ...checks })) {
+  for (const [english, told] of Object.entries({
+    ...findings,
+    ...causes,
+    ...checks,
+    ...headings,
+  })) {
     if (!english.includes('{}')) {
       whole.set(english, told);
       continue;
@@ -112,10 +118,41 @@ export function retold(report: Report): Report {
   return language() === 'en' ? report : (told(report, false) as Report);
 }
 
+/** A table: its headings, and the cells that hold words of ours. */
+export function retoldTable(table: MeasureTable): MeasureTable {
+  const { topic, title, says, columns, rows } = table;
+  return {
+    ...table,
+    topic: inGerman(topic),
+    title: inGerman(title),
+    says: inGerman(says),
+    columns: columns.map((column) => ({ ...column, title: cells[column.title] ?? column.title })),
+    rows: rows.map((row) =>
+      row.map((cell, at) =>
+        typeof cell === 'string' && columns[at]?.shows === 'text' ? cellInGerman(cell) : cell,
+      ),
+    ),
+  };
+}
+
+/** A cell can hold several sentences, each with its own translation. */
+function cellInGerman(cell: string): string {
+  const known = cells[cell];
+  if (known !== undefined) return known;
+  return cell
+    .split(/(?<=\.) /)
+    .map((sentence) => cells[sentence] ?? inGerman(sentence))
+    .join(' ');
+}
+
+const isTable = (value: object): value is MeasureTable =>
+  'columns' in value && 'rows' in value && 'says' in value;
+
 function told(value: unknown, isSentence: boolean): unknown {
   if (typeof value === 'string') return isSentence ? inGerman(value) : value;
   if (Array.isArray(value)) return value.map((each) => told(each, isSentence));
   if (typeof value !== 'object' || value === null) return value;
+  if (isTable(value)) return retoldTable(value);
   return Object.fromEntries(
     Object.entries(value).map(([name, each]) => [
       name,
