@@ -41,19 +41,19 @@ export class MeasuresView extends LitElement {
       .lead {
         margin-top: 0.5rem;
       }
+      /* Flowing columns: the pictures differ in height, and a grid's rows would leave gaps. */
       .pictures {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(34rem, 100%), 1fr));
-        gap: 0.75rem;
-        align-items: start;
+        columns: 30rem;
+        column-gap: 0.75rem;
         margin-top: 0.75rem;
       }
       .pictures > * {
-        min-width: 0;
+        margin-bottom: 0.75rem;
+        break-inside: avoid;
       }
       @media print {
         .pictures {
-          display: block;
+          columns: auto;
         }
       }
     `,

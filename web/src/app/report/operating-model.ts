@@ -18,11 +18,15 @@ export class OperatingModelView extends LitElement {
         gap: 0.3rem;
         margin-top: 0.75rem;
       }
+      /* Flowing columns: the panels differ much in height, and a grid's rows would leave gaps. */
       .columns {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr));
-        gap: 0.75rem;
+        columns: 24rem;
+        column-gap: 0.75rem;
         margin-top: 0.75rem;
+      }
+      .columns > .panel {
+        margin-bottom: 0.75rem;
+        break-inside: avoid;
       }
       .panel {
         min-width: 0;

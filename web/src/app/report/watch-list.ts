@@ -1,4 +1,4 @@
-/** The watch list: six things that go wrong quietly, counted; a press narrows the queue to one. */
+/** The watch list: six things that go wrong quietly, counted. */
 
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Report, WatchTile } from '../../report';
@@ -13,14 +13,15 @@ export class WatchList extends LitElement {
     css`
       ul {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr));
         gap: 0.75rem;
         margin-top: 0.75rem;
       }
       li {
         display: grid;
         grid-template-columns: auto 1fr;
-        gap: 0 0.9rem;
+        grid-template-rows: auto 1fr;
+        gap: 0.2rem 0.9rem;
         padding: 0.8rem 1rem;
       }
       .count {
