@@ -646,6 +646,8 @@ export interface AuditOptions {
     readonly cut_off?: string;
   };
   /** SKU as ShipStation writes it to the store's SKU. */
+  /** ShipStation's number to the store's order, where nothing else shows which is which. */
+  readonly orders?: Readonly<Record<string, string>>;
   readonly aliases?: Readonly<Record<string, string>>;
   /** Kit SKU in the store to its parts in ShipStation, with units each. */
   readonly kits?: Readonly<Record<string, Readonly<Record<string, number>>>>;

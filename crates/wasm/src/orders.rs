@@ -29,4 +29,12 @@ impl Engine {
         keys.finish().map_err(|error| error.to_string())?;
         Ok(out)
     }
+
+    /// The pairs of a key ledger as JSON, ShipStation's number to the store's order: the option `orders`.
+    /// What is no key ledger is thrown as a sentence.
+    #[wasm_bindgen(js_name = readKeys)]
+    pub fn read_keys(&self, ledger: &[u8]) -> Result<String, String> {
+        let pairs = backhaul_report::keys::read(ledger)?;
+        serde_json::to_string(&pairs).map_err(|error| error.to_string())
+    }
 }

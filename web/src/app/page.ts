@@ -18,8 +18,9 @@ import type { Assumptions } from './session/assumptions';
 import { writeConfig } from './session/config';
 import type { KeyboardHelp } from './session/keyboard-help';
 import { isReading, kindsOf, placeOf, storeFilesOf } from './session/open-file';
-import { detailsOf, type Session } from './session/session';
+import type { Session } from './session/session';
 import { additions } from './session/sides';
+import { detailsOf } from './session/trouble';
 import type { PrintDialog, PrintWish } from './sharing/print-dialog';
 import type { SaveDialog } from './sharing/save-dialog';
 import type { ShareDialog } from './sharing/share-dialog';
@@ -27,7 +28,7 @@ import { base } from './style/base';
 import { controls } from './style/controls';
 import type { ProofPanel } from './trust/proof-panel';
 import { proof } from './trust/words';
-import { bytes, counted, span } from './wording';
+import { bytes, count, counted, span } from './wording';
 import {
   assumptions,
   brand,
@@ -36,6 +37,7 @@ import {
   failure,
   files,
   keyboard,
+  keys,
   plugins,
   running,
 } from './words';
@@ -344,6 +346,14 @@ export class Page extends LitElement {
             ? html`<p class="small">
                 ${config.inForce(session.configName)}
                 <button class="plain small" @click=${() => session.unconfigure()}>${config.remove}</button>
+              </p>`
+            : nothing
+        }
+        ${
+          session.keysName
+            ? html`<p class="small">
+                ${keys.inForce(session.keysName, count(Object.keys(session.keys).length))}
+                <button class="plain small" @click=${() => session.unmatch()}>${keys.remove}</button>
               </p>`
             : nothing
         }

@@ -141,6 +141,12 @@ export const config = {
   help: 'The options and their values stand in the documentation, under backhaul.toml.',
 };
 
+export const keys = {
+  inForce: (name: string, pairs: string) => `The key ledger ${name} is in force. Pairs: ${pairs}.`,
+  removed: 'The key ledger is removed.',
+  remove: 'Remove the key ledger',
+};
+
 export const plugins = {
   heading: 'Plugins',
   lead: 'Checks of your own. Each sees the fields it names and nothing else, and can send nothing.',

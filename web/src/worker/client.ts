@@ -53,6 +53,8 @@ export interface EngineClient {
   lookUp(words: string): Promise<LookUp>;
   /** Which record of one system is which of the other, as CSV. */
   keys(): Promise<string>;
+  /** What such a CSV says: ShipStation's number to the store's order, where they differ. */
+  readKeys(ledger: Uint8Array<ArrayBuffer>): Promise<Readonly<Record<string, string>>>;
   /** Takes a plugin and resolves with what it says of itself, or why it cannot run. It runs in every
    * audit from now on, once what it needs consent for is in the options. */
   addPlugin(file: File): Promise<PluginState & { readonly id: number }>;

@@ -118,6 +118,10 @@ export class WorkerEngine implements EngineClient {
     return text(await session.orders({ do: 'keys', options: this.#asked }));
   }
 
+  readKeys(ledger: Uint8Array<ArrayBuffer>): Promise<Readonly<Record<string, string>>> {
+    return this.#live().orders({ do: 'read-keys', ledger });
+  }
+
   /** The session with every file, of which there has to be one. */
   #withFiles(): Promise<Session> {
     if (this.#files.size > 0) return this.#everythingRead();

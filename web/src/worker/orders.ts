@@ -49,17 +49,22 @@ export interface LookUp {
 /** A request about the orders of the open files. `options` are those of the last audit, as JSON. */
 export type OrdersCall =
   | { readonly do: 'look-up'; readonly options: string; readonly text: string }
-  | { readonly do: 'keys'; readonly options: string };
+  | { readonly do: 'keys'; readonly options: string }
+  /** A key ledger's bytes. */
+  | { readonly do: 'read-keys'; readonly ledger: Uint8Array<ArrayBuffer> };
 
 /** What a call resolves with. */
 export interface OrdersAnswers {
   readonly 'look-up': LookUp;
   /** CSV in UTF-8. */
   readonly keys: Uint8Array<ArrayBuffer>;
+  /** ShipStation's number to the store's order, where they differ. */
+  readonly 'read-keys': Readonly<Record<string, string>>;
 }
 
 /** The engine's side. */
-export function ordersAnswer(engine: Engine, call: OrdersCall): LookUp | OrdersAnswers['keys'] {
+export function ordersAnswer(engine: Engine, call: OrdersCall): OrdersAnswers[keyof OrdersAnswers] {
+  if (call.do === 'read-keys') return JSON.parse(engine.readKeys(call.ledger));
   if (call.do === 'keys') return engine.keys(call.options) as Uint8Array<ArrayBuffer>;
   return JSON.parse(engine.lookUp(call.options, call.text));
 }

@@ -178,3 +178,24 @@ test('printing marks what is to be printed, and only while it prints', async ({ 
   }
   await expect(application.locator('bh-page')).not.toHaveAttribute('data-print');
 });
+
+test('a key ledger dropped beside the exports is in force, and can be taken back', async ({
+  page,
+  application,
+}) => {
+  await auditFiles(application, sampleExports());
+  const ledger =
+    'Store,Order,Order id,ShipStation store,ShipStation order,ShipStation id,Shipment,Tracking number,Matched by\r\n' +
+    'Juniper,#10001,7,Juniper,SS-77,,S1,9400,verified\r\nJuniper,#10002,8,Juniper,10002,,S2,9401,exact\r\n';
+  await open(application, kept('any name.csv', Buffer.from(ledger)));
+  await application.getByText('Files · Assumptions').click();
+  await expect(application.getByText(/any name\.csv is in force\. Pairs: 1\./)).toBeVisible();
+  await reportShown(application);
+  const options = async () =>
+    (JSON.parse((await saved(page, application, 'Report as JSON')).toString()) as Report).options;
+  expect(await options()).toMatchObject({ 'orders.SS-77': '#10001' });
+  await application.getByRole('button', { name: 'Remove the key ledger' }).click();
+  await expect(application.getByText(/any name\.csv is in force/)).toHaveCount(0);
+  await reportShown(application);
+  await expect.poll(async () => Object.keys(await options())).not.toContain('orders.SS-77');
+});

@@ -84,6 +84,10 @@ export class StandInEngine implements EngineClient {
     return this.#report;
   }
 
+  async readKeys(): Promise<Readonly<Record<string, string>>> {
+    return {};
+  }
+
   async reportJson(): Promise<string> {
     return JSON.stringify(this.#report);
   }

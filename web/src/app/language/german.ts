@@ -144,6 +144,12 @@ export const config = {
   help: 'Die Optionen und ihre Werte stehen in der Dokumentation unter backhaul.toml.',
 };
 
+export const keys = {
+  inForce: (name: string, pairs: string) => `Die Schlüsselliste ${name} gilt. Paare: ${pairs}.`,
+  removed: 'Die Schlüsselliste ist entfernt.',
+  remove: 'Schlüsselliste entfernen',
+};
+
 export const plugins = {
   heading: 'Plugins',
   lead: 'Eigene Prüfungen. Jede sieht nur die Felder, die sie nennt, und kann nichts versenden.',

@@ -6,14 +6,7 @@
  * Views read its state and call its methods; it knows nothing of them but whom to tell.
  */
 
-import type {
-  AuditOptions,
-  FileMapping,
-  PluginOptions,
-  Progress,
-  Report,
-  SettingValue,
-} from '../../report';
+import type { AuditOptions, FileMapping, Progress, Report, SettingValue } from '../../report';
 import { type EngineClient, EngineError } from '../../worker/client';
 import type { MappingOffer } from '../../worker/mapping';
 import { retold } from '../language/retell';
@@ -29,14 +22,18 @@ import {
   drop,
   failure,
   files as fileWords,
+  keys as keyWords,
   plugins as pluginWords,
   report as reportWords,
   running,
 } from '../words';
-import { type Assumptions, assumedIn, defaults, optionsOf } from './assumptions';
-import { isConfig, pinOf, readConfig, settledOf, withMapping, writeConfig } from './config';
+import { type Assumptions, defaults } from './assumptions';
+import { isConfig, readConfig, settledOf, withMapping, writeConfig } from './config';
+import { isKeyLedger } from './key-ledger';
 import { isReading, kindsOf, type OpenFile, type Trouble, unknownInput } from './open-file';
+import { asked, settledBy } from './settled';
 import { isComparable } from './sides';
+import { troubleOf } from './trouble';
 
 /** The report and what the page derives from it once. */
 export interface Audited {
@@ -58,6 +55,10 @@ export class Session extends EventTarget {
   config: AuditOptions = {};
   /** The file they came from, if one did. */
   configName = '';
+  /** What a key ledger says: ShipStation's number to the store's order. */
+  keys: Readonly<Record<string, string>> = {};
+  /** The file it came from, if one did. */
+  keysName = '';
   mappings: readonly FileMapping[] = [];
   /** The stores that ShipStation's files name. */
   storeNames: readonly string[] = [];
@@ -110,6 +111,7 @@ export class Session extends EventTarget {
     await Promise.all(
       dropped.map(async (file) => {
         if (isConfig(file)) await this.#configure(file);
+        else if (await isKeyLedger(file)) await this.#match(file);
         else await ((await isPlugin(file)) ? this.#plug(file) : this.#open(file));
       }),
     );
@@ -157,7 +159,11 @@ export class Session extends EventTarget {
   async #configure(file: File): Promise<void> {
     try {
       const options = readConfig(await file.text());
-      this.#change({ ...this.#settled(options), configName: file.name, trouble: null });
+      this.#change({
+        ...settledBy(options, this.plugins),
+        configName: file.name,
+        trouble: null,
+      });
       this.say(configWords.opened(file.name));
       if (options.mapping) await this.#readBy(options.mapping);
       this.#again();
@@ -172,20 +178,29 @@ export class Session extends EventTarget {
     }
   }
 
-  /** Starts from options that the page around the tool gives; a config of the reader takes their place. */
-  settle(options: AuditOptions): void {
-    this.#change(this.#settled(options));
-    if (options.mapping) void this.#readBy(options.mapping);
+  /** Takes a key ledger: what was matched once is matched again. */
+  async #match(file: File): Promise<void> {
+    try {
+      const keys = await this.engine.readKeys(new Uint8Array(await file.arrayBuffer()));
+      this.#change({ keys, keysName: file.name, trouble: null });
+      this.say(keyWords.inForce(file.name, count(Object.keys(keys).length)));
+      this.#again();
+    } catch (error) {
+      this.#change({ trouble: troubleOf(error, fileWords.unread) });
+    }
   }
 
-  /** What options settle: their lines show where one can change them. */
-  #settled(options: AuditOptions): Pick<Session, 'config' | 'assumptions' | 'limits' | 'plugins'> {
-    return {
-      config: options,
-      assumptions: assumedIn(options),
-      limits: options.plugin_limits ?? {},
-      plugins: this.plugins.map((each) => ({ ...each, ...settledOf(options.plugins, each.name) })),
-    };
+  /** Goes on without the key ledger. */
+  unmatch(): void {
+    this.#change({ keys: {}, keysName: '' });
+    this.say(keyWords.removed);
+    this.#again();
+  }
+
+  /** Starts from options that the page around the tool gives; a config of the reader takes their place. */
+  settle(options: AuditOptions): void {
+    this.#change(settledBy(options, this.plugins));
+    if (options.mapping) void this.#readBy(options.mapping);
   }
 
   /** Goes on without the config; the assumptions stay as they show. */
@@ -197,23 +212,7 @@ export class Session extends EventTarget {
 
   /** The options of the next audit. */
   get options(): AuditOptions {
-    const { config, mappings } = this;
-    const { mapping: _, plugins: configured, plugin_limits: __, ...others } = config;
-    const acceptances = [...(others.acceptances ?? []), ...this.acceptances];
-    const asked = optionsOf(this.assumptions, this.audited?.report.as_of, others);
-    const plugins = this.plugins.map((plugin) => ({
-      ...pinOf(configured, plugin.name),
-      ...pluginOptions(plugin),
-    }));
-    return {
-      ...asked,
-      ...(acceptances.length > 0 && { acceptances }),
-      ...(mappings.length > 0 && { mapping: mappings }),
-      ...(plugins.length > 0 && {
-        plugins,
-        ...(Object.keys(this.limits).length > 0 && { plugin_limits: this.limits }),
-      }),
-    };
+    return asked(this, this.audited?.report.as_of);
   }
 
   /** What is settled, as the file that the command takes. */
@@ -455,6 +454,8 @@ export class Session extends EventTarget {
         | 'acceptances'
         | 'config'
         | 'configName'
+        | 'keys'
+        | 'keysName'
         | 'mappings'
         | 'storeNames'
         | 'progress'
@@ -470,28 +471,4 @@ export class Session extends EventTarget {
     Object.assign(this, change);
     this.dispatchEvent(new Event('change'));
   }
-}
-
-function pluginOptions({ name, consent, config }: OpenPlugin): PluginOptions {
-  const set = Object.keys(config).length > 0;
-  return { path: name, personal: [...consent].sort(), ...(set && { config }) };
-}
-
-function troubleOf(error: unknown, otherwise: string): Trouble {
-  const message = error instanceof Error && error.message ? error.message : otherwise;
-  return error instanceof EngineError
-    ? { kind: error.kind, message, help: error.help }
-    : { kind: 'unexpected', message, help: '' };
-}
-
-/** What to hand to someone who helps: words and counts of ours, no name and no content of a file. */
-export function detailsOf(session: Session): string {
-  const { trouble, audited, files } = session;
-  const opened = files.flatMap(({ inputs, size }) =>
-    inputs
-      ? inputs.map((input) => `${input.kind}: ${count(input.rows)} rows, ${bytes(input.bytes)}`)
-      : [`unread: ${bytes(size)}`],
-  );
-  const version = audited ? `Backhaul ${audited.report.tool.version}` : 'Backhaul';
-  return [version, `ended as: ${trouble?.kind ?? 'done'}`, ...opened].join('\n');
 }
