@@ -50,6 +50,7 @@ export const savedFiles = {
   'report.md': ['Bericht als Markdown', 'Für ein Ticket oder ein Wiki.'],
   'read-me.txt': ['Über das Reparaturpaket', 'Wozu jede Datei ist, was fehlt und warum.'],
   'stop-list.txt': ['Stoppliste', 'Eine Seite für den Packtisch: was nicht hinausgehen darf.'],
+  'warehouse-note.txt': ['Zettel für das Lager', 'Was es nachsehen oder richten kann.'],
   'resend.csv': [
     'Liste zum erneuten Senden',
     'Sendungen, die ShipStation noch einmal melden soll.',

@@ -210,6 +210,14 @@ export const cells: Readonly<Record<string, string>> = {
   'by you': 'von Ihnen',
   'by this tool': 'von diesem Werkzeug',
 
+  'write-back': 'Rückmeldung',
+  import: 'Import',
+  'cancel-refund-edit': 'Storno, Erstattung, Änderung',
+  'split-combined-twice': 'Geteilt, gebündelt, doppelt',
+  data: 'Angaben',
+  deadlines: 'Fristen',
+  'returns-stock-catalogue': 'Retouren, Bestand, Katalog',
+
   integration: 'Anbindung',
   warehouse: 'Lager',
   'customer service': 'Kundendienst',

@@ -48,6 +48,7 @@ export const savedFiles = {
   'report.md': ['Report as Markdown', 'For a ticket or a wiki.'],
   'read-me.txt': ['About the fix kit', 'What each file is for, and what was left out and why.'],
   'stop-list.txt': ['Stop list', 'One page for the packing bench: what must not ship.'],
+  'warehouse-note.txt': ['Note for the warehouse', 'What it can look up or put right.'],
   'resend.csv': ['Re-send list', 'Shipments to notify again in ShipStation.'],
   'tracking-import.csv': [
     'Tracking import',
