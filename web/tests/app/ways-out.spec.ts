@@ -197,5 +197,7 @@ test('a key ledger dropped beside the exports is in force, and can be taken back
   await application.getByRole('button', { name: 'Remove the key ledger' }).click();
   await expect(application.getByText(/any name\.csv is in force/)).toHaveCount(0);
   await reportShown(application);
-  await expect.poll(async () => Object.keys(await options())).not.toContain('orders.SS-77');
+  await expect
+    .poll(async () => Object.keys(await options()), { timeout: 30_000 })
+    .not.toContain('orders.SS-77');
 });
