@@ -7,7 +7,7 @@
 //! suppresses a warehouse cannot hide an outage, nor pass for one.
 
 use backhaul_model::Arrange;
-use backhaul_statistics::{Standard, runs};
+use backhaul_statistics::{Standard, runs, without_strays};
 
 use crate::facet::Facet;
 use crate::history::{FEWEST, Line};
@@ -55,7 +55,8 @@ pub(crate) fn find(line: &Line<'_>) -> Vec<Outage> {
         });
         let Some(inner) = rest.between_successes() else { return Vec::new() };
         let outcomes: Vec<bool> = inner.clone().map(|place| rest.failed(place)).collect();
-        let found = runs(&outcomes, &STANDARD);
+        let found = runs(&outcomes, &STANDARD).into_iter();
+        let found: Vec<_> = found.map(|run| without_strays(&outcomes, run, FEWEST)).collect();
         let placed = found.iter().map(|run| (inner.start + run.start..inner.start + run.end, run));
         match placed.clone().find_map(|(stretch, _)| rest.hangs_on(&stretch)) {
             Some(value) => aside.push(value),
@@ -78,6 +79,13 @@ fn outage(
     let first = failures.next()?;
     let last = failures.next_back().unwrap_or(first);
     let (from, to) = (first.at, last.at);
+    // Of one day nobody knows the order: a success of the last failure's day need not come after it.
+    let told = |when: &dyn Fn(i64) -> bool| {
+        line.places.iter().any(|&place| !line.failed(place) && when(line.at(place).at))
+    };
+    if !told(&|at| at < from) || !told(&|at| at > to) {
+        return None;
+    }
     let inside = |place: &usize| (from..=to).contains(&line.at(*place).at);
     let places: Vec<usize> = (0..line.places.len()).filter(inside).collect();
     let failed: Vec<usize> = places.iter().copied().filter(|&place| line.failed(place)).collect();

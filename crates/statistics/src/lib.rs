@@ -4,7 +4,7 @@
 //! | question | answer |
 //! |---|---|
 //! | did a stretch of shipments fail far beyond the rest? | [`most_unlikely`], [`chance`] |
-//! | which stretches failed, for the most part or altogether, beyond chance? | [`runs`], [`solid_runs`] |
+//! | which stretches failed, for the most part or altogether, beyond chance? | [`runs`], [`solid_runs`], [`without_strays`] |
 //! | between what bounds does a share lie? | [`wilson`] |
 //! | how much commoner is a trait inside a set than outside? | [`lift`] |
 //! | is this value far off its own kind? | [`Spread`] |
@@ -27,5 +27,5 @@ pub use correction::chance;
 pub use interval::{Interval, lift, wilson};
 pub use likelihood::log_likelihood_ratio;
 pub use outlier::Spread;
-pub use runs::{Run, Standard, runs, solid_runs};
+pub use runs::{Run, Standard, runs, solid_runs, without_strays};
 pub use scan::{Window, most_unlikely};

@@ -76,6 +76,40 @@ pub fn solid_runs(trials: &[bool], standard: &Standard) -> Vec<Run> {
     found
 }
 
+/// A run without the strays at its edges. The likelihood takes a lone failure in when one success parts it
+/// from a long run, though a run that failed without exception says that it ended there. So where at
+/// least half of a run's failures, and at least `fewest`, stand in one solid stretch, an edge beyond it
+/// stays only as far as it holds more failures than successes.
+pub fn without_strays(trials: &[bool], run: Run, fewest: usize) -> Run {
+    let mut solid = run.start..run.start;
+    let mut from = run.start;
+    for stretch in trials[run.start..run.end].chunk_by(|left, right| left == right) {
+        if stretch[0] && stretch.len() > solid.len() {
+            solid = from..from + stretch.len();
+        }
+        from += stretch.len();
+    }
+    if solid.len() < fewest || solid.len() * 2 < run.failures {
+        return run;
+    }
+    let start = solid.start - reach(trials[run.start..solid.start].iter().rev());
+    let end = solid.end + reach(trials[solid.end..run.end].iter());
+    let failures = trials[start..end].iter().filter(|&&failed| failed).count();
+    Run { start, end, failures, ..run }
+}
+
+/// How many trials from a solid stretch outwards have most failures above successes, none at best.
+fn reach<'t>(outwards: impl Iterator<Item = &'t bool>) -> usize {
+    let (mut height, mut best, mut kept) = (0i64, 0, 0);
+    for (at, &failed) in outwards.enumerate() {
+        height += if failed { 1 } else { -1 };
+        if height > best {
+            (best, kept) = (height, at + 1);
+        }
+    }
+    kept
+}
+
 /// Searches the trials at `places`, which rise.
 fn search(
     trials: &[bool],
@@ -183,6 +217,28 @@ mod tests {
         assert_eq!(found, [(195, 220), (221, 245)]);
         assert_eq!(solid_runs(&noise(3000, 300), &STANDARD), []);
         assert_eq!(solid_runs(&[true; 60], &STANDARD), []);
+    }
+
+    #[test]
+    fn a_stray_beside_a_solid_run_is_none_of_it() {
+        let mut trials = vec![false; 420];
+        trials[100..122].fill(true);
+        trials[98] = true;
+        trials[123] = true;
+        let sharp = |trials: &[bool]| {
+            let run = runs(trials, &STANDARD)[0];
+            let sharp = without_strays(trials, run, STANDARD.failures);
+            ((run.start, run.end), (sharp.start, sharp.end, sharp.failures))
+        };
+        assert_eq!(sharp(&trials), ((98, 124), (100, 122, 22)));
+        // Two failures behind one success are more than a stray.
+        trials[124] = true;
+        assert_eq!(sharp(&trials).1, (100, 125, 24));
+        // A run that leaks has no solid stretch to measure by.
+        let mut leaky = vec![false; 420];
+        (100..140).for_each(|at| leaky[at] = at % 4 != 0);
+        let (run, kept) = sharp(&leaky);
+        assert_eq!(run, (kept.0, kept.1));
     }
 
     #[test]

@@ -97,6 +97,15 @@ fn an_outage_shows_in_days_too() {
 }
 
 #[test]
+fn a_last_day_that_only_part_of_arrived_shows_no_success_after() {
+    let mut dense = shipments(600, 60);
+    let last_day = dense[599].minute - 14 * 60;
+    lose(&mut dense, |i, shipment| shipment.minute > last_day && i % 5 < 4);
+    let report = audit(&dense, 600 * 60 + 3 * 1_440, Times::DaysOnly);
+    assert_eq!(causes(&report).get("outage"), None, "{:?}", causes(&report));
+}
+
+#[test]
 fn two_outages_are_two_patterns() {
     let mut month = month();
     lose(&mut month, |i, _| (60..75).contains(&i) || (200..212).contains(&i));
