@@ -1,10 +1,11 @@
-//! Tables as the options make them read: status words that only this merchant uses, and zones of single
-//! files or stores.
+//! Tables as the options and the other files make them read: status words that only this merchant uses,
+//! zones of single files or stores, and dates that another file of the account explains.
 //!
 //! A file is read before options are known, and read once however often they change. So what options
 //! say of its cells is applied to a copy. Only a file that something changes is copied; without such
 //! options no memory is spent.
 
+use backhaul_ingest::account;
 use backhaul_model::{Moment, NamedZone, ProblemCode, Said, SortedMap, Table, Word, Words, Zone};
 
 use crate::OptionError;
@@ -20,7 +21,9 @@ impl Adapted {
     /// Makes them. The error names the zone that is none.
     pub fn of(tables: &[&Table], options: &Options) -> Result<Self, OptionError> {
         let zones = Zones::of(options)?;
-        Ok(Adapted(tables.iter().map(|table| adapted(table, options, &zones)).collect()))
+        let day_first = account::day_first(tables);
+        let adapt = |table: &&Table| adapted(table, options, &zones, day_first);
+        Ok(Adapted(tables.iter().map(adapt).collect()))
     }
 
     /// All tables, each as the options make it read.
@@ -31,13 +34,22 @@ impl Adapted {
 }
 
 /// The table as the options make it read; `None` where they change nothing.
-fn adapted(table: &Table, options: &Options, zones: &Zones) -> Option<Table> {
+fn adapted(
+    table: &Table,
+    options: &Options,
+    zones: &Zones,
+    day_first: Option<bool>,
+) -> Option<Table> {
     let has_zone = zones.concern(table);
     let has_words = !options.status_words.is_empty();
-    if !has_zone && !has_words {
+    let day_first = day_first.filter(|_| account::is_settled_by_account(table));
+    if !has_zone && !has_words && day_first.is_none() {
         return None;
     }
     let mut table = table.clone();
+    if let Some(day_first) = day_first {
+        account::settle(&mut table, day_first);
+    }
     if has_zone {
         zones.place(&mut table);
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use backhaul_model::{
-    Arena, Columns, Header, Kind, Problem, ProblemCode, Records, Requested, Table, Words,
+    Arena, Columns, DayOrder, Header, Kind, Problem, ProblemCode, Records, Requested, Table, Words,
 };
 use sha2::{Digest, Sha256};
 
@@ -181,6 +181,7 @@ impl Sheet {
                 "Export again; check the filter and the dates in the export dialog.",
             ));
         }
+        table.days = intake.days();
         table.problems.extend(intake.complaints.into_problems(&mapping.columns));
         table.columns = mapping.columns;
         table.used = assembled.used;
@@ -244,6 +245,7 @@ pub fn blank(name: String, sha256: String, bytes: u64) -> Table {
         header: Header::default(),
         problems: Vec::new(),
         item_level: false,
+        days: DayOrder::default(),
         records: Records::default(),
         lines: Vec::new(),
         texts: Arena::default(),

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use backhaul_model::{
-    Arena, Delivery, Field, Fingerprint, Moment, Said, Scan, Text, Word, Words, Zone,
+    Arena, DayOrder, Delivery, Field, Fingerprint, Moment, Said, Scan, Text, Word, Words, Zone,
 };
 
 use crate::complaint::Complaint;
@@ -329,6 +329,11 @@ impl Intake {
             self.complaints.note(&Complaint::DayAndMonthMixed, 0, "");
         }
         decision
+    }
+
+    /// How the file's dates were read.
+    pub fn days(&self) -> DayOrder {
+        self.dates.days()
     }
 
     /// Reads a moment again once the file proves to write the day first.

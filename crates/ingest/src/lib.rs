@@ -14,6 +14,7 @@
 //! [`Reader`] is all that an audit needs. The readers of [`rows`] are open too, so that the fuzzer and
 //! the benches reach both.
 
+pub mod account;
 mod assembly;
 mod complaint;
 mod complaints;

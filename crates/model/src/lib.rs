@@ -60,7 +60,7 @@ pub use scan::Scan;
 pub use sorted::{SortedMap, SortedSet};
 pub use status::{Financial, FulfillmentStatus, LineStatus, PlatformStatus, Said};
 pub use store_fulfillment::StoreFulfillment;
-pub use table::{Columns, Records, Table};
+pub use table::{Columns, DayOrder, Records, Table};
 pub use text::{Arena, Text, Word, Words};
 pub use time::{Moment, Precision, Span, Stamp, Zone};
 pub use transaction::{Restock, Transaction, TransactionKind};

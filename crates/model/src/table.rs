@@ -91,6 +91,20 @@ impl Columns {
     }
 }
 
+/// Whether a file's numeric dates put the day or the month first.
+#[derive(Copy, Clone, PartialEq, Eq, Debug, Default)]
+pub enum DayOrder {
+    /// It has no such dates, or contradicts itself.
+    #[default]
+    Unsaid,
+    /// `27/4/2021` stands in it.
+    DayFirst,
+    /// `4/27/2021` stands in it.
+    MonthFirst,
+    /// Nothing in it tells; whether it was read day first.
+    Guessed(bool),
+}
+
 /// One file, understood. Rows read = rows used + rows set aside, always.
 #[derive(Clone, Debug)]
 pub struct Table {
@@ -115,6 +129,8 @@ pub struct Table {
     /// True when at least one record lists several lines, so that a single line is the whole order
     /// and not a summary of it.
     pub item_level: bool,
+    /// How its dates were read.
+    pub days: DayOrder,
     /// Its records.
     pub records: Records,
     /// Lines of all records.

@@ -4,7 +4,7 @@
 //! because an export covers a season and a wrong reading scatters it over the year; month first on a
 //! tie, because ShipStation's accounts are mostly American. That is a guess, and the file says so.
 
-use backhaul_model::Stamp;
+use backhaul_model::{DayOrder, Stamp};
 
 use super::time::{First, Reading};
 
@@ -86,6 +86,18 @@ impl DateOrder {
             first: if day_first { First::Day } else { First::Month },
             guessed,
             mixed: day > 0 && month > 0,
+        }
+    }
+
+    /// The decision, for whoever sees other files of the same account.
+    pub fn days(&self) -> DayOrder {
+        let Decision { first, guessed, mixed } = self.decide();
+        match first {
+            _ if mixed => DayOrder::Unsaid,
+            _ if guessed => DayOrder::Guessed(first == First::Day),
+            First::Day => DayOrder::DayFirst,
+            First::Month if self.proofs_of_month > 0 => DayOrder::MonthFirst,
+            First::Month => DayOrder::Unsaid,
         }
     }
 
