@@ -33,7 +33,8 @@ pub enum Precision {
 /// A civil time as written: local seconds since 1970-01-01T00:00, with its offset where one stands.
 #[derive(Copy, Clone, PartialEq, Eq, Debug)]
 pub struct Stamp {
-    local: i64,
+    /// Enough for the years a stamp can have, and half the size: an order has a dozen of them.
+    local: u32,
     /// Minutes east of UTC; `i16::MIN` when none was written.
     offset: i16,
     precision: Precision,
@@ -56,7 +57,8 @@ impl Stamp {
             ),
             Some(_) => return None,
         };
-        Some(Stamp { local: days.and_utc().timestamp() + seconds, offset: i16::MIN, precision })
+        let local = u32::try_from(days.and_utc().timestamp() + seconds).ok()?;
+        Some(Stamp { local, offset: i16::MIN, precision })
     }
 
     /// The same time with the offset that was written beside it, in minutes east of UTC.
@@ -70,7 +72,7 @@ impl Stamp {
     /// where clocks went back or forward, so that the zone does not decide.
     #[must_use]
     pub fn placed_in(self, zone: NamedZone) -> Stamp {
-        match (self.offset(), zone.read(self.local)) {
+        match (self.offset(), zone.read(self.local())) {
             (None, Reading::Once(offset)) => self.with_offset((offset / 60) as i16),
             _ => self,
         }
@@ -78,12 +80,12 @@ impl Stamp {
 
     /// Local seconds since 1970-01-01T00:00, the zone left aside.
     pub fn local(self) -> i64 {
-        self.local
+        i64::from(self.local)
     }
 
     /// Local day, counted from 1970-01-01.
     pub fn day(self) -> i64 {
-        self.local.div_euclid(DAY)
+        self.local().div_euclid(DAY)
     }
 
     /// Minutes east of UTC, where an offset was written.
@@ -99,21 +101,21 @@ impl Stamp {
     /// Month and day exchanged: how `3/4/2026` reads once the file proves to write the day first.
     /// `None` when the exchange makes no date.
     pub fn with_day_and_month_exchanged(self) -> Option<Stamp> {
-        let date = DateTime::from_timestamp(self.local, 0)?.date_naive();
+        let date = DateTime::from_timestamp(self.local(), 0)?.date_naive();
         let swapped = NaiveDate::from_ymd_opt(date.year(), date.day(), date.month())?;
         let days = swapped.signed_duration_since(date).num_days();
-        Some(Stamp { local: self.local + days * DAY, ..self })
+        Some(Stamp { local: u32::try_from(self.local() + days * DAY).ok()?, ..self })
     }
 
     /// The two instants it lies between. An offset written beside it wins over `zone`.
     pub fn span(self, zone: &Zone) -> Span {
         let (first, last) = if let Some(minutes) = self.offset() {
-            let utc = self.local - i64::from(minutes) * 60;
+            let utc = self.local() - i64::from(minutes) * 60;
             (utc, utc)
         } else {
             match zone {
-                Zone::Unknown => (self.local - EASTMOST, self.local - WESTMOST),
-                Zone::Named(tz) => utc_of_local(*tz, self.local),
+                Zone::Unknown => (self.local() - EASTMOST, self.local() - WESTMOST),
+                Zone::Named(tz) => utc_of_local(*tz, self.local()),
             }
         };
         // Minutes are as good as exact; only a missing time of day widens the span.
@@ -125,18 +127,18 @@ impl Stamp {
     /// display, never for a finding.
     pub fn nominal(self, zone: &Zone, assumed_offset: i16) -> i64 {
         match (self.offset(), zone) {
-            (Some(minutes), _) => self.local - i64::from(minutes) * 60,
-            (None, Zone::Named(tz)) => utc_of_local(*tz, self.local).0,
-            (None, Zone::Unknown) => self.local - i64::from(assumed_offset) * 60,
+            (Some(minutes), _) => self.local() - i64::from(minutes) * 60,
+            (None, Zone::Named(tz)) => utc_of_local(*tz, self.local()).0,
+            (None, Zone::Unknown) => self.local() - i64::from(assumed_offset) * 60,
         }
     }
 
     /// ISO 8601 as written: a date, a local time, or a time with its offset.
     pub fn iso(self) -> String {
         match (self.precision, self.offset()) {
-            (Precision::Day, _) => civil_day(self.local),
-            (_, Some(minutes)) => iso(self.local - i64::from(minutes) * 60, minutes),
-            (_, None) => civil_time(self.local),
+            (Precision::Day, _) => civil_day(self.local()),
+            (_, Some(minutes)) => iso(self.local() - i64::from(minutes) * 60, minutes),
+            (_, None) => civil_time(self.local()),
         }
     }
 }
@@ -150,6 +152,8 @@ pub struct Moment {
     /// The cell as written.
     pub written: Text,
 }
+
+const _: () = assert!(size_of::<Moment>() == 16, "an order holds a dozen moments");
 
 /// The instants (seconds since 1970 in UTC, both included) between which something happened.
 #[derive(Copy, Clone, PartialEq, Eq, Debug)]
