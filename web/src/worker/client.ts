@@ -29,12 +29,6 @@ export class EngineError extends Error {
   }
 }
 
-/** A way out of a report: a file to save. */
-export interface Output {
-  readonly name: string;
-  readonly text: string;
-}
-
 export interface EngineClient {
   /** Reads the file to its end and resolves with what was understood. Rejects with `EngineError`. */
   open(file: File): Promise<FileSummary>;
@@ -63,10 +57,6 @@ export interface EngineClient {
   onPlugin?: (id: number, state: PluginState) => void;
   /** The last report, exactly as the engine wrote it. */
   reportJson(): Promise<string>;
-  /** The last report's findings as CSV, exactly as the engine wrote them. */
-  reportCsv(): Promise<string>;
-  /** Markdown, digest and the fix kit of the last report, exactly as the engine wrote them. */
-  outputs(): readonly Output[];
   /** Writes the last report, or of it what `excerpt` says, exactly as the engine does: bytes to save and to
    * preview. `page` is the page in one file, which `html` puts the report into. */
   write(format: Format, excerpt?: Excerpt, page?: string): Promise<readonly MadeFile[]>;

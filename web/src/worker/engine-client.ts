@@ -3,12 +3,12 @@
  */
 
 import type { AuditOptions, FileMapping, FileSummary, Input, Progress, Report } from '../report';
-import { type EngineClient, EngineError, type Output } from './client';
+import { type EngineClient, EngineError } from './client';
 import type { MappingOffer } from './mapping';
 import type { LookUp } from './orders';
 import { Plugins } from './plugins/plugins';
 import type { PluginState } from './plugins/state';
-import type { Audited, Excerpt, Format, MadeFile } from './protocol';
+import type { Excerpt, Format, MadeFile } from './protocol';
 import type { SeenRequest } from './requests';
 import { Session } from './session';
 
@@ -39,7 +39,8 @@ export class WorkerEngine implements EngineClient {
   #session: Session;
   #nextId = 1;
   readonly #files = new Map<number, OpenFile>();
-  #last: Audited | undefined;
+  /** The last report, as the engine wrote it. */
+  #last: Uint8Array<ArrayBuffer> | undefined;
   /** The options of the last audit. */
   #asked = '{}';
   /** The session whose engine holds the last report. */
@@ -105,7 +106,7 @@ export class WorkerEngine implements EngineClient {
     this.#last = await session.audit(asked, onProgress);
     this.#asked = asked;
     this.#audited = session;
-    return JSON.parse(text(this.#last.report));
+    return JSON.parse(text(this.#last));
   }
 
   async lookUp(words: string): Promise<LookUp> {
@@ -131,7 +132,7 @@ export class WorkerEngine implements EngineClient {
   }
 
   async write(format: Format, excerpt: Excerpt = {}, page?: string): Promise<readonly MadeFile[]> {
-    const { report } = this.#made();
+    const report = this.#made();
     const session = this.#live();
     // The session that made the report may have ended since; the report outlives it here.
     if (session !== this.#audited) {
@@ -144,10 +145,7 @@ export class WorkerEngine implements EngineClient {
   async openReport(saved: Uint8Array<ArrayBuffer>): Promise<Report> {
     const session = this.#live();
     const report = await session.reopen(saved);
-    const outputs = await Promise.all(
-      (['md', 'digest', 'kit'] as const).map((format) => session.write({ format, excerpt: {} })),
-    );
-    this.#last = { report, outputs: outputs.flat() };
+    this.#last = report;
     this.#audited = session;
     return JSON.parse(text(report));
   }
@@ -161,16 +159,7 @@ export class WorkerEngine implements EngineClient {
   }
 
   async reportJson(): Promise<string> {
-    return text(this.#made().report);
-  }
-
-  async reportCsv(): Promise<string> {
-    const [csv] = await this.write('csv');
-    return csv ? text(csv.bytes) : '';
-  }
-
-  outputs(): readonly Output[] {
-    return (this.#last?.outputs ?? []).map(({ name, bytes }) => ({ name, text: text(bytes) }));
+    return text(this.#made());
   }
 
   digest(bytes?: Uint8Array<ArrayBuffer>): Promise<string> {
@@ -202,7 +191,7 @@ export class WorkerEngine implements EngineClient {
     this.#session.end(new EngineError('cancelled', 'The tool was closed.'));
   }
 
-  #made(): Audited {
+  #made(): Uint8Array<ArrayBuffer> {
     if (this.#last) return this.#last;
     throw new EngineError('refused', 'There is no report yet.', 'Audit the files first.');
   }

@@ -68,10 +68,7 @@ function answer(engine: Engine, request: Request): void {
     }
     case 'audit': {
       const report = engine.audit(request.options, watcher) as Uint8Array<ArrayBuffer>;
-      const outputs = (['md', 'digest', 'kit'] as const).flatMap((format) =>
-        written(engine, { format, excerpt: {} }),
-      );
-      tell({ type: 'audited', report, outputs }, [report.buffer, ...buffers(outputs)]);
+      tell({ type: 'audited', report }, [report.buffer]);
       return;
     }
     case 'write': {

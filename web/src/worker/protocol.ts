@@ -54,13 +54,6 @@ export interface MadeFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** What an audit leaves, as the engine wrote it. Other ways out are written when they are asked for. */
-export interface Audited {
-  readonly report: Uint8Array<ArrayBuffer>;
-  /** Markdown, digest and the fix kit. */
-  readonly outputs: readonly MadeFile[];
-}
-
 export type Reply =
   /** A chunk went in; the next may come. */
   | { readonly type: 'taken'; readonly file: number }
@@ -72,7 +65,8 @@ export type Reply =
       readonly done: number;
       readonly of: number;
     }
-  | ({ readonly type: 'audited' } & Audited)
+  /** The report as the engine wrote it. Other ways out are written when they are asked for. */
+  | { readonly type: 'audited'; readonly report: Uint8Array<ArrayBuffer> }
   /** The options could not be used. Nothing ran; the worker is well. */
   | { readonly type: 'refused'; readonly message: string }
   /** What a call resolves with: made files, the saved report, what a plugin or a mapping says. */

@@ -8,12 +8,12 @@ import { EngineError } from './client';
 import type { MappingAnswers, MappingCall } from './mapping';
 import type { OrdersAnswers, OrdersCall } from './orders';
 import type { PluginAnswers, PluginCall } from './plugins/state';
-import type { Audited, MadeFile, Reply, Request, Wish } from './protocol';
+import type { MadeFile, Reply, Request, Wish } from './protocol';
 import { Answer, Reading } from './reading';
 import type { SeenRequest } from './requests';
 
 interface Auditing {
-  readonly answer: Answer<Audited>;
+  readonly answer: Answer<Uint8Array<ArrayBuffer>>;
   readonly onProgress: ((progress: Progress) => void) | undefined;
 }
 
@@ -83,9 +83,12 @@ export class Session {
     else if (!this.ended) this.#post({ type: 'remove', file: id });
   }
 
-  audit(options: string, onProgress?: (progress: Progress) => void): Promise<Audited> {
+  audit(
+    options: string,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<Uint8Array<ArrayBuffer>> {
     this.#mustLive();
-    const answer = new Answer<Audited>();
+    const answer = new Answer<Uint8Array<ArrayBuffer>>();
     this.#audits.push({ answer, onProgress });
     this.#post({ type: 'audit', options });
     return answer.promise;
@@ -166,10 +169,7 @@ export class Session {
         this.#audits[0]?.onProgress?.({ phase: reply.phase, done: reply.done, of: reply.of });
         return;
       case 'audited':
-        this.#audits.shift()?.answer.resolve({
-          report: reply.report,
-          outputs: reply.outputs,
-        });
+        this.#audits.shift()?.answer.resolve(reply.report);
         return;
       case 'refused':
         this.#audits.shift()?.answer.reject(new EngineError('refused', reply.message));

@@ -92,10 +92,6 @@ export class StandInEngine implements EngineClient {
     return JSON.stringify(this.#report);
   }
 
-  async reportCsv(): Promise<string> {
-    return (this.#report?.findings ?? []).map(({ id, check }) => `${id},${check}`).join('\n');
-  }
-
   async write(format: Format): Promise<readonly MadeFile[]> {
     const bytes = new TextEncoder().encode(await this.reportJson());
     return [{ name: `report.${format}`, bytes }];
@@ -104,10 +100,6 @@ export class StandInEngine implements EngineClient {
   async openReport(): Promise<Report> {
     this.#report = sampleReport(40);
     return this.#report;
-  }
-
-  outputs(): readonly [] {
-    return [];
   }
 
   async digest(): Promise<string> {
