@@ -77,7 +77,7 @@ impl Facets {
             let elsewhere = order.status.value != PlatformStatus::Shipped;
             (elsewhere, order.word(order.carrier).to_owned(), order.word(order.service).to_owned())
         };
-        let platform = match case.platform.as_slice() {
+        let platform = match &case.platform[..] {
             [only] => Some(only),
             several => several.iter().min_by_key(shipped),
         };

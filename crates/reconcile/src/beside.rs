@@ -15,6 +15,7 @@ use backhaul_model::{
 use crate::collect::Repeated;
 use crate::entry::{Entry, Kept, Ref, all};
 use crate::facts::Claims;
+use crate::few::Few;
 use crate::grouping::Group;
 use crate::key::normalise;
 use crate::matching::{Item, Matcher, Resolution};
@@ -231,14 +232,14 @@ fn of_store<R: Numbered>(
     matcher: &mut Matcher<'_, '_>,
     assignment: &Assignment,
 ) -> Vec<Option<u32>> {
-    let mut candidates: Vec<Vec<u32>> = Vec::with_capacity(entries.len());
+    let mut candidates: Vec<Few<u32>> = Vec::with_capacity(entries.len());
     let mut votes: SortedMap<(u32, ShopId), i64> = SortedMap::new();
     let zone = matcher.zone;
     for (entry, &id) in entries.iter().zip(ids) {
         let mut fits = matcher.by_id_or_name(entry.text(id), entry.text(entry.number()));
         let own = |&&order: &&u32| matcher.order(order).at.table == entry.at.table;
         if fits.len() > 1 && fits.iter().any(|order| own(&order)) {
-            fits.retain(|order| own(&order));
+            fits = fits.iter().copied().filter(|order| own(&order)).collect();
         }
         // Each record has one vote: for the shop whose order it follows most closely.
         let nearest = fits.iter().min_by_key(|&&order| {
@@ -261,9 +262,9 @@ fn of_store<R: Numbered>(
         best.filter(|&(_, &n)| n > 0).map(|(&(_, shop), _)| shop)
     };
     let mut homes: SortedMap<u32, Option<ShopId>> = SortedMap::new();
-    let of_entry = |(entry, fits): (&Entry<'_, R>, Vec<u32>)| {
+    let of_entry = |(entry, fits): (&Entry<'_, R>, Few<u32>)| {
         let home = *homes.entry(entry.at.table).or_insert_with(|| home(entry.at.table));
-        let at_home = fits.into_iter().filter(|&order| {
+        let at_home = fits.iter().copied().filter(|&order| {
             let shop = assignment.of_table(matcher.order(order).at.table);
             let gap = gap(matcher.order(order), entry.made(), zone);
             shop == home && gap.is_none_or(|gap| gap >= -SLACK)

@@ -10,6 +10,7 @@ use backhaul_model::{
 
 use crate::clock::Clock;
 use crate::entry::Entry;
+use crate::few::Few;
 use crate::ledger::{Ambiguity, Ledger};
 use crate::matching::Strength;
 use crate::skus::{Quantities, Sku};
@@ -23,17 +24,17 @@ pub struct Case<'l> {
     /// The storefront order.
     pub order: Option<Entry<'l, StoreOrder>>,
     /// Its platform orders: several when split or duplicated.
-    pub platform: Vec<Entry<'l, PlatformOrder>>,
+    pub platform: Few<Entry<'l, PlatformOrder>>,
     /// Its parcels, active or not.
-    pub parcels: Vec<Entry<'l, Parcel>>,
+    pub parcels: Few<Entry<'l, Parcel>>,
     /// The store's own fulfillments, with tracking numbers.
-    pub store_fulfillments: Vec<Entry<'l, StoreFulfillment>>,
+    pub store_fulfillments: Few<Entry<'l, StoreFulfillment>>,
     /// The store's transactions.
-    pub transactions: Vec<Entry<'l, Transaction>>,
+    pub transactions: Few<Entry<'l, Transaction>>,
     /// Returns.
-    pub returns: Vec<Entry<'l, Return>>,
+    pub returns: Few<Entry<'l, Return>>,
     /// What the warehouse says it did.
-    pub dispatches: Vec<Entry<'l, Dispatch>>,
+    pub dispatches: Few<Entry<'l, Dispatch>>,
     /// The weakest step by which a record was matched; `None` without any record.
     pub strength: Option<Strength>,
     pub(crate) answers: Answers,

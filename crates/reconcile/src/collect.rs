@@ -4,6 +4,7 @@
 
 use backhaul_model::{Parcel, PlatformOrder, SortedMap, StoreOrder, Table, Words};
 
+use crate::chains::Chains;
 use crate::dedupe;
 use crate::entry::{Entry, Ref, find};
 use crate::facts::Claims;
@@ -23,7 +24,10 @@ pub(crate) fn orders<'t>(
 ) -> (Vec<Entry<'t, StoreOrder>>, Vec<usize>) {
     let mut orders: Vec<Entry<'t, StoreOrder>> = Vec::new();
     let mut order_keys: Vec<usize> = Vec::new();
-    let mut by_key: Vec<Vec<u32>> = Vec::new();
+    let most = tables.iter().map(|table| table.orders().len()).sum();
+    orders.reserve_exact(most);
+    order_keys.reserve_exact(most);
+    let mut by_key = Chains::new(most);
     let mut key = String::new();
     for (position, table) in tables.iter().enumerate() {
         for (record, order) in table.orders().iter().enumerate() {
@@ -31,10 +35,7 @@ pub(crate) fn orders<'t>(
             let entry = Entry::new(table, at, order);
             normalise(entry.text(entry.name), &mut key);
             let id = keys.intern(&key).index();
-            if by_key.len() <= id {
-                by_key.resize_with(id + 1, Vec::new);
-            }
-            let other = by_key[id].iter().copied().find(|&other| {
+            let other = by_key.of(id).iter().copied().find(|&other| {
                 let other = &orders[other as usize];
                 other.at.table != at.table && dedupe::same_order(other, &entry)
             });
@@ -47,7 +48,7 @@ pub(crate) fn orders<'t>(
                 };
                 repeated.push((left.at.table, left.lines().len().max(1) as u64, left.row));
             } else {
-                by_key[id].push(orders.len() as u32);
+                by_key.put(id, orders.len() as u32);
                 orders.push(entry);
                 order_keys.push(id);
             }
@@ -65,17 +66,38 @@ pub(crate) fn items<'t>(
     rewriting: &Rewriting,
     repeated: &mut Repeated,
 ) -> Vec<Item<'t>> {
-    let mut items: Vec<Item<'t>> = Vec::new();
-    let mut by_key: Vec<Vec<u32>> = Vec::new();
+    let most =
+        tables.iter().map(|table| table.platform_orders().len() + table.parcels().len()).sum();
+    let mut items: Vec<Item<'t>> = Vec::with_capacity(most);
+    let mut by_key = Chains::new(most);
     let mut key = String::new();
+    let mut take = |item: Item<'t>| {
+        let known = by_key.of(item.key);
+        let same = known
+            .iter()
+            .copied()
+            .find(|&other| same_record(tables, &items[other as usize], &item, skus));
+        if let Some(other) = same {
+            let other = &mut items[other as usize];
+            let left = if rank(tables, &item) > rank(tables, other) {
+                std::mem::replace(other, item)
+            } else {
+                item
+            };
+            let (rows, row) = rows_of(tables, &left);
+            repeated.push((left.at.table, rows, row));
+        } else {
+            by_key.put(item.key, items.len() as u32);
+            items.push(item);
+        }
+    };
     for (position, table) in tables.iter().enumerate() {
         let position = position as u32;
-        let mut candidates = Vec::with_capacity(table.records());
         for (record, order) in table.platform_orders().iter().enumerate() {
             let entry = Entry::new(table, Ref { table: position, record: record as u32 }, order);
             normalise(entry.text(entry.number), &mut key);
             rewriting.apply(entry.word(entry.store), &mut key);
-            candidates.push(Item {
+            take(Item {
                 at: entry.at,
                 is_parcel: false,
                 key: keys.intern(&key).index(),
@@ -95,7 +117,7 @@ pub(crate) fn items<'t>(
             let entry = Entry::new(table, Ref { table: position, record: record as u32 }, parcel);
             normalise(entry.text(entry.number), &mut key);
             rewriting.apply(entry.word(entry.store), &mut key);
-            candidates.push(Item {
+            take(Item {
                 at: entry.at,
                 is_parcel: true,
                 key: keys.intern(&key).index(),
@@ -110,28 +132,6 @@ pub(crate) fn items<'t>(
                     email: entry.email,
                 },
             });
-        }
-        for item in candidates {
-            if by_key.len() <= item.key {
-                by_key.resize_with(item.key + 1, Vec::new);
-            }
-            let same = by_key[item.key]
-                .iter()
-                .copied()
-                .find(|&other| same_record(tables, &items[other as usize], &item, skus));
-            if let Some(other) = same {
-                let other = &mut items[other as usize];
-                let left = if rank(tables, &item) > rank(tables, other) {
-                    std::mem::replace(other, item)
-                } else {
-                    item
-                };
-                let (rows, row) = rows_of(tables, &left);
-                repeated.push((left.at.table, rows, row));
-            } else {
-                by_key[item.key].push(items.len() as u32);
-                items.push(item);
-            }
         }
     }
     items

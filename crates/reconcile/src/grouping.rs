@@ -3,6 +3,7 @@
 use backhaul_model::{Parcel, SortedMap, StoreOrder, Table, Words};
 
 use crate::entry::{Entry, Ref, find};
+use crate::few::Few;
 use crate::ledger::{Ambiguity, StoreTally};
 use crate::matching::{Item, Resolution, Strength};
 use crate::shops::{Assignment, StoreId};
@@ -11,10 +12,12 @@ use crate::shops::{Assignment, StoreId};
 #[derive(Debug, Default)]
 pub(crate) struct Group {
     pub order: Option<Ref>,
-    pub platform: Vec<Ref>,
-    pub parcels: Vec<Ref>,
+    pub platform: Few<Ref>,
+    pub parcels: Few<Ref>,
     pub strength: Option<Strength>,
     pub key: u32,
+    /// Its family among those of [`Homes`](crate::homes::Homes).
+    pub family: u32,
     pub store: StoreId,
 }
 

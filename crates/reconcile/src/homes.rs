@@ -11,13 +11,13 @@ const ENOUGH: u64 = 5;
 /// The homes of all families.
 #[derive(Debug, Default)]
 pub(crate) struct Homes {
-    regular: SortedMap<(ShopId, String), Vec<StoreId>>,
+    regular: SortedMap<(ShopId, u32), Vec<StoreId>>,
 }
 
 impl Homes {
     /// Decides from how often each family's records sit in each store.
     pub fn decide(
-        counts: SortedMap<(ShopId, String), SortedMap<StoreId, u64>>,
+        counts: SortedMap<(ShopId, u32), SortedMap<StoreId, u64>>,
         assignment: &Assignment,
     ) -> Self {
         let mut homes = Homes::default();
@@ -41,13 +41,13 @@ impl Homes {
     }
 
     /// Whether a family is large enough to show where it belongs.
-    pub fn is_shown(&self, shop: ShopId, family: String) -> bool {
+    pub fn is_shown(&self, shop: ShopId, family: u32) -> bool {
         self.regular.contains_key(&(shop, family))
     }
 
     /// The stores a family regularly sits in, the commonest first: the shop's main store when the
     /// family is too small to show any.
-    pub fn of<'h>(&'h self, id: ShopId, shop: &'h Shop, family: String) -> &'h [StoreId] {
+    pub fn of<'h>(&'h self, id: ShopId, shop: &'h Shop, family: u32) -> &'h [StoreId] {
         let main = std::slice::from_ref(&shop.main_store);
         self.regular.get(&(id, family)).map_or(main, Vec::as_slice)
     }

@@ -9,9 +9,9 @@ use crate::clock::Clock;
 use crate::coverage::Reach;
 use crate::edges::Edges;
 use crate::entry::{Entry, Kept, Ref, find};
+use crate::few::Few;
 use crate::grouping::{Group, tracking_numbers};
 use crate::homes::Homes;
-use crate::key::affix;
 use crate::shops::{Assignment, Shop, ShopId, StoreId};
 use crate::siblings::Siblings;
 use crate::skus::Skus;
@@ -38,11 +38,6 @@ pub struct StoreTally {
     pub records: u64,
     /// Of these, matched to a storefront order.
     pub matched: u64,
-}
-
-/// The family of a key: its prefix and suffix around a number.
-pub(crate) fn family(keys: &Words, key: usize) -> String {
-    affix(keys.at(key)).map_or(String::new(), |(prefix, _, suffix)| format!("{prefix}*{suffix}"))
 }
 
 /// All cases of all files.
@@ -112,7 +107,7 @@ impl Ledger<'_> {
         }
     }
 
-    fn beside_case<R: Kept>(&self, places: &Places, position: usize) -> Vec<Entry<'_, R>> {
+    fn beside_case<R: Kept>(&self, places: &Places, position: usize) -> Few<Entry<'_, R>> {
         of_case(places, position as u32).filter_map(|at| find(&self.tables, at)).collect()
     }
 
@@ -163,13 +158,12 @@ impl Ledger<'_> {
 
     /// The stores that the orders of the case's family regularly sit in, the commonest first.
     pub(crate) fn homes(&self, shop: ShopId, position: u32) -> &[StoreId] {
-        let family = family(&self.keys, self.groups[position as usize].key as usize);
-        self.homes.of(shop, self.shop(shop), family)
+        self.homes.of(shop, self.shop(shop), self.groups[position as usize].family)
     }
 
     /// Whether the records of the case's family show in which stores it belongs.
     pub(crate) fn is_home_shown(&self, shop: ShopId, position: u32) -> bool {
-        self.homes.is_shown(shop, family(&self.keys, self.groups[position as usize].key as usize))
+        self.homes.is_shown(shop, self.groups[position as usize].family)
     }
 
     fn shop(&self, shop: ShopId) -> &Shop {

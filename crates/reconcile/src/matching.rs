@@ -2,8 +2,10 @@
 
 use backhaul_model::{SortedMap, Words, Zone};
 
+use crate::chains::Chains;
 use crate::entry::{Entry, Ref};
 use crate::facts::{Claims, Facts, compare};
+use crate::few::Few;
 use crate::following;
 use crate::key::{affix, normalise};
 use crate::shops::{Agreement, Assignment, StoreId};
@@ -53,39 +55,6 @@ pub(crate) enum Resolution {
     Ambiguous(Vec<u32>),
     /// No order fits.
     Unmatched,
-}
-
-/// Positions by key, as chains through one array.
-struct Chains {
-    first: Vec<u32>,
-    next: Vec<u32>,
-}
-
-const END: u32 = u32::MAX;
-
-impl Chains {
-    fn new(len: usize) -> Self {
-        Chains { first: Vec::new(), next: vec![END; len] }
-    }
-
-    fn put(&mut self, key: usize, position: u32) {
-        if self.first.len() <= key {
-            self.first.resize(key + 1, END);
-        }
-        self.next[position as usize] = self.first[key];
-        self.first[key] = position;
-    }
-
-    fn of(&self, key: usize) -> Vec<u32> {
-        let mut found = Vec::new();
-        let mut at = self.first.get(key).copied().unwrap_or(END);
-        while at != END {
-            found.push(at);
-            at = self.next[at as usize];
-        }
-        found.sort_unstable();
-        found
-    }
 }
 
 /// A rewriting of a store's numbers that its records showed: ShipStation's prefix and suffix to the
@@ -144,7 +113,7 @@ impl<'a, 'k> Matcher<'a, 'k> {
     }
 
     /// Orders of the store's own id, else of the whole name where no other id speaks against it.
-    pub fn by_id_or_name(&mut self, id: &str, name: &str) -> Vec<u32> {
+    pub fn by_id_or_name(&mut self, id: &str, name: &str) -> Few<u32> {
         if !id.is_empty() {
             let found = self.by_id.of(self.ids.intern(id).index());
             if !found.is_empty() {
@@ -154,11 +123,11 @@ impl<'a, 'k> Matcher<'a, 'k> {
         let mut key = String::new();
         normalise(name, &mut key);
         if key.is_empty() {
-            return Vec::new();
+            return Few::None;
         }
-        let mut found = self.by_key.of(self.keys.intern(&key).index());
-        found.retain(|&order| id.is_empty() || self.orders[order as usize].id.is_blank());
-        found
+        let found = self.by_key.of(self.keys.intern(&key).index());
+        let fits = |&order: &u32| id.is_empty() || self.orders[order as usize].id.is_blank();
+        found.iter().copied().filter(fits).collect()
     }
 
     /// The order of each item by its number alone: exact, else rewritten by what parcels or these items
@@ -171,7 +140,7 @@ impl<'a, 'k> Matcher<'a, 'k> {
             if candidates.is_empty() {
                 strays.push(item);
             }
-            for order in candidates {
+            for &order in &candidates {
                 met[order as usize] = true;
             }
         }
@@ -194,7 +163,7 @@ impl<'a, 'k> Matcher<'a, 'k> {
             if candidates.is_empty() {
                 strays.push(item);
             }
-            for order in candidates {
+            for &order in &candidates {
                 let facts = self.facts(order, item);
                 met[order as usize] |= facts.balance() >= 0;
                 let agreement = agreements.entry((item.store, self.table_of(order))).or_default();
@@ -203,7 +172,7 @@ impl<'a, 'k> Matcher<'a, 'k> {
         }
         self.learn(&strays, &met);
         for item in strays {
-            for order in self.by_rule(item) {
+            for &order in &self.by_rule(item) {
                 let agreement = agreements.entry((item.store, self.table_of(order))).or_default();
                 agreement.note(self.facts(order, item).balance());
             }
@@ -230,7 +199,7 @@ impl<'a, 'k> Matcher<'a, 'k> {
             let run = self.digits.intern(run).index();
             // Two shops may share numbers: each item has one vote a rule, by its best candidate.
             let mut best: SortedMap<Rule, (bool, i64)> = SortedMap::new();
-            for order in self.by_digits.of(run) {
+            for &order in &self.by_digits.of(run) {
                 let own = self.order_key(order);
                 let Some((p, _, s)) = affix(&own) else { continue };
                 let fit = (!met[order as usize], self.facts(order, item).balance());
@@ -267,12 +236,12 @@ impl<'a, 'k> Matcher<'a, 'k> {
     /// Orders under the item's number as the store's rule rewrites it. A store too small to show a rule
     /// of its own follows the others', and a suffix of its own (`-EXC`) stays where only the prefix is
     /// rewritten.
-    fn by_rule(&mut self, item: &Item<'_>) -> Vec<u32> {
+    fn by_rule(&mut self, item: &Item<'_>) -> Few<u32> {
         if self.rules.is_empty() {
-            return Vec::new();
+            return Few::None;
         }
         let Some((prefix, run, suffix)) = affix(self.keys.at(item.key)) else {
-            return Vec::new();
+            return Few::None;
         };
         let own = |of: &StoreId| u8::from(*of != item.store);
         let mut rewritten: Vec<(u8, u8, String)> = Vec::new();
@@ -291,7 +260,7 @@ impl<'a, 'k> Matcher<'a, 'k> {
                 return orders;
             }
         }
-        Vec::new()
+        Few::None
     }
 
     /// The order of each item, once stores are assigned to shops.
@@ -299,15 +268,19 @@ impl<'a, 'k> Matcher<'a, 'k> {
         let mut resolutions: Vec<Resolution> =
             items.iter().map(|item| self.by_number(item, shops)).collect();
         let mut met = vec![false; self.orders.len()];
-        let mut by_key: SortedMap<usize, Option<u32>> = SortedMap::new();
+        let ambiguous = items.iter().zip(&resolutions).filter_map(|(item, resolution)| {
+            let follows = item.is_parcel && matches!(resolution, Resolution::Ambiguous(_));
+            follows.then_some((item.key, Vec::new()))
+        });
+        // Orders of the platform orders of each number that an ambiguous parcel bears.
+        let mut by_key: SortedMap<usize, Vec<u32>> = ambiguous.collect();
         for (item, resolution) in items.iter().zip(&resolutions) {
             if let Resolution::Matched(order, _) = *resolution {
                 met[order as usize] = true;
-                if !item.is_parcel {
-                    let only = by_key.entry(item.key).or_insert(Some(order));
-                    if *only != Some(order) {
-                        *only = None;
-                    }
+                if !item.is_parcel
+                    && let Some(orders) = by_key.get_mut(&item.key)
+                {
+                    orders.push(order);
                 }
             }
         }
@@ -315,8 +288,10 @@ impl<'a, 'k> Matcher<'a, 'k> {
             match resolution {
                 // A parcel that names no store follows the platform order of its number.
                 Resolution::Ambiguous(among) => {
-                    if let Some(&Some(order)) = by_key.get(&item.key)
+                    if let Some([order, others @ ..]) = by_key.get(&item.key).map(Vec::as_slice)
+                        && let order = *order
                         && item.is_parcel
+                        && others.iter().all(|&other| other == order)
                         && among.contains(&order)
                     {
                         *resolution = Resolution::Matched(order, Strength::Exact);
@@ -347,13 +322,13 @@ impl<'a, 'k> Matcher<'a, 'k> {
         let mut carried = Vec::new();
         for id in [item.secondary, self.keys.at(item.key)] {
             if !id.is_empty() {
-                carried.extend(self.by_id.of(self.ids.intern(id).index()));
+                carried.extend_from_slice(&self.by_id.of(self.ids.intern(id).index()));
             }
         }
         if !item.secondary.is_empty() {
             let mut key = String::new();
             normalise(item.secondary, &mut key);
-            carried.extend(self.by_key.of(self.keys.intern(&key).index()));
+            carried.extend_from_slice(&self.by_key.of(self.keys.intern(&key).index()));
         }
         carried.sort_unstable();
         carried.dedup();
@@ -383,11 +358,11 @@ impl<'a, 'k> Matcher<'a, 'k> {
                 let facts = self.facts(order, item);
                 facts.proves() || (facts.agree >= 3 && facts.disagree <= 1)
             };
-            let proved: Vec<u32> = candidates.iter().copied().filter(proved).collect();
+            let proved: Few<u32> = candidates.iter().copied().filter(proved).collect();
             return self.pick(&proved, item, strength);
         };
-        let (own, other): (Vec<u32>, Vec<u32>) =
-            candidates.iter().partition(|&&order| shop_of(order) == Some(shop));
+        let is_own = |order: &u32| shop_of(*order) == Some(shop);
+        let own: Few<u32> = candidates.iter().copied().filter(is_own).collect();
         let found = self.pick(&own, item, strength);
         let doubtful = match &found {
             Resolution::Unmatched => true,
@@ -402,7 +377,8 @@ impl<'a, 'k> Matcher<'a, 'k> {
             let facts = self.facts(order, item);
             facts.balance() > 0 && facts.date != Some(false)
         };
-        let misplaced: Vec<u32> = other.into_iter().filter(misplaced).collect();
+        let other = candidates.iter().copied().filter(|order| !is_own(order));
+        let misplaced: Few<u32> = other.filter(misplaced).collect();
         match self.pick(&misplaced, item, strength) {
             Resolution::Unmatched => found,
             elsewhere => elsewhere,
@@ -411,20 +387,20 @@ impl<'a, 'k> Matcher<'a, 'k> {
 
     /// The one candidate that fits best; an ambiguity when two fit as well.
     fn pick(&self, candidates: &[u32], item: &Item<'_>, strength: Strength) -> Resolution {
-        let mut fits: Vec<(i64, u32)> = candidates
+        let mut fits: Few<(i64, u32)> = candidates
             .iter()
             .map(|&order| (self.facts(order, item), order))
             .filter(|(facts, _)| !facts.contradicts())
             .map(|(facts, order)| (facts.balance(), order))
             .collect();
         fits.sort_by_key(|&(balance, order)| (std::cmp::Reverse(balance), order));
-        match fits.as_slice() {
+        match &fits[..] {
             [] => Resolution::Unmatched,
             [(_, only)] => Resolution::Matched(*only, strength),
             [(best, order), (second, _), ..] if best > second && *best > 0 => {
                 Resolution::Matched(*order, strength)
             }
-            _ => Resolution::Ambiguous(fits.into_iter().map(|(_, order)| order).collect()),
+            _ => Resolution::Ambiguous(fits.iter().map(|&(_, order)| order).collect()),
         }
     }
 
@@ -433,8 +409,8 @@ impl<'a, 'k> Matcher<'a, 'k> {
             return Resolution::Unmatched;
         };
         let run = self.digits.intern(run).index();
-        let mut proved = self.by_digits.of(run);
-        proved.retain(|&order| !met[order as usize] && self.facts(order, item).proves());
+        let is_proved = |&order: &u32| !met[order as usize] && self.facts(order, item).proves();
+        let proved: Few<u32> = self.by_digits.of(run).iter().copied().filter(is_proved).collect();
         self.pick(&proved, item, Strength::Verified)
     }
 

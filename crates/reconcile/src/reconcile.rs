@@ -10,9 +10,11 @@ use crate::collect;
 use crate::coverage::Expected;
 use crate::edges::Edges;
 use crate::entry::{Entry, Ref, find};
+use crate::few::Few;
 use crate::grouping::{Group, group};
 use crate::homes::Homes;
-use crate::ledger::{Ledger, family};
+use crate::key::affix;
+use crate::ledger::Ledger;
 use crate::matching::Matcher;
 use crate::offsets::{common_offset, evident_offsets, latest_event};
 use crate::shops::{Assignment, ShopId, StoreId};
@@ -71,8 +73,10 @@ pub fn reconcile<'t>(tables: &[&'t Table], settings: &Settings) -> Ledger<'t> {
 
     let evident_offsets = evident_offsets(tables, &orders, &items, &resolutions);
     let clock = clock(tables, settings, &evident_offsets);
-    let grouping =
+    let mut grouping =
         group(tables, &orders, &order_keys, &items, &resolutions, &assignment, &store_names);
+    // Hundreds of megabytes of a large store, which what comes can use.
+    drop((items, resolutions));
     let beside = beside::place(
         tables,
         &mut matcher,
@@ -84,7 +88,8 @@ pub fn reconcile<'t>(tables: &[&'t Table], settings: &Settings) -> Ledger<'t> {
     let catalogue = Catalogue::new(tables, &skus);
     let expected = expected(&orders, &grouping.groups, &clock);
     let edges = Edges::measure(tables, &evident_offsets, &clock, &assignment, &expected);
-    let placed = placed(tables, &orders, &grouping.groups, &assignment, &keys, &store_names);
+    name_families(&mut grouping.groups, &keys);
+    let placed = placed(tables, &orders, &grouping.groups, &assignment, &store_names);
     let candidates = grouping.ambiguities.iter().enumerate();
     let mut ambiguous: Vec<(Ref, u32)> = candidates
         .flat_map(|(at, ambiguity)| ambiguity.orders.iter().map(move |&order| (order, at as u32)))
@@ -135,6 +140,19 @@ fn expected<'t>(
     orders.iter().zip(groups).filter_map(way).collect()
 }
 
+/// Numbers the families of the groups' keys: their prefix and suffix around a number.
+fn name_families(groups: &mut [Group], keys: &Words) {
+    let mut families = Words::default();
+    let mut family = String::new();
+    for group in groups {
+        family.clear();
+        if let Some((prefix, _, suffix)) = affix(keys.at(group.key as usize)) {
+            family.extend([prefix, "*", suffix]);
+        }
+        group.family = families.intern(&family).index() as u32;
+    }
+}
+
 /// How often the platform orders of each family sit in each store; its parcels, where an order has
 /// none.
 fn placed(
@@ -142,24 +160,22 @@ fn placed(
     orders: &[Entry<'_, StoreOrder>],
     groups: &[Group],
     assignment: &Assignment,
-    keys: &Words,
     store_names: &Words,
-) -> SortedMap<(ShopId, String), SortedMap<StoreId, u64>> {
-    let mut placed: SortedMap<(ShopId, String), SortedMap<StoreId, u64>> = SortedMap::new();
+) -> SortedMap<(ShopId, u32), SortedMap<StoreId, u64>> {
+    let mut placed: SortedMap<(ShopId, u32), SortedMap<StoreId, u64>> = SortedMap::new();
     for (order, group) in orders.iter().zip(groups) {
         let Some(shop) = assignment.of_table(order.at.table) else { continue };
-        let family = family(keys, group.key as usize);
         let records = group.platform.iter().filter_map(|&at| find::<PlatformOrder>(tables, at));
-        let mut names: Vec<&str> = records.map(|record| record.word(record.store)).collect();
+        let mut names: Few<&str> = records.map(|record| record.word(record.store)).collect();
         if names.is_empty() {
             let parcels = group.parcels.iter().filter_map(|&at| find::<Parcel>(tables, at));
-            names.extend(parcels.map(|parcel| parcel.word(parcel.store)));
+            names = parcels.map(|parcel| parcel.word(parcel.store)).collect();
         }
-        for name in names {
+        for name in &names {
             let name = store_names.find(name);
             let store = StoreId(name.map_or(0, |name| name.index() as u32));
             if !store.is_blank() {
-                let stores = placed.entry((shop, family.clone())).or_default();
+                let stores = placed.entry((shop, group.family)).or_default();
                 *stores.entry(store).or_default() += 1;
             }
         }

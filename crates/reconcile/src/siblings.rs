@@ -7,6 +7,7 @@
 use backhaul_model::{Fingerprint, Parcel, PlatformOrder, StoreOrder, Table};
 
 use crate::entry::find;
+use crate::few::Few;
 use crate::grouping::Group;
 
 /// Recipient and postal code.
@@ -23,15 +24,18 @@ impl Siblings {
             let orders = group.platform.iter().filter_map(|&at| find::<PlatformOrder>(tables, at));
             orders.into_iter().any(|platform| platform.status.value.is_open())
         };
-        let mut open: Vec<Household> =
-            groups.iter().filter(is_open).flat_map(|group| households(tables, group)).collect();
+        let mut open: Vec<Household> = groups
+            .iter()
+            .filter(is_open)
+            .flat_map(|group| households(tables, group).to_vec())
+            .collect();
         open.sort_unstable();
         open.dedup();
         let mut siblings = Vec::new();
         for (position, group) in groups.iter().enumerate() {
-            let shared = households(tables, group).into_iter();
-            let shared = shared.filter(|household| open.binary_search(household).is_ok());
-            siblings.extend(shared.map(|household| (household, position as u32)));
+            let own = households(tables, group);
+            let shared = own.iter().filter(|household| open.binary_search(household).is_ok());
+            siblings.extend(shared.map(|&household| (household, position as u32)));
         }
         siblings.sort_unstable();
         siblings.dedup();
@@ -44,7 +48,7 @@ impl Siblings {
         if self.0.is_empty() {
             return cases;
         }
-        for household in households(tables, group) {
+        for &household in &households(tables, group) {
             let start = self.0.partition_point(|&(other, _)| other < household);
             let same = self.0[start..].iter().take_while(|&&(other, _)| other == household);
             cases.extend(same.map(|&(_, case)| case).filter(|&case| case != position));
@@ -56,18 +60,22 @@ impl Siblings {
 }
 
 /// Where a case's records say it goes, both facts known.
-fn households(tables: &[&Table], group: &Group) -> Vec<Household> {
+fn households(tables: &[&Table], group: &Group) -> Few<Household> {
     let order = group.order.and_then(|at| find::<StoreOrder>(tables, at));
     let order = order.map(|order| (order.recipient, order.postal_code));
     let platform = group.platform.iter().filter_map(|&at| find::<PlatformOrder>(tables, at));
     let parcels = group.parcels.iter().filter_map(|&at| find::<Parcel>(tables, at));
-    let mut households: Vec<Household> = order
+    let all = order
         .into_iter()
         .chain(platform.map(|platform| (platform.recipient, platform.postal_code)))
         .chain(parcels.map(|parcel| (parcel.recipient, parcel.postal_code)))
-        .filter(|(recipient, postal_code)| !recipient.is_blank() && !postal_code.is_blank())
-        .collect();
-    households.sort_unstable();
-    households.dedup();
+        .filter(|(recipient, postal_code)| !recipient.is_blank() && !postal_code.is_blank());
+    // Mostly all records name the same one.
+    let mut households = Few::None;
+    for household in all {
+        if !households.contains(&household) {
+            households.push(household);
+        }
+    }
     households
 }
