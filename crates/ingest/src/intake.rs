@@ -12,7 +12,7 @@ use crate::complaints::Complaints;
 use crate::encoding::windows_1252;
 use crate::mapping::Cells;
 use crate::value::date_order::{DateOrder, Decision};
-use crate::value::time::{self, First};
+use crate::value::time::{self, First, Reading};
 use crate::value::{damage, flag, is_scientific, money, numbers, tax, tracking, unguarded, weight};
 
 /// Texts, words and complaints of one file in the making.
@@ -29,6 +29,10 @@ pub struct Intake {
     dates: DateOrder,
     /// The last word of each field: cells repeat from row to row more often than not.
     last_words: Vec<(Vec<u8>, Word)>,
+    /// The last times read, and where the next goes: an order is often paid as it is made, and days come
+    /// again from row to row.
+    last_times: [Option<(Reading, Moment)>; 4],
+    next_time: usize,
     scratch: String,
 }
 
@@ -41,6 +45,8 @@ impl Default for Intake {
             zone: Zone::Unknown,
             dates: DateOrder::default(),
             last_words: vec![(Vec::new(), Word::default()); Field::ALL.len()],
+            last_times: [None; 4],
+            next_time: 0,
             scratch: String::new(),
         }
     }
@@ -141,6 +147,12 @@ impl Intake {
         if cell.is_empty() || cell.starts_with("0001-01-01") || cell.starts_with("1/1/0001") {
             return Moment::default();
         }
+        let known = self.last_times.iter().flatten();
+        let known = known.copied().find(|(_, last)| self.texts.get(last.written) == cell);
+        if let Some((reading, moment)) = known {
+            self.dates.see(&reading, &cell);
+            return moment;
+        }
         let reading = time::read(&cell);
         if let Some(reading) = &reading {
             self.dates.see(reading, &cell);
@@ -156,7 +168,12 @@ impl Intake {
                 self.zone.offset_of(stamp.local()).map_or(stamp, |east| stamp.with_offset(east))
             }
         });
-        Moment { stamp, written: self.texts.push(&cell) }
+        let moment = Moment { stamp, written: self.texts.push(&cell) };
+        if let (Some(reading), Some(slot)) = (reading, self.last_times.get_mut(self.next_time)) {
+            *slot = Some((reading, moment));
+            self.next_time = (self.next_time + 1) % self.last_times.len();
+        }
+        moment
     }
 
     /// An amount of money in minor units of a currency with so many decimal places.
@@ -360,6 +377,28 @@ fn last_digits(cell: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::mapping::Mapping;
+    use crate::rows::Fields;
+
+    #[test]
+    fn a_time_that_comes_again_is_kept_once_and_counted_each_time() {
+        let mapping = Mapping::of(&[(Field::PaidAt, "Paid at")], false);
+        let mut intake = Intake::default();
+        let mut read = |cell: &str| {
+            let cells = Cells::new(2, Fields::new(cell.as_bytes(), &[cell.len()]), &mapping);
+            intake.moment(&cells, Field::PaidAt)
+        };
+        let days = ["13/4/2026", "4/13/2026", "4/13/2026"].map(&mut read);
+        assert_eq!(days[1], days[2]);
+        assert_ne!(days[1].written, days[0].written);
+        for day in 10..20 {
+            read(&format!("2026-05-{day}"));
+        }
+        assert_eq!(read("4/13/2026").stamp, days[1].stamp);
+        // Two of three say that the month comes first.
+        assert_eq!(intake.decide_dates().first, First::Month);
+        assert_eq!(intake.texts.len(), 3 * 9 + 10 * 10);
+    }
 
     #[test]
     fn an_order_link_ends_in_the_id() {
