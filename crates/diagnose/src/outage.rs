@@ -81,7 +81,7 @@ fn outage(
     let (from, to) = (first.at, last.at);
     // Of one day nobody knows the order: a success of the last failure's day need not come after it.
     let told = |when: &dyn Fn(i64) -> bool| {
-        line.places.iter().any(|&place| !line.failed(place) && when(line.at(place).at))
+        (0..line.places.len()).any(|place| !line.failed(place) && when(line.at(place).at))
     };
     if !told(&|at| at < from) || !told(&|at| at > to) {
         return None;

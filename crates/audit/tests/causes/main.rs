@@ -101,6 +101,10 @@ fn a_last_day_that_only_part_of_arrived_shows_no_success_after() {
     let mut dense = shipments(600, 60);
     let last_day = dense[599].minute - 14 * 60;
     lose(&mut dense, |i, shipment| shipment.minute > last_day && i % 5 < 4);
+    // Some were repaired by hand: they prove nothing, and stand in no line that is scanned.
+    for (i, shipment) in dense.iter_mut().enumerate() {
+        shipment.notified = Some(if (100..130).contains(&i) { "Failed" } else { "" });
+    }
     let report = audit(&dense, 600 * 60 + 3 * 1_440, Times::DaysOnly);
     assert_eq!(causes(&report).get("outage"), None, "{:?}", causes(&report));
 }
