@@ -3,7 +3,7 @@
 //! An order is the same by `Id`, else by name and creation time. Of two versions the
 //! one that knows later events stays: the younger export. The other's rows are set aside and counted.
 
-use backhaul_model::{Moment, Parcel, PlatformOrder, StoreOrder};
+use backhaul_model::{Field, Moment, Parcel, PlatformOrder, StoreOrder};
 
 use crate::entry::Entry;
 use crate::skus::{Quantities, Skus};
@@ -74,7 +74,11 @@ pub(crate) fn same_parcel(a: &Entry<'_, Parcel>, b: &Entry<'_, Parcel>) -> bool 
         return shipment.0 == shipment.1;
     }
     let day = |parcel: &Entry<'_, Parcel>| parcel.made().stamp.map(backhaul_model::Stamp::day);
-    tracking.0 == tracking.1
+    // The Shipping Cost report has no number for any of its labels.
+    let untold = |parcel: &Entry<'_, Parcel>| !parcel.has(Field::Tracking);
+    let costs_differ = a.label_cost.zip(b.label_cost).is_some_and(|(a, b)| a != b);
+    (tracking.0 == tracking.1 || untold(a) || untold(b))
+        && !costs_differ
         && day(a).is_some()
         && day(a) == day(b)
         && a.source == b.source
@@ -82,11 +86,12 @@ pub(crate) fn same_parcel(a: &Entry<'_, Parcel>, b: &Entry<'_, Parcel>) -> bool 
 }
 
 /// How much a version of a parcel knows: a void first, since no void is ever taken back, then its
-/// items, then its latest event.
+/// items, then its number, then its latest event.
 pub(crate) fn parcel_rank(parcel: &Entry<'_, Parcel>) -> (bool, usize, i64) {
     let events = [parcel.created, parcel.shipped, parcel.voided_at];
     let latest = events.iter().filter_map(local).max().unwrap_or(i64::MIN);
-    (parcel.voided, parcel.lines().len(), latest)
+    let numbered = !parcel.tracking.is_blank() || !parcel.lost_tracking.is_blank();
+    (parcel.voided, parcel.lines().len() * 2 + usize::from(numbered), latest)
 }
 
 fn local(moment: &Moment) -> Option<i64> {
