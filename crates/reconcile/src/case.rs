@@ -229,6 +229,17 @@ impl<'l> Case<'l> {
         self.ledger.skus.of(table, line.sku)
     }
 
+    /// Units of all lines as sold, kits taken apart, whatever became of them; `None` unless every line
+    /// states its quantity.
+    pub fn units_sold(&self) -> Option<i64> {
+        let order = self.order?;
+        let mut sold = Quantities::default();
+        for line in order.lines() {
+            self.ledger.skus.add_ordered(self.sku(order.at.table, line), line.quantity?, &mut sold);
+        }
+        Some(sold.iter().map(|(_, units)| units).sum())
+    }
+
     /// Net ordered by SKU: shippable units, kits taken apart, less what is known to be removed. An orders
     /// export keeps removed lines at full quantity; only refunds that list their lines say otherwise. A
     /// SKU of which nothing is left stays, with 0 units.

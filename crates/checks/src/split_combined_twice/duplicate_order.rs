@@ -60,8 +60,7 @@ impl Check for DuplicateOrder {
             case.net_ordered().iter().any(|(sku, sold)| !sku.is_blank() && listed.of(sku) > sold)
         } else {
             let units: Option<i64> = live.iter().map(|platform| platform.units).sum();
-            let sold: Option<i64> = order.lines().iter().map(|line| line.quantity).sum();
-            matches!((units, sold), (Some(units), Some(sold)) if sold > 0 && units > sold)
+            matches!((units, case.units_sold()), (Some(units), Some(sold)) if sold > 0 && units > sold)
         };
         if !exceeds {
             return true;
