@@ -32,6 +32,7 @@ mod export;
 mod floor;
 mod incident;
 mod key;
+mod names;
 mod oracle;
 mod people;
 mod plan;
@@ -48,6 +49,7 @@ pub use damage::Damage;
 pub use export::ExportFile;
 pub use incident::Incident;
 pub use key::{Cause, Check, Expected, Key, Lane, Note, Storefront};
+pub use names::SkuTables;
 pub use plan::{
     Clock, Dates, Dialect, Era, Further, Mess, Names, Notified, Numbers, Plan, Shape, Words,
 };
@@ -64,6 +66,8 @@ pub struct Exports {
     pub files: Vec<ExportFile>,
     /// The key.
     pub key: Key,
+    /// What `backhaul.toml` among the files says of SKUs.
+    pub tables: SkuTables,
 }
 
 /// Runs the store and writes its exports.
@@ -81,11 +85,16 @@ pub fn simulate(plan: &Plan) -> Exports {
         not_checkable: oracle::not_checkable(&world),
         notes: notes(&world),
     };
+    let tables = SkuTables::of(plan);
+    if plan.renamed {
+        let bytes = tables.toml().into_bytes();
+        files.push(ExportFile { name: "backhaul.toml".to_owned(), bytes });
+    }
     files.push(ExportFile {
         name: "key.json".to_owned(),
         bytes: serde_json::to_vec_pretty(&key).unwrap_or_default(),
     });
-    Exports { files, key }
+    Exports { files, key, tables }
 }
 
 /// The exports of the default plan, for the page's *Try with sample data*.

@@ -127,6 +127,8 @@ pub enum Further {
     PlatformInventory,
     /// The warehouse's orders with their status, or, short, the parcels that left.
     Dispatches(Shape),
+    /// ShipStation's Shipping Cost report: the labels once more, without their numbers.
+    ShippingCost,
 }
 
 /// Which of its forms a further export has.
@@ -200,6 +202,8 @@ pub struct Plan {
     pub further: Vec<Further>,
     /// What a spreadsheet program did to them.
     pub damage: Vec<Damage>,
+    /// ShipStation has other SKUs for some goods, and takes a kit apart; `backhaul.toml` says which.
+    pub renamed: bool,
 }
 
 impl Default for Plan {
@@ -233,6 +237,7 @@ impl Default for Plan {
             scans: true,
             further: Vec::new(),
             damage: Vec::new(),
+            renamed: false,
         }
     }
 }
@@ -289,6 +294,7 @@ impl Plan {
             scans: dice.chance(700),
             further: if dice.chance(FURTHER) { further(&mut dice) } else { Vec::new() },
             damage: Vec::new(),
+            renamed: false,
         }
         .single_where_counted()
         .enriched()
@@ -297,6 +303,16 @@ impl Plan {
     /// What came later, each from a stream of its own, so that the rest of a seed's store stays.
     fn enriched(mut self) -> Self {
         self.damage = damage::drawn(self.seed, self.mess);
+        let mut dice = Dice::new(self.seed, 0x71c4);
+        if dice.chance(160) {
+            // Older than what ShipStation imports: history, not a fault.
+            self.days += 85;
+        }
+        if dice.chance(500) && self.dialect == Dialect::Custom && !self.further.is_empty() {
+            self.further.push(Further::ShippingCost);
+        }
+        // Whoever gives lists of products or stock has them by one set of SKUs.
+        self.renamed = dice.chance(500) && self.further.is_empty();
         self
     }
 

@@ -3,16 +3,16 @@
 
 use crate::calendar::{HOUR, Moment};
 use crate::dispatch::{Dispatch, Stage};
-use crate::oracle::lists_order;
+use crate::oracle::{lists_order, lists_parcel};
 use crate::people::currency;
 use crate::plan::{Further, Shape};
 use crate::tracking::SERVICES;
-use crate::world::{Financial, Order, Parcel, WAREHOUSES, World};
+use crate::world::{Financial, Made, Order, Parcel, WAREHOUSES, World};
 
 use super::mess::Attire;
 use super::sheet::Sheet;
-use super::words::{flag, money, ship_date, time};
-use super::{ExportFile, goods, store_fulfillments};
+use super::words::{day, flag, money, ounces, ship_date, time};
+use super::{ExportFile, goods, shipments, store_fulfillments};
 
 /// The further files of the plan, in its order.
 pub(crate) fn files(world: &World) -> Vec<ExportFile> {
@@ -38,6 +38,7 @@ pub(crate) fn files(world: &World) -> Vec<ExportFile> {
             Further::PlatformInventory => {
                 ("shipstation_inventory.csv", goods::platform_stock(world, attire))
             }
+            Further::ShippingCost => ("shipping_cost.csv", shipping_cost(world, attire)),
             Further::Dispatches(shape) => ("dispatches.csv", dispatches(world, shape, attire)),
         };
         further.push(ExportFile { name: name.to_owned(), bytes });
@@ -131,6 +132,43 @@ fn returns(world: &World, attire: Attire) -> Vec<u8> {
         sheet.put("Service", SERVICES[parcel.service].name);
         sheet.put("Label Printed", flag(&world.plan, true));
         sheet.put("Customer Email", &order.buyer.email);
+        sheet.end_row();
+    }
+    sheet.finish()
+}
+
+/// ShipStation's Shipping Cost report: what each label that was used cost.
+fn shipping_cost(world: &World, attire: Attire) -> Vec<u8> {
+    let header = vec![
+        "Store Name",
+        "Ship Date",
+        "Recipient",
+        "Order #",
+        "Provider",
+        "Service",
+        "Items",
+        "Zone",
+        "Shipping Paid",
+        "Shipping Cost",
+        "Weight",
+    ];
+    let plan = &world.plan;
+    let mut sheet = Sheet::new(header, attire);
+    let used = |p: &&Parcel| p.made == Made::Label && p.is_active() && lists_parcel(world, p);
+    for parcel in world.parcels.iter().filter(used) {
+        let order = &world.orders[parcel.order];
+        let units: i64 = parcel.items.iter().map(|item| item.quantity).sum();
+        sheet.put("Store Name", shipments::store(world, order, parcel));
+        sheet.put("Ship Date", &day(plan, plan.account_zone.day(parcel.created)));
+        sheet.put("Recipient", &order.buyer.name);
+        sheet.put("Order #", &order.number);
+        sheet.put("Provider", SERVICES[parcel.service].carrier_name);
+        sheet.put("Service", SERVICES[parcel.service].name);
+        sheet.put("Items", &units.to_string());
+        sheet.put("Zone", "4");
+        sheet.put("Shipping Paid", &money(order.shipping()));
+        sheet.put("Shipping Cost", &money(parcel.cost));
+        sheet.put("Weight", &format!("{} oz", ounces(parcel.weight)));
         sheet.end_row();
     }
     sheet.finish()

@@ -2,6 +2,7 @@
 
 use crate::catalogue::PRODUCTS;
 use crate::damage;
+use crate::names::on_platform;
 use crate::oracle::lists_record;
 use crate::people::Person;
 use crate::plan::Dialect;
@@ -65,7 +66,7 @@ impl Row<'_> {
     }
 
     fn count(&self) -> i64 {
-        self.record.items.iter().map(|item| item.quantity).sum()
+        self.record.items.iter().map(|&item| on_platform(&self.world.plan, item).2).sum()
     }
 
     fn requested(&self) -> &'static str {
@@ -182,11 +183,12 @@ impl Row<'_> {
             return sheet.end_row();
         }
         for item in &self.record.items {
-            let goods = &PRODUCTS[item.product];
+            let (goods, own_sku, units) = on_platform(&self.world.plan, *item);
+            let each = goods.price * item.quantity / units.max(1);
             sheet.put(name, goods.name);
-            sheet.put(quantity, &item.quantity.to_string());
-            sheet.put(sku, goods.sku);
-            sheet.put(price, &money(if self.order.free { 0 } else { goods.price }));
+            sheet.put(quantity, &units.to_string());
+            sheet.put(sku, own_sku);
+            sheet.put(price, &money(if self.order.free { 0 } else { each }));
             sheet.repeat_row();
         }
         if self.order.discount > 0 && !price.is_empty() && !self.record.split {

@@ -1,8 +1,8 @@
 //! ShipStation's shipments export: labels, one row each or one per item.
 
 use crate::calendar::DAY;
-use crate::catalogue::PRODUCTS;
 use crate::damage;
+use crate::names::on_platform;
 use crate::oracle::{lists_parcel, notice};
 use crate::plan::{Dialect, Notified};
 use crate::story::Story;
@@ -119,17 +119,17 @@ fn write_custom(
         return sheet.end_row();
     }
     for item in &parcel.items {
-        let goods = &PRODUCTS[item.product];
+        let (goods, sku, quantity) = on_platform(plan, *item);
         sheet.put("Item - Name", goods.name);
-        sheet.put("Item - Qty", &item.quantity.to_string());
-        sheet.put("Item - SKU", goods.sku);
+        sheet.put("Item - Qty", &quantity.to_string());
+        sheet.put("Item - SKU", sku);
         sheet.repeat_row();
     }
     sheet.clear_row();
 }
 
 /// The store's name; a label that could be either shop's names none.
-fn store<'w>(world: &'w World, order: &Order, parcel: &Parcel) -> &'w str {
+pub(super) fn store<'w>(world: &'w World, order: &Order, parcel: &Parcel) -> &'w str {
     if order.story == Story::EitherShops { "" } else { &world.stores[parcel.store] }
 }
 

@@ -32,7 +32,8 @@ pub(crate) fn never_imported(case: &Case<'_>) -> Verdict {
         .and(paid)
         .and(covered(case))
         .and(case.shown.store_older(o.created, GRACE))
-        .and(Verdict::when(age <= 90 * DAY))
+        .and(Verdict::when(age <= 91 * DAY))
+        .unless(age > 89 * DAY)
 }
 
 /// Created inside the span of ShipStation's orders export; within a day of its ends it is open.
