@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use backhaul_model::time::DAY;
 use backhaul_reconcile::Clock;
 
 use crate::facet::{Facets, Value};
@@ -48,7 +49,8 @@ impl History {
     pub fn of(strip: Strip, facets: &Facets, clock: &Clock, offset: i16) -> Self {
         let Strip { store, mut shipments, columns } = strip;
         shipments.sort_unstable_by_key(|s| (s.at, s.number, s.tie, s.case));
-        let lag = pace(&mut shipments, clock.as_of);
+        let lag =
+            pace(&mut shipments, clock.as_of).or_else(|| days_of_waiting(&shipments, clock.as_of));
         let tested: Vec<usize> = (0..shipments.len())
             .filter(|&place| match shipments[place].outcome {
                 Outcome::Told => true,
@@ -169,6 +171,15 @@ fn pace(shipments: &mut [Shipment], as_of: i64) -> Option<Lag> {
         }
     }
     lag
+}
+
+/// How long write-backs take where only days are known, or no zone: counted from each moment as it is taken,
+/// which serves to say whether one may still come. A store whose half arrives within the day is as quick
+/// as any, for all that its files tell.
+fn days_of_waiting(shipments: &[Shipment], as_of: i64) -> Option<Lag> {
+    let told = shipments.iter().filter(|shipment| shipment.outcome == Outcome::Told);
+    let lag = Lag::of(told.filter_map(|shipment| shipment.wait).collect(), as_of)?;
+    (i64::from(lag.median) * 60 >= DAY).then_some(lag)
 }
 
 /// Shipments that are tested, in time order.

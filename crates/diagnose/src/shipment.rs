@@ -60,6 +60,8 @@ pub(crate) struct Shipment {
     pub has_clock: bool,
     /// Minutes from label to fulfilled, where both are known.
     pub lag: Option<i32>,
+    /// Minutes from its moment as it is taken to fulfilled: of a day without a time, from its first.
+    pub wait: Option<i32>,
     /// What its notification column says.
     pub notified: Notified,
     /// Its facets.
@@ -156,8 +158,9 @@ impl<'l> Log<'l> {
         // Midnight is how a grid writes a day.
         let has_clock = stamp.precision() != Precision::Day && stamp.local() % DAY != 0;
         let traits = self.facets.of(case, newest);
-        let exact = fulfilled.filter(|span| span.is_exact() && zone_known && has_clock);
-        let lag = exact.map(|span| ((span.earliest - at).max(0) / 60) as i32);
+        let exact = fulfilled.filter(|span| span.is_exact());
+        let wait = exact.map(|span| ((span.earliest - at).max(0) / 60) as i32);
+        let lag = wait.filter(|_| zone_known && has_clock);
         // The connection belongs to the store that the record sits in, whatever shop its order is of.
         let platform = case.platform.first().map(|order| order.word(order.store));
         let sits_in = newest.map(|parcel| parcel.word(parcel.store)).or(platform);
@@ -178,6 +181,7 @@ impl<'l> Log<'l> {
             outcome,
             has_clock,
             lag,
+            wait,
             notified,
             traits,
         });
