@@ -17,7 +17,7 @@ pub fn page(measured: &Measured, from: u64, to: u64) -> String {
          reading of the catalogue that shares no code with the checks. Where a finding depends on\n\
          how one reads a time without a zone, it counts neither way.\n\n\
          The stores differ in files, headers, dates, order names, zones, damage and incidents. An\n\
-         audit of them is given no options.\n\n\
+         audit of them is given no options, but for the kits and SKUs of stores that have some.\n\n\
          ## Checks\n\n\
          | check | true | found | missed | false | precision | recall |\n\
          |---|---:|---:|---:|---:|---:|---:|\n",
