@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use backhaul_model::report::Report;
-use backhaul_model::{Finding, Lane, Owner};
+use backhaul_model::{Arrange, Finding, Lane, Owner};
 
 use super::{carrier, lists};
 use crate::printable;
@@ -68,7 +68,7 @@ pub fn note(report: &Report) -> Option<String> {
     };
     let mut found: Vec<&Finding> = report.findings.iter().filter(asked).collect();
     // Stable: within a check, the order of the queue.
-    found.sort_by_key(|finding| (place(finding), &finding.check));
+    found.arrange_by(|a, b| (place(a), &a.check).cmp(&(place(b), &b.check)));
     let mut text = String::new();
     for of_check in found.chunk_by(|a, b| a.check == b.check) {
         let [first, ..] = of_check else { continue };
