@@ -16,6 +16,9 @@ export default defineConfig({
   reporter: 'list',
   // A test that passes only sometimes is a failing test.
   retries: 0,
+  // How long anything takes is the benches' business: these only end what hangs, on any machine.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   workers: 2,
   forbidOnly: true,
   fullyParallel: true,

@@ -71,8 +71,11 @@ export interface EngineClient {
   digest(bytes?: Uint8Array<ArrayBuffer>): Promise<string>;
   /** What the engine's worker asked the network for, or tried to. */
   onRequest?: (request: SeenRequest) => void;
-  /** Ends what is running, which then rejects as `cancelled`. Open files stay open under their ids. */
+  /** Ends what is running, which then rejects as `cancelled`. Open files stay open under their ids; one that
+   * is still being read is given up. */
   cancel(): void;
+  /** Ends an audit that something newer replaces, which then rejects as `cancelled`. Every file stays. */
+  interrupt(): void;
   /** Ends for good: what stood in the engine's memory is gone. */
   close?(): void;
   /** Bytes of a file read so far. The id is the one `open` resolves with. */

@@ -16,6 +16,9 @@ import { Session } from './session';
 const text = (bytes: Uint8Array): string =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
+/** Ends a session whose files the next one reads, also those it was still reading. */
+const AFRESH = new EngineError('cancelled', 'The files are read once more.');
+
 interface OpenFile {
   readonly id: number;
   readonly file: File;
@@ -185,6 +188,12 @@ export class WorkerEngine implements EngineClient {
     this.#rereadInto(this.#live());
   }
 
+  interrupt(): void {
+    this.#plugins.stop();
+    this.#session.end(AFRESH);
+    this.#rereadInto(this.#live());
+  }
+
   close(): void {
     this.#plugins.stop();
     this.#files.clear();
@@ -224,7 +233,7 @@ export class WorkerEngine implements EngineClient {
 
   /** A fresh session that has read every file on the terms of now. */
   #readAfresh(): Promise<Session> {
-    this.#session.end(new EngineError('cancelled', 'The files are read once more.'));
+    this.#session.end(AFRESH);
     return this.#everythingRead();
   }
 
@@ -244,7 +253,7 @@ export class WorkerEngine implements EngineClient {
     }
   }
 
-  /** Reads a file, once more if another file stopped the engine meanwhile. */
+  /** Reads a file, once more if the session ended meanwhile and not because of it. */
   async #read(id: number, file: File): Promise<FileSummary> {
     for (;;) {
       const session = this.#live();
@@ -254,7 +263,9 @@ export class WorkerEngine implements EngineClient {
         const stopped = thrown instanceof EngineError && thrown.kind === 'stopped';
         const byAnother = this.#culprit !== undefined && this.#culprit !== id;
         const entry = this.#files.get(id);
-        if (!entry || !stopped || !byAnother) throw thrown;
+        // A known file is read again by the new session; this one nobody else reads.
+        const isOurs = thrown === AFRESH ? !entry?.known : stopped && byAnother;
+        if (!entry || !isOurs) throw thrown;
         entry.session = this.#live();
       }
     }

@@ -95,9 +95,9 @@ test('the page speaks German when asked, keeps its report, and goes back', async
   await expect(application.locator('html')).toHaveAttribute('lang', 'de');
   await expect(choice).toBeFocused();
   await application.getByRole('button', { name: german.drop.sample }).click();
-  await expect(application.getByRole('heading', { name: germanReport.steps.heading })).toBeVisible({
-    timeout: 20_000,
-  });
+  await expect(
+    application.getByRole('heading', { name: germanReport.steps.heading }),
+  ).toBeVisible();
   const seen = await application.locator('body').innerText();
   // A longer English sentence of the page's own that is still on screen was not translated in place.
   const leftOver = [

@@ -65,8 +65,7 @@ test('a mapping dropped as backhaul.toml knows the next file', async ({ applicat
     '[[mapping]]\nkind = "warehouse.dispatches"\n[mapping.columns]\n' +
       '"order.name" = "Ref No"\n"dispatch.status" = "State"\n',
   );
-  await open(application, config);
-  await open(application, floorFile());
+  await open(application, config, floorFile());
   await expect(application.getByText(/Warehouse dispatches · 2 rows/)).toBeVisible();
   await expect(application.getByRole('dialog')).toBeHidden();
   await expect(application.getByText('Options of backhaul.toml are in force.')).toBeVisible();

@@ -16,8 +16,6 @@ import {
 } from '../support/application';
 import { sampleExports, temporaryFolder } from '../support/product';
 
-test.describe.configure({ timeout: 90_000 });
-
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** A frame that is busy answers the scan late and is then left out of it: it is asked again. */

@@ -72,8 +72,6 @@ test('a saved report opens from the disk without a network, filters, and runs ag
   });
 });
 
-test.describe.configure({ timeout: 90_000 });
-
 test('an earlier report beside the exports shows new, still open and resolved', async ({
   page,
   application,
@@ -86,9 +84,7 @@ test('an earlier report beside the exports shows new, still open and resolved', 
   // As if one finding had not been there yet.
   const before = { ...earlier, findings: earlier.findings.filter((each) => each !== gone) };
   await open(application, kept('report.json', Buffer.from(JSON.stringify(before, null, 2))));
-  await expect(application.getByRole('heading', { name: 'Changes' })).toBeVisible({
-    timeout: 20_000,
-  });
+  await expect(application.getByRole('heading', { name: 'Changes' })).toBeVisible();
   const number = async (kind: string) =>
     Number((await application.locator(`[data-changes=${kind}]`).innerText()).replace(/\D/g, ''));
   expect((await number('new')) + (await number('not_compared'))).toBeGreaterThanOrEqual(1);
@@ -197,7 +193,5 @@ test('a key ledger dropped beside the exports is in force, and can be taken back
   await application.getByRole('button', { name: 'Remove the key ledger' }).click();
   await expect(application.getByText(/any name\.csv is in force/)).toHaveCount(0);
   await reportShown(application);
-  await expect
-    .poll(async () => Object.keys(await options()), { timeout: 30_000 })
-    .not.toContain('orders.SS-77');
+  await expect.poll(async () => Object.keys(await options())).not.toContain('orders.SS-77');
 });

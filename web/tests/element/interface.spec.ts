@@ -133,7 +133,7 @@ test('methods: sample, save, reset', async ({ page, host }) => {
   const frame = application ?? page.frames()[2];
   await expect(
     frame?.getByRole('button', { name: 'Share safely' }) ?? page.locator('none'),
-  ).toBeVisible({ timeout: 20_000 });
+  ).toBeVisible();
   const [download] = await Promise.all([page.waitForEvent('download'), call('save', 'json')]);
   expect(download.suggestedFilename()).toMatch(/^backhaul-report-\d{4}-\d\d-\d\d\.json$/);
   await expect
@@ -169,7 +169,7 @@ test('says so where its scripts do not arrive', async ({ page, host }) => {
   rmSync(join(site, 'application.js'));
   await page.goto(`${await host(site)}host.html`);
   await page.getByRole('button', { name: 'Open the audit' }).click();
-  await expect(page.getByText('Write to us instead.')).toBeVisible({ timeout: 10_000 });
+  await expect(page.getByText('Write to us instead.')).toBeVisible();
   expect((await overheard()).events).toContainEqual(['backhaul-error', { problem: 'blocked' }]);
 });
 

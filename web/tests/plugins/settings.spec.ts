@@ -89,7 +89,6 @@ test('fields of settings keep the rules of accessibility, also when one is wrong
   page,
   application,
 }) => {
-  test.setTimeout(90_000);
   await audited(application, repository('plugins/signature-above/signature-above.wasm'));
   await set(page, application, 'Settings', 'Value from which on a signature is due', 'lots');
   await set(page, application, 'Limits of each plugin', 'Memory in MiB', '0');

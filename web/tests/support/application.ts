@@ -74,9 +74,7 @@ export async function auditFiles(application: Frame, files: string[]): Promise<v
 }
 
 export async function reportShown(application: Frame): Promise<void> {
-  await expect(application.getByRole('button', { name: 'Share safely' })).toBeVisible({
-    timeout: 20_000,
-  });
+  await expect(application.getByRole('button', { name: 'Share safely' })).toBeVisible();
 }
 
 /** Clicks a download and gives its bytes; what stands in the dialog *Save* is named as it is there. */

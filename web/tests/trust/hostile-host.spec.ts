@@ -48,9 +48,7 @@ test('without the frames the same page sees them', async ({ page, host }) => {
   await page.goto(`${await host(embedding({ attributes: 'isolation="inline"' }))}host.html`);
   await page.getByRole('button', { name: 'Open the audit' }).click();
   await page.locator('input[type=file]').first().setInputFiles(files);
-  await expect(page.getByRole('button', { name: 'Share safely' })).toBeVisible({
-    timeout: 20_000,
-  });
+  await expect(page.getByRole('button', { name: 'Share safely' })).toBeVisible();
   expect(cellsIn(await loot(page), cellsOf(files)).length).toBeGreaterThan(20);
 });
 
@@ -73,7 +71,7 @@ test('removed and put back again and again in mid-run, it tells no cell and does
   for (let turn = 0; turn < 3; turn += 1) {
     const application = turn === 0 ? await opened(page) : page.frames()[2];
     const input = application?.locator('input[type=file]').first();
-    await input?.setInputFiles(files, { timeout: 10_000 });
+    await input?.setInputFiles(files);
     await page.evaluate(() => {
       const element = document.querySelector('backhaul-audit');
       const place = element?.parentElement;

@@ -123,6 +123,21 @@ test('a cancelled audit leaves the files open in a fresh worker', async () => {
   expect(await engine.reportJson()).toBe('{"time_zone":"America/New_York"}');
 });
 
+test('mappings that come while a file is read have it read again, not lost', async () => {
+  let slow = true;
+  const { engine, workers } = engineWith((request, tell) => {
+    if (request.type === 'mapping')
+      tell({ type: 'answered', call: request.call, value: undefined });
+    else if (!(slow && request.type === 'close')) obliging(request, tell);
+  });
+  const opening = engine.open(csv('good'));
+  await expect.poll(() => workers[0]?.heard.at(-1)?.type).toBe('close');
+  slow = false;
+  const read = await engine.setMappings([]);
+  expect(read).toEqual([await opening]);
+  expect(openedIn(workers[1])).toEqual([1]);
+});
+
 test('a file that is removed while it is read says so', async () => {
   const { engine } = engineWith(() => undefined);
   const opening = failure(engine.open(csv('good')));

@@ -115,4 +115,8 @@ export class StandInEngine implements EngineClient {
   cancel(): void {
     this.#cancelled += 1;
   }
+
+  interrupt(): void {
+    this.cancel();
+  }
 }

@@ -238,7 +238,7 @@ export class Session extends EventTarget {
   }
 
   async #readBy(mappings: readonly FileMapping[]): Promise<void> {
-    if (this.progress) this.cancel();
+    if (this.progress) this.#interrupt();
     const read = await this.engine.setMappings(mappings);
     this.#change({ mappings });
     for (const { id, inputs } of read) {
@@ -344,8 +344,15 @@ export class Session extends EventTarget {
     this.say(running.cancelled);
   }
 
+  /** Ends the run under way, whose files and settings have changed. */
+  #interrupt(): void {
+    this.#run += 1;
+    this.engine.interrupt();
+    this.#change({ progress: null });
+  }
+
   async audit(): Promise<void> {
-    if (this.progress) this.engine.cancel();
+    if (this.progress) this.#interrupt();
     this.#run += 1;
     const run = this.#run;
     this.#change({
@@ -418,9 +425,9 @@ export class Session extends EventTarget {
   }
 
   #withdraw(): void {
-    if (this.progress) this.engine.cancel();
+    if (this.progress) this.#interrupt();
     this.#run += 1;
-    this.#change({ progress: null, audited: null });
+    this.#change({ audited: null });
   }
 
   /** The engine names a file by its id before `open` has told it: size and order settle which it is. */
