@@ -70,7 +70,7 @@ $(MODULE): FORCE | setup
 	$(say) 'Building the engine (minutes the first time)'
 	@scripts/engine-module.sh
 
-$(ENGINE): $(MODULE) $(BINDGEN) $(PACKAGES)
+$(ENGINE): $(MODULE) $(BINDGEN) $(PACKAGES) scripts/engine-script.sh
 	$(say) 'Optimising the engine'
 	@scripts/engine-script.sh $(MODULE) $(BINDGEN) web/generated
 
