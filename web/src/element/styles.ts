@@ -99,6 +99,8 @@ export const STYLE = `
   .tool.whole .stage { flex: 1; }
   .stage { position: relative; min-height: inherit; }
   :host([fill]) .stage { height: 100%; }
+  ::slotted([slot='privacy']), ::slotted([slot='cta']), ::slotted([slot='footer']) { margin-block-start: 0.75rem; }
+  ::slotted(a) { display: inline-block; }
   .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   @media (forced-colors: active) { .poster, button { border-color: ButtonText; } }
 `;
