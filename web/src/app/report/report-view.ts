@@ -43,6 +43,7 @@ export class ReportView extends LitElement {
     acceptances: { attribute: false },
     printing: { attribute: 'data-print', reflect: true },
     printingOwner: { attribute: 'data-print-owner' },
+    isWhole: { state: true },
   };
   static override styles = [
     base,
@@ -115,6 +116,8 @@ export class ReportView extends LitElement {
   /** What paper shows; nothing chosen is everything. */
   declare printing: Printing | '';
   declare printingOwner: string;
+  /** Whether all of it is drawn. The answer and what to do first are seen before the rest is made. */
+  declare isWhole: boolean;
   readonly #unchosen = () => {
     if (this.printing) return;
     this.#print('full');
@@ -126,6 +129,7 @@ export class ReportView extends LitElement {
     this.acceptances = [];
     this.printing = '';
     this.printingOwner = '';
+    this.isWhole = false;
   }
 
   override connectedCallback(): void {
@@ -138,8 +142,18 @@ export class ReportView extends LitElement {
     window.removeEventListener('beforeprint', this.#unchosen);
   }
 
+  protected override firstUpdated(): void {
+    // A timer of a frame's callback runs when that frame has been drawn. A page in the background draws none.
+    const rest = () => {
+      this.isWhole = true;
+    };
+    if (document.visibilityState === 'hidden') rest();
+    else requestAnimationFrame(() => setTimeout(rest));
+  }
+
   /** At once: the browser takes the page as it stands after `beforeprint`. */
   #print(printing: Printing | ''): void {
+    this.isWhole = true;
     this.printing = printing;
     this.performUpdate();
     const lists = this.renderRoot.querySelector<PrintLists>('bh-print-lists');
@@ -182,7 +196,13 @@ export class ReportView extends LitElement {
           : nothing
       }
       <bh-do-first .report=${report}></bh-do-first>
-      <bh-patterns .report=${report}></bh-patterns>
+      ${this.isWhole ? this.#rest() : nothing}
+    </div>`;
+  }
+
+  #rest(): TemplateResult {
+    const { report, rows } = this.audited;
+    return html`<bh-patterns .report=${report}></bh-patterns>
       <bh-outage-strip .report=${report}></bh-outage-strip>
       <bh-rounds .report=${report}></bh-rounds>
       <bh-look-up .report=${report} .engine=${this.engine}></bh-look-up>
@@ -205,8 +225,7 @@ export class ReportView extends LitElement {
       <bh-uncheckable .report=${report}></bh-uncheckable>
       <bh-plugin-results .report=${report}></bh-plugin-results>
       <bh-input-sums .report=${report}></bh-input-sums>
-      <bh-check-list .report=${report}></bh-check-list>
-    </div>`;
+      <bh-check-list .report=${report}></bh-check-list>`;
   }
 }
 
