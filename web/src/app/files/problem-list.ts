@@ -2,6 +2,7 @@
 
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import type { Problem } from '../../report';
+import { retoldSentence } from '../language/retell';
 import { base } from '../style/base';
 import { counted } from '../wording';
 import { problems as words } from '../words';
@@ -34,8 +35,8 @@ export class ProblemList extends LitElement {
     return html`<ul>
       ${this.problems.map(
         (problem) => html`<li>
-          <p class="message">${problem.message}</p>
-          <p>${problem.help}</p>
+          <p class="message">${retoldSentence(problem.message)}</p>
+          <p>${retoldSentence(problem.help)}</p>
           <p class="soft number">${placeOf(problem)}</p>
         </li>`,
       )}

@@ -74,6 +74,7 @@ export const pictures = {
     heading: 'Wie lange Befunde offen sind',
     proves: (old: string, all: string, bad: string) =>
       `${old} von ${all} offenen Befunden sind älter als 5 Werktage; ${bad} davon sind kritisch oder hoch.`,
+    dateless: (findings: string) => `${findings} haben kein Datum und sind nicht gezeichnet.`,
     days: (days: string) => `${days} ${days === '1' ? 'Tag' : 'Tage'}`,
     age: 'Werktage',
     all: 'Alle',

@@ -58,6 +58,12 @@ const FILLED: readonly (readonly [RegExp, string])[] = [
   [/ to (?=\d)/g, ' bis '],
 ];
 
+/** Counts and amounts as the engine writes them: `1,723`, `$3,962.99`, `96.8`; no order, day or time. */
+const NUMBER = /(?<![\w.,#-])([$€£]?)(\d{1,3}(?:,\d{3})*)(\.\d+)?(?![\w.,:-])/g;
+
+/** The one word of ours that stands among names from files. */
+const NO_CHANNEL = 'the store itself';
+
 interface Template {
   readonly shape: RegExp;
   readonly told: string;
@@ -109,8 +115,19 @@ function filled(told: string, values: readonly string[]): string {
   return told.replace(/\{(\d*)\}/g, (_, place: string) => {
     const value = values[place ? Number(place) - 1 : next] ?? '';
     next += 1;
-    return FILLED.reduce((text, [word, other]) => text.replace(word, other), value);
+    const numbered = value.replace(NUMBER, number);
+    return FILLED.reduce((text, [word, other]) => text.replace(word, other), numbered);
   });
+}
+
+function number(_: string, sign: string, whole: string, rest = ''): string {
+  const written = whole.replaceAll(',', '.') + rest.replace('.', ',');
+  return sign ? `${written}\u00a0${sign}` : written;
+}
+
+/** One sentence of the engine as the reader's language tells it. */
+export function retoldSentence(sentence: string): string {
+  return language() === 'en' ? sentence : inGerman(sentence);
 }
 
 /** The report as the reader's language tells it; the same report where that is English. */
@@ -129,7 +146,9 @@ export function retoldTable(table: MeasureTable): MeasureTable {
     columns: columns.map((column) => ({ ...column, title: cells[column.title] ?? column.title })),
     rows: rows.map((row) =>
       row.map((cell, at) =>
-        typeof cell === 'string' && columns[at]?.shows === 'text' ? cellInGerman(cell) : cell,
+        typeof cell === 'string' && (columns[at]?.shows === 'text' || cell === NO_CHANNEL)
+          ? cellInGerman(cell)
+          : cell,
       ),
     ),
   };

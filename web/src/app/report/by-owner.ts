@@ -26,6 +26,10 @@ export class ByOwner extends LitElement {
     controls,
     tables,
     css`
+      th,
+      td {
+        vertical-align: middle;
+      }
       .plain {
         margin-left: -0.4rem;
         text-align: left;

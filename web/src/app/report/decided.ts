@@ -1,6 +1,6 @@
 /** What the user decided beforehand: acceptances, and incidents they know of, with what each met. */
 
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import type { Report } from '../../report';
 import { base } from '../style/base';
 import { tableOf, tables } from '../style/tables';
@@ -20,9 +20,8 @@ export class Decided extends LitElement {
   ];
   declare report: Report;
 
-  override render(): TemplateResult | typeof nothing {
+  override render(): TemplateResult {
     const { acceptances = [], incidents = [] } = this.report;
-    if (acceptances.length + incidents.length === 0) return nothing;
     return html`<section aria-labelledby="decided">
       <h2 id="decided">${words.heading}</h2>
       <p class="small soft">${words.lead}</p>

@@ -37,9 +37,8 @@ export class PluginResults extends LitElement {
   ];
   declare report: Report;
 
-  override render(): TemplateResult | typeof nothing {
+  override render(): TemplateResult {
     const { plugins } = this.report;
-    if (plugins.length === 0) return nothing;
     return html`<section aria-labelledby="plugin-results">
       <h2 id="plugin-results">${pluginResults.heading}</h2>
       <ul class="panel">

@@ -5,7 +5,7 @@ import type { Report } from '../../report';
 import { ways } from '../sharing/words';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
-import { count, kindTitle, moment, offset, span } from '../wording';
+import { counted, kindTitle, moment, offset, span } from '../wording';
 import { report as words } from '../words';
 
 export class ReportHead extends LitElement {
@@ -64,7 +64,7 @@ export class ReportHead extends LitElement {
         <ul class="files soft">
           ${inputs.map(
             (input) => html`<li title=${kindTitle(input.kind)}>
-              ${input.name} · ${count(input.rows)} ${input.rows === 1 ? 'row' : 'rows'} ·
+              ${input.name} · ${counted(input.rows, 'row')} ·
               <span class="mono" title=${`SHA-256 ${input.sha256}`}>${input.sha256.slice(0, 8)}</span>
             </li>`,
           )}

@@ -89,7 +89,13 @@ export class ReportView extends LitElement {
         content-visibility: auto;
         contain-intrinsic-size: auto 30rem;
       }
+      bh-print-lists {
+        display: none;
+      }
       @media print {
+        bh-print-lists {
+          display: block;
+        }
         .report {
           display: block;
         }
@@ -202,6 +208,8 @@ export class ReportView extends LitElement {
 
   #rest(): TemplateResult {
     const { report, rows } = this.audited;
+    const { acceptances = [], incidents = [] } = report;
+    const isDecided = acceptances.length + incidents.length > 0;
     return html`<bh-patterns .report=${report}></bh-patterns>
       <bh-outage-strip .report=${report}></bh-outage-strip>
       <bh-rounds .report=${report}></bh-rounds>
@@ -219,11 +227,11 @@ export class ReportView extends LitElement {
       <bh-watch-list .report=${report}></bh-watch-list>
       <bh-operating-model .report=${report}></bh-operating-model>
       <bh-by-owner .rows=${rows}></bh-by-owner>
-      <bh-decided .report=${report}></bh-decided>
+      ${isDecided ? html`<bh-decided .report=${report}></bh-decided>` : nothing}
       <bh-trust-section .report=${report}></bh-trust-section>
       <bh-coverage-line .report=${report}></bh-coverage-line>
       <bh-uncheckable .report=${report}></bh-uncheckable>
-      <bh-plugin-results .report=${report}></bh-plugin-results>
+      ${report.plugins.length > 0 ? html`<bh-plugin-results .report=${report}></bh-plugin-results>` : nothing}
       <bh-input-sums .report=${report}></bh-input-sums>
       <bh-check-list .report=${report}></bh-check-list>`;
   }

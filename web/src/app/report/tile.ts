@@ -16,7 +16,8 @@ export interface Tile {
   readonly isPartial: boolean;
 }
 
-const tiles = [
+/** Made anew each time, in the language of then. */
+const tiles = () => [
   {
     title: words.untold,
     note: words.untoldNote,
@@ -41,7 +42,7 @@ export function tilesOf(report: Report, rows: readonly QueueRow[]): readonly Til
       .filter((check) => check.result === 'not-checkable' || check.result === 'failed')
       .map((check) => check.id),
   );
-  return tiles.map(({ title, note, checks }) => {
+  return tiles().map(({ title, note, checks }) => {
     const found = rows.filter(
       ({ finding }) => finding.lane === 'open' && checks.includes(finding.check),
     );

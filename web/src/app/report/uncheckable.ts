@@ -19,6 +19,7 @@ export class Uncheckable extends LitElement {
       }
       .cards {
         display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 30rem), 1fr));
         gap: 0.75rem;
       }
       .card {
@@ -31,7 +32,7 @@ export class Uncheckable extends LitElement {
       }
       dl {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
         gap: 0.75rem 2rem;
       }
       dt {

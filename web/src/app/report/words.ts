@@ -76,6 +76,7 @@ export const pictures = {
     heading: 'How long findings have been open',
     proves: (old: string, all: string, bad: string) =>
       `${old} of ${all} open findings are older than 5 business days; ${bad} of these are critical or high.`,
+    dateless: (findings: string) => `${findings} have no date, and are not drawn.`,
     days: (days: string) => `${days} ${days === '1' ? 'day' : 'days'}`,
     age: 'Business days',
     all: 'All',

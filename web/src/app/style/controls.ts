@@ -26,6 +26,10 @@ export const controls = css`
     line-height: 1.25;
     transition: background-color 120ms;
   }
+  /* What only screen readers hear is no item to keep a distance from. */
+  .button:has(> .hidden) {
+    gap: 0;
+  }
   .button:hover {
     background: var(--sunk);
   }

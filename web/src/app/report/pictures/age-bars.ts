@@ -37,12 +37,14 @@ export class AgeBars extends Picture {
   }
 
   protected override sentence(): string {
-    const all = this.#ages.reduce((sum, { findings }) => sum + findings, 0);
+    const dated = this.#ages.reduce((sum, { findings }) => sum + findings, 0);
+    const all = this.report.summary.open_findings;
     const old = this.#ages.filter(({ from }) => from > 5);
     const of = (severity: Severity) =>
       old.reduce((sum, age) => sum + (age.by_severity[severity] ?? 0), 0);
     const findings = old.reduce((sum, age) => sum + age.findings, 0);
-    return words.proves(count(findings), count(all), count(of('critical') + of('high')));
+    const proves = words.proves(count(findings), count(all), count(of('critical') + of('high')));
+    return dated < all ? `${proves} ${words.dateless(count(all - dated))}` : proves;
   }
 
   protected override legend(): Legend {
