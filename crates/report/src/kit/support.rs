@@ -39,15 +39,20 @@ pub fn ticket(report: &Report) -> Option<String> {
         return None;
     }
     let mut text = String::from("Subject: Marketplace notifications did not reach Shopify\n\n");
-    let _ = writeln!(
-        text,
-        "{shipments} shipments of ours are shipped in ShipStation, and their Shopify orders still\n\
-         read Unfulfilled or Partially fulfilled."
-    );
+    text += &match shipments {
+        1 => "1 shipment of ours is shipped in ShipStation, and its Shopify order still reads\n\
+              Unfulfilled or Partially fulfilled.\n"
+            .to_owned(),
+        _ => format!(
+            "{shipments} shipments of ours are shipped in ShipStation, and their Shopify orders still\n\
+             read Unfulfilled or Partially fulfilled.\n"
+        ),
+    };
     if outage > 0 {
+        let lie = if outage == 1 { "lies" } else { "lie" };
         let _ = writeln!(
             text,
-            "{outage} of these orders lie in one run of failures, with successes before and after it,\n\
+            "{outage} of these orders {lie} in one run of failures, with successes before and after it,\n\
              across carriers and services."
         );
     }

@@ -65,6 +65,10 @@ export const causes: Readonly<Record<string, string>> = {
     'Offene Befunde von unclosed-partial und shipped-partly-fulfilled.',
   'Orders that left {} days or more after they were placed, and were not written back.':
     'Bestellungen, die {} Tage oder mehr nach dem Eingang hinausgingen und nicht gemeldet wurden.',
+  "The store's export has no tracking; add its fulfillments.":
+    'Der Export des Shops hat keine Sendungsnummern; seine Fulfillments hinzufügen.',
+  'No order was cancelled on either side.': 'Auf keiner Seite wurde eine Bestellung storniert.',
+  'No shipped order can be compared.': 'Keine versandte Bestellung lässt sich vergleichen.',
   'Orders with more fulfillments in the store than parcels; needs its fulfillments.':
     'Bestellungen mit mehr Fulfillments im Shop als Paketen; braucht dessen Fulfillments.',
   'Seen with one order in a hundred or more: {} warehouse.':

@@ -2,6 +2,7 @@
 
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Measures, Report } from '../../report';
+import { retoldSentence } from '../language/retell';
 import { base } from '../style/base';
 import { tableOf, tables } from '../style/tables';
 import { count, day, minutes, share, term } from '../wording';
@@ -188,7 +189,11 @@ function fields({ survival, completeness }: Measures): readonly Part[] {
     tableOf(
       words.completeness,
       [{ title: words.field }, number(words.agree), { title: words.lacking }],
-      completeness.map(({ field, agree, missing }) => [field, share(agree), missing ?? '']),
+      completeness.map(({ field, agree, missing }) => [
+        field,
+        share(agree),
+        retoldSentence(missing ?? ''),
+      ]),
     ),
     tableOf(
       words.survival,
