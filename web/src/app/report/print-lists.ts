@@ -10,8 +10,8 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { QueueRow } from '../queue/row';
 import { base } from '../style/base';
 import { tables } from '../style/tables';
-import { age, count, counted, day, money, term } from '../wording';
-import { owners, severities } from '../words';
+import { age, count, counted, day, moment, money, offset, term } from '../wording';
+import { owners, report, severities } from '../words';
 import { onPaper as words } from './words';
 
 export const printings = ['summary', 'full', 'owner', 'stop-list'] as const;
@@ -25,6 +25,7 @@ const most = 2_000;
 export class PrintLists extends LitElement {
   static override properties = {
     rows: { attribute: false },
+    asOf: { attribute: false },
     printing: {},
     owner: {},
   };
@@ -63,6 +64,8 @@ export class PrintLists extends LitElement {
     `,
   ];
   declare rows: readonly QueueRow[];
+  /** The moment the report speaks for; a list on paper outlives it. */
+  declare asOf: string;
   declare printing: Printing | '';
   declare owner: string;
 
@@ -75,11 +78,19 @@ export class PrintLists extends LitElement {
     const open = this.rows.filter(({ lane }) => lane === 'open');
     switch (this.printing) {
       case 'stop-list':
-        return stopList(open.filter(({ finding }) => stops.includes(finding.check)));
+        return stopList(
+          open.filter(({ finding }) => stops.includes(finding.check)),
+          this.asOf,
+        );
       case 'owner': {
         const theirs = open.filter(({ finding }) => finding.owner === this.owner);
         const name = term(owners, this.owner);
-        return list(words.ownerHeading(name, counted(theirs.length, 'finding')), theirs, false);
+        return list(
+          words.ownerHeading(name, counted(theirs.length, 'finding')),
+          theirs,
+          false,
+          this.asOf,
+        );
       }
       case 'full':
         return list(words.queueHeading(counted(open.length, 'finding')), open, true);
@@ -89,9 +100,14 @@ export class PrintLists extends LitElement {
   }
 }
 
-function stopList(rows: readonly QueueRow[]): TemplateResult {
+function standing(asOf: string): TemplateResult | typeof nothing {
+  return asOf ? html`<p>${report.asOf} ${moment(asOf)} ${offset(asOf)}</p>` : nothing;
+}
+
+function stopList(rows: readonly QueueRow[], asOf: string): TemplateResult {
   return html`<section>
     <h2>${words.stopHeading}</h2>
+    ${standing(asOf)}
     <p>${rows.length > 0 ? words.stopLead : words.stopNone}</p>
     ${table(
       ['', words.order, words.why, words.since, words.store],
@@ -99,17 +115,23 @@ function stopList(rows: readonly QueueRow[]): TemplateResult {
         html`<span class="box"></span>`,
         html`<b>${row.order}</b>`,
         row.title,
-        row.finding.since ? day(row.finding.since) : '',
+        row.finding.since ? day(row.finding.since) : '–',
         row.store,
       ]),
     )}
   </section>`;
 }
 
-function list(heading: string, rows: readonly QueueRow[], withOwner: boolean): TemplateResult {
+function list(
+  heading: string,
+  rows: readonly QueueRow[],
+  withOwner: boolean,
+  asOf = '',
+): TemplateResult {
   const shown = rows.slice(0, most);
   return html`<section>
     <h2>${heading}</h2>
+    ${standing(asOf)}
     ${table(
       [
         words.severity,

@@ -103,6 +103,8 @@ export class ReportView extends LitElement {
           content-visibility: visible;
           margin-bottom: 1.25rem;
         }
+        bh-look-up,
+        bh-rounds,
         bh-queue-view,
         :host([data-print='summary']) .report > :not(.opening, bh-do-first, bh-patterns),
         :host([data-print='owner']) .report > :not(bh-print-lists),
@@ -218,6 +220,7 @@ export class ReportView extends LitElement {
       ${rows.length > 0 ? html`<bh-queue-view .report=${report} .rows=${rows} .engine=${this.engine} .acceptances=${this.acceptances}></bh-queue-view>` : nothing}
       <bh-print-lists
         .rows=${rows}
+        .asOf=${report.as_of ?? ''}
         .printing=${this.printing}
         .owner=${this.printingOwner}
       ></bh-print-lists>

@@ -75,6 +75,22 @@ export const base = css`
     outline: 2px solid var(--accent);
     outline-offset: 2px;
   }
+  @media print {
+    h2,
+    h3 {
+      break-after: avoid;
+    }
+    .card,
+    li,
+    tr {
+      break-inside: avoid;
+    }
+    /* Paper cannot be unfolded. */
+    details::details-content {
+      block-size: auto;
+      content-visibility: visible;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     *,
     *::before,

@@ -151,10 +151,10 @@ export class OutageStrip extends Picture {
     const last = strip.ticks.length - 1;
     const [first, end] = this.span ?? [0, last];
     const each = Math.max(...strip.ticks.map(sumOf));
-    return html`<p class="small soft">
+    return html`<p class="small soft handling">
         ${words.each(counted(each, 'shipment'))} ${words.lead}
       </p>
-      <div class="ends small">
+      <div class="ends small handling">
         ${
           this.#strips.length > 1
             ? html`<label>

@@ -229,7 +229,8 @@ export const pictureStyles = css`
     figure {
       break-inside: avoid;
     }
-    details:not([open]) {
+    details:not([open]),
+    .handling {
       display: none;
     }
   }
