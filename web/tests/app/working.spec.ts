@@ -200,6 +200,10 @@ test('a case has texts to paste, of the allowed fields alone', async ({ applicat
   );
   await dialog.getByRole('button', { name: /^Copy.*For the customer/ }).click();
   await expect(dialog.getByRole('status')).toContainText('For the customer: copied.');
+  const past = await dialog.evaluate(
+    ({ scrollHeight, clientHeight }) => scrollHeight - clientHeight,
+  );
+  expect(past, 'the dialog scrolls past the end of its case').toBeLessThanOrEqual(1);
 });
 
 test('a case of the warehouse’s has a text for it, about that order alone', async ({

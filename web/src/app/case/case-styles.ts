@@ -41,6 +41,8 @@ export const caseStyles = css`
     align-items: center;
   }
   .body {
+    /* What is placed without a flow stays inside, else the dialog would scroll past its end. */
+    position: relative;
     display: grid;
     gap: 1.75rem;
     align-content: start;

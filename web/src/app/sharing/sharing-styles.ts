@@ -68,6 +68,9 @@ export const sharingStyles = [
       border-color: var(--accent);
       background: var(--accent-wash);
     }
+    .choice .small {
+      display: block;
+    }
     .choice input {
       width: 1.05rem;
       height: 1.05rem;
