@@ -39,22 +39,24 @@ pub fn xlsx(report: &Report) -> Vec<u8> {
         let target = [("officeDocument", "xl/workbook.xml".to_owned())];
         relations(part.text(), &target);
     });
-    package.part("xl/workbook.xml", |part| workbook(part.text(), &names));
     package.part("xl/_rels/workbook.xml.rels", |part| {
         let sheets = (1..=names.len()).map(|n| ("worksheet", format!("worksheets/sheet{n}.xml")));
         let all: Vec<_> = sheets.chain([("styles", "styles.xml".to_owned())]).collect();
         relations(part.text(), &all);
     });
     package.part("xl/styles.xml", |part| part.text().push_str(&styles.xml()));
+    let mut filters = Vec::new();
     for (number, sheet) in (1..).zip(sheets) {
         package.part(&format!("xl/worksheets/sheet{number}.xml"), |part| {
-            write(part, sheet, &styles, number == 1);
+            filters.push(write(part, sheet, &styles, number == 1));
         });
     }
+    package.part("xl/workbook.xml", |part| workbook(part.text(), &names, &filters));
     package.finish()
 }
 
-fn write(part: &mut Part, sheet: Sheet<'_>, styles: &Styles, selected: bool) {
+/// Writes a sheet, and gives the column and row of its last cell.
+fn write(part: &mut Part, sheet: Sheet<'_>, styles: &Styles, selected: bool) -> (usize, usize) {
     let out = part.text();
     let selected = if selected { " tabSelected=\"1\"" } else { "" };
     let _ = write!(
@@ -87,14 +89,20 @@ fn write(part: &mut Part, sheet: Sheet<'_>, styles: &Styles, selected: bool) {
         out.push_str("</row>");
         last = number;
     }
-    let corner = place(sheet.columns.len().saturating_sub(1), last);
+    let end = sheet.columns.len().saturating_sub(1);
+    let corner = place(end, last);
     let _ = write!(part.text(), "</sheetData><autoFilter ref=\"A1:{corner}\"/></worksheet>");
+    (end, last)
 }
 
-/// A cell's address; no sheet has more than 26 columns.
+/// A cell's address.
 fn place(column: usize, row: usize) -> String {
-    let letter = b'A' + (column % 26) as u8;
-    format!("{}{row}", char::from(letter))
+    format!("{}{row}", letter(column))
+}
+
+/// A column's letter; no sheet has more than 26.
+fn letter(column: usize) -> char {
+    char::from(b'A' + (column % 26) as u8)
 }
 
 fn content_types(out: &mut String, sheets: usize) {
@@ -132,10 +140,20 @@ fn relations(out: &mut String, targets: &[(&str, String)]) {
 /// What relations of documents are called.
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-fn workbook(out: &mut String, names: &[&str]) {
+/// The sheets, and their filters once more: some programs show a filter only where it has this name.
+fn workbook(out: &mut String, names: &[&str], filters: &[(usize, usize)]) {
     let _ = write!(out, "{HEAD}<workbook xmlns=\"{MAIN}\" xmlns:r=\"{RELATIONS}\"><sheets>");
     for (number, name) in (1..).zip(names) {
         let _ = write!(out, "<sheet name=\"{name}\" sheetId=\"{number}\" r:id=\"rId{number}\"/>");
     }
-    out.push_str("</sheets></workbook>");
+    out.push_str("</sheets><definedNames>");
+    for (number, (name, &(column, row))) in names.iter().zip(filters).enumerate() {
+        let _ = write!(
+            out,
+            "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"{number}\" hidden=\"1\">\
+             '{name}'!$A$1:${}${row}</definedName>",
+            letter(column)
+        );
+    }
+    out.push_str("</definedNames></workbook>");
 }

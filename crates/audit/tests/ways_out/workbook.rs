@@ -1,7 +1,9 @@
 //! The workbook, as another program reads it.
 
+use std::io::Cursor;
+
 use backhaul_model::money;
-use calamine::{Data, DataType as _};
+use calamine::{Data, DataType as _, Reader as _, Xlsx, open_workbook_from_rs};
 
 use crate::made::{audit, exports, sheets};
 
@@ -62,4 +64,20 @@ fn sheets_hold_typed_cells_and_say_what_the_report_says() {
     assert!(rows("Lines").len() > report.cases.len());
     let open = report.findings.iter().filter(|it| it.lane == backhaul_model::Lane::Open).count();
     assert_eq!(rows("By owner").len(), open + 1);
+}
+
+#[test]
+fn every_sheet_has_its_filter_under_the_name_that_programs_look_for() {
+    let files = exports();
+    let report = audit(files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())));
+    let bytes = backhaul_report::xlsx(&report);
+    let book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).expect("a workbook");
+    let filters = book.defined_names();
+    assert_eq!(filters.len(), book.sheet_names().len());
+    for ((name, range), sheet) in filters.iter().zip(book.sheet_names()) {
+        assert_eq!(name, "_xlnm._FilterDatabase");
+        assert!(range.starts_with(&format!("'{sheet}'!$A$1:$")), "{range} is not of {sheet}");
+    }
+    let queue = format!("'Queue'!$A$1:$R${}", report.findings.len() + 1);
+    assert!(filters.iter().any(|(_, range)| *range == queue), "{filters:?}");
 }

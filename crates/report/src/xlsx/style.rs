@@ -86,7 +86,9 @@ impl Styles {
              <fill><patternFill patternType=\"gray125\"/></fill></fills>\
              <borders count=\"1\"><border/></borders>\
              <cellStyleXfs count=\"1\"><xf/></cellStyleXfs>\
-             <cellXfs count=\"{}\">{cells}</cellXfs></styleSheet>",
+             <cellXfs count=\"{}\">{cells}</cellXfs>\
+             <cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>\
+             </styleSheet>",
             all.len(),
             Self::AMOUNT + 1 + self.currencies.len()
         )
