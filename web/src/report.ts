@@ -469,6 +469,7 @@ export interface Measures {
     readonly exported: boolean;
     readonly arrived: Share;
     readonly agree: Share;
+    readonly into?: readonly { readonly field: string; readonly orders: number }[];
   }[];
   readonly completeness: readonly {
     readonly field: string;

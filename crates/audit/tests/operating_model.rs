@@ -213,3 +213,51 @@ fn a_finding_leads_to_the_story_of_its_order() {
     let told = serde_json::to_string(&report.cases).expect("JSON");
     assert!(!told.contains("1011") && !told.contains("example.com"), "{told}");
 }
+
+/// Three orders with notes, seen against ShipStation's orders of this header and these rows.
+fn survival(platform: &str) -> Report {
+    let store = "Name,Financial Status,Fulfillment Status,Created at,Total,Currency,\
+        Lineitem sku,Lineitem name,Lineitem quantity,Notes,Note Attributes\n\
+        #1001,paid,unfulfilled,2026-01-05 10:00:00 -0500,20.00,USD,CUP,Cup,1,\"Ring twice\nThank you\",gift: Joy\n\
+        #1002,paid,unfulfilled,2026-01-05 10:00:00 -0500,20.00,USD,CUP,Cup,1,Leave at the door,\n\
+        #1003,paid,unfulfilled,2026-01-05 10:00:00 -0500,20.00,USD,CUP,Cup,1,,gift: Luck\n";
+    let mut engine = Engine::new();
+    for (name, text) in [("store.csv", store), ("platform.csv", platform)] {
+        let file = engine.open(name);
+        engine.push(file, text.as_bytes());
+        engine.close(file);
+    }
+    engine.audit(&Options::default(), &mut |_, _, _| {}).expect("a report")
+}
+
+#[test]
+fn a_note_arrives_where_a_line_of_it_stands() {
+    let report = survival(
+        "Order #,Order Date,Status,Store,Custom Field 1,Internal Notes,Gift Message\n\
+         1001,1/5/2026,Awaiting Shipment,Juniper,1001,RING TWICE,Joy\n\
+         1002,1/5/2026,Awaiting Shipment,Juniper,1002,Leave it,\n\
+         1003,1/5/2026,Awaiting Shipment,Juniper,1003,,\n",
+    );
+    let of = |field: &str| {
+        let rows = report.measures.survival.iter();
+        let row = rows.clone().find(|row| row.field == field).expect("a row");
+        let into = row.into.iter().map(|into| (into.field.as_str(), into.orders));
+        (row.exported, row.arrived.count, row.arrived.of, into.collect::<Vec<_>>())
+    };
+    let (custom, internal, gift) =
+        ("order.custom_field_1", "order.internal_notes", "order.gift_message");
+    assert_eq!(of("order.notes"), (true, 1, 2, vec![(custom, 0), (internal, 1), (gift, 0)]));
+    let attributes = (true, 1, 2, vec![(custom, 0), (internal, 0), (gift, 1)]);
+    assert_eq!(of("order.note_attributes"), attributes);
+    let told = serde_json::to_string(&report).expect("JSON").to_lowercase();
+    assert!(!told.contains("ring twice") && !told.contains("leave at"), "{told}");
+}
+
+#[test]
+fn where_no_column_can_carry_a_note_none_is_lost() {
+    let report =
+        survival("Order #,Order Date,Status,Store\n1001,1/5/2026,Awaiting Shipment,Juniper\n");
+    let mut rows = report.measures.survival.iter();
+    let row = rows.find(|row| row.field == "order.notes").expect("a row");
+    assert!(!row.exported && row.into.is_empty() && row.arrived.of == 0, "{row:?}");
+}

@@ -3,7 +3,8 @@
 use std::fmt::Write;
 
 use backhaul_model::{
-    Arena, Columns, DayOrder, Header, Kind, Problem, ProblemCode, Records, Requested, Table, Words,
+    Arena, Columns, DayOrder, Header, Kind, Problem, ProblemCode, Records, Remarks, Requested,
+    Table, Words,
 };
 use sha2::{Digest, Sha256};
 
@@ -135,7 +136,7 @@ impl Text {
             |width| Box::new(Scanner::new(opening.delimiter, width, opening.header_row + 1));
         let width = opening.header.len();
         *self = if let Some(found) = opening.recognition {
-            let keeper = Keeper::new(&terms.keep, &opening.header, &found.mapping);
+            let keeper = Keeper::new(found.kind, &terms.keep, &opening.header, &found.mapping);
             let sheet = Sheet::new(found.kind, found.mapping, opening.delimiter, keeper);
             Text::Sheet(source(width), Box::new(sheet), opening.shown)
         } else {
@@ -169,7 +170,7 @@ impl Sheet {
     pub(crate) fn fill(self, damaged: bool, table: &mut Table) {
         table.kind = self.kind;
         table.rows = self.rows;
-        let (assembled, mapping, mut intake, requested) = self.finish();
+        let (assembled, mapping, mut intake, kept) = self.finish();
         if damaged {
             intake.complaints.note(&Complaint::BadUtf16, 0, "");
         }
@@ -190,7 +191,8 @@ impl Sheet {
         table.lines = assembled.lines;
         table.texts = intake.texts;
         table.words = intake.words;
-        table.requested = requested;
+        table.remarks = kept.remarks;
+        table.requested = kept.requested;
     }
 }
 
@@ -250,6 +252,7 @@ pub fn blank(name: String, sha256: String, bytes: u64) -> Table {
         lines: Vec::new(),
         texts: Arena::default(),
         words: Words::default(),
+        remarks: Remarks::default(),
         requested: Requested::default(),
     }
 }

@@ -1,7 +1,7 @@
 //! A recognised file in the making: takes rows from the source, puts right or sets aside those that do
 //! not fit the header, and hands the others to the assembly of its kind.
 
-use backhaul_model::{Field, Kind, Requested};
+use backhaul_model::{Field, Kind};
 
 use crate::assembly::dispatches::Dispatches;
 use crate::assembly::marketplace_orders::MarketplaceOrders;
@@ -39,13 +39,13 @@ pub struct Sheet {
     key: Field,
     key_header: Vec<u8>,
     assembly: Box<dyn Assembly>,
-    keeper: Option<Keeper>,
+    keeper: Keeper,
     unpacker: LineReader,
 }
 
 impl Sheet {
     /// For a file of this kind and mapping.
-    pub fn new(kind: Kind, mapping: Mapping, delimiter: u8, keeper: Option<Keeper>) -> Self {
+    pub fn new(kind: Kind, mapping: Mapping, delimiter: u8, keeper: Keeper) -> Self {
         let assembly: Box<dyn Assembly> = match kind {
             Kind::ShipStationOrders => Box::new(PlatformOrders::new(&mapping)),
             Kind::ShipStationShipments | Kind::ShipStationFulfillments => {
@@ -92,10 +92,9 @@ impl Sheet {
     }
 
     /// Ends the file.
-    pub fn finish(mut self) -> (Assembled, Mapping, Intake, Requested) {
+    pub fn finish(mut self) -> (Assembled, Mapping, Intake, Keeper) {
         let assembled = self.assembly.finish(&self.mapping, &mut self.intake);
-        let requested = self.keeper.map(|keeper| keeper.requested).unwrap_or_default();
-        (assembled, self.mapping, self.intake, requested)
+        (assembled, self.mapping, self.intake, self.keeper)
     }
 
     fn take(&mut self, row: u64, fields: Fields<'_>) {
@@ -108,9 +107,7 @@ impl Sheet {
         } else if self.is_header(&cells) {
             self.intake.complaints.note(&Complaint::HeaderAgain, row, "");
         } else {
-            if let Some(keeper) = &mut self.keeper {
-                keeper.row(row, fields);
-            }
+            self.keeper.row(&cells);
             self.assembly.row(&cells, &mut self.intake);
         }
     }

@@ -132,12 +132,19 @@ impl Spellings {
     }
 }
 
-/// Spellings of fields that are kept on request only and take no part in recognising a file.
+/// Spellings of fields that take no part in recognising a file: they are kept on request only, or as
+/// remarks.
 pub fn on_request(field: Field) -> &'static [&'static str] {
     match field {
         Field::CustomField1 => &["Custom - Field 1", "Custom Field 1", "Custom 1"],
         Field::CustomField2 => &["Custom - Field 2", "Custom Field 2", "Custom 2"],
         Field::CustomField3 => &["Custom - Field 3", "Custom Field 3", "Custom 3"],
+        Field::Notes => &["Notes"],
+        Field::NoteAttributes => &["Note Attributes"],
+        Field::NotesFromBuyer => &["Notes - From Buyer", "Notes from the Buyer", "Customer Notes"],
+        Field::NotesToBuyer => &["Notes - To Buyer", "Notes to the Buyer"],
+        Field::InternalNotes => &["Notes - Internal", "Internal Notes"],
+        Field::GiftMessage => &["Gift - Message", "Gift Message"],
         Field::Phone => {
             &["Shipping Phone", "Ship To - Phone", "Recipient Phone", "Customer - Phone", "Phone"]
         }

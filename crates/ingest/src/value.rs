@@ -6,6 +6,7 @@ pub mod flag;
 pub mod marketplace;
 pub mod money;
 pub mod numbers;
+pub mod remark;
 pub mod status;
 pub mod tax;
 pub mod time;

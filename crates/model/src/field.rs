@@ -74,6 +74,18 @@ fields! {
     CustomField2 = "order.custom_field_2",
     /// Custom field 3.
     CustomField3 = "order.custom_field_3",
+    /// Notes on the order.
+    Notes = "order.notes",
+    /// Note attributes: `key: value`, a line each.
+    NoteAttributes = "order.note_attributes",
+    /// What the buyer wrote.
+    NotesFromBuyer = "order.notes_from_buyer",
+    /// What the buyer is told.
+    NotesToBuyer = "order.notes_to_buyer",
+    /// What the team notes for itself.
+    InternalNotes = "order.internal_notes",
+    /// Gift message.
+    GiftMessage = "order.gift_message",
     /// E-mail.
     Email = "customer.email",
     /// Phone.
@@ -221,10 +233,22 @@ fields! {
 }
 
 impl Field {
-    /// Whether it says who somebody is, where they live, or how to reach them. A plugin sees such a
-    /// field only with consent.
+    /// Whether it says who somebody is, where they live, how to reach them, or what they wrote. A plugin
+    /// sees such a field only with consent.
     pub fn is_personal(self) -> bool {
-        matches!(self, Field::Email | Field::Phone | Field::ShipToName | Field::ShipToStreet)
+        matches!(
+            self,
+            Field::Email
+                | Field::Phone
+                | Field::ShipToName
+                | Field::ShipToStreet
+                | Field::Notes
+                | Field::NoteAttributes
+                | Field::NotesFromBuyer
+                | Field::NotesToBuyer
+                | Field::InternalNotes
+                | Field::GiftMessage
+        )
     }
 
     /// Whether its cells are kept only on request ([`crate::requested`]): no check of ours reads them.

@@ -14,6 +14,12 @@ impl Fingerprint {
         Self::of_chars(text.chars())
     }
 
+    /// As [`Fingerprint::of`], of the first 60 letters and digits: ShipStation's custom fields hold 100
+    /// signs, and a longer note goes on no further.
+    pub fn of_start(text: &str) -> Self {
+        Self::of_chars(text.chars().filter(|c| c.is_alphanumeric()).take(60))
+    }
+
     /// As [`Fingerprint::of`], and ZIP+4 is cut to its first five digits, because ShipStation adds
     /// the four.
     pub fn of_postal_code(text: &str) -> Self {

@@ -24,8 +24,8 @@ pub use changes::{
 pub use decided::{AcceptanceUse, KnownIncident};
 pub use measures::{
     AgeBucket, BlockingSku, Combinable, DebtDay, DispatchDay, FacetFailures, FieldAgreement,
-    FieldSurvival, FunnelStage, ImportGap, Latency, Measures, NumberGap, Polling, RhythmHour,
-    Share, StatusSeen, StoreNotified, ThroughputDay, Unfulfilled, Untold,
+    FieldCarried, FieldSurvival, FunnelStage, ImportGap, Latency, Measures, NumberGap, Polling,
+    RhythmHour, Share, StatusSeen, StoreNotified, ThroughputDay, Unfulfilled, Untold,
 };
 pub use operating_model::{
     Answer, Cadence, EffortEstimate, OperatingModel, OwnershipModel, Recommendation, Stall, Tell,

@@ -10,6 +10,7 @@ use crate::parcel::Parcel;
 use crate::platform::PlatformOrder;
 use crate::problem::Problem;
 use crate::product::{Product, StockLevel};
+use crate::remarks::Remarks;
 use crate::requested::Requested;
 use crate::returned::Return;
 use crate::store_fulfillment::StoreFulfillment;
@@ -139,6 +140,8 @@ pub struct Table {
     pub texts: Arena,
     /// Words.
     pub words: Words,
+    /// What people wrote on its orders.
+    pub remarks: Remarks,
     /// Cells kept on request.
     pub requested: Requested,
 }
@@ -174,6 +177,7 @@ impl Table {
         for first in self.problems.iter_mut().filter_map(|problem| problem.first_row.as_mut()) {
             *first = u32::try_from(*first).map_or(*first, |row| u64::from(number(row)));
         }
+        self.remarks.renumber(&number);
         self.requested.renumber(&number);
     }
 

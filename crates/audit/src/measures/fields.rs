@@ -1,10 +1,12 @@
-//! Which attributes of the store's orders reach ShipStation, and whether the fields that have to agree
-//! do: fulfilment status, tracking number, carrier, ship date and cancellation.
+//! Which attributes of the store's orders reach ShipStation, what people wrote on them included, and
+//! whether the fields that have to agree do: fulfilment status, tracking number, carrier, ship date and
+//! cancellation.
 
 use backhaul_checks::Rules;
-use backhaul_model::report::{FieldAgreement, FieldSurvival};
+use backhaul_model::remarks::{OF_PLATFORM, OF_STORE};
+use backhaul_model::report::{FieldAgreement, FieldCarried, FieldSurvival};
 use backhaul_model::time::DAY;
-use backhaul_model::{Field, Fingerprint, FulfillmentStatus, PlatformStatus};
+use backhaul_model::{Field, Fingerprint, FulfillmentStatus, PlatformStatus, Table};
 use backhaul_reconcile::Ledger;
 
 use super::{Seen, share};
@@ -35,9 +37,19 @@ struct Followed {
     compared: u64,
 }
 
+/// What became of a field that people write in.
+#[derive(Copy, Clone, Default)]
+struct Written {
+    present: u64,
+    arrived: u64,
+    /// Orders by where it stands; `None` until a file has its column.
+    into: [Option<u64>; OF_PLATFORM.len()],
+}
+
 /// Tallies by field.
 pub struct Fields {
     followed: [Followed; FOLLOWED.len()],
+    written: [Written; OF_STORE.len()],
     /// Agree, compared.
     agreeing: [(u64, u64); AGREEING.len()],
     rules: Rules,
@@ -50,6 +62,7 @@ impl Fields {
     pub fn new(options: &Options) -> Self {
         Fields {
             followed: Default::default(),
+            written: Default::default(),
             agreeing: Default::default(),
             rules: options.rules.clone(),
         }
@@ -57,6 +70,7 @@ impl Fields {
 
     pub fn note(&mut self, ledger: &Ledger<'_>, seen: &Seen<'_, '_>) {
         self.follow(ledger, seen);
+        self.read(seen);
         self.compare(ledger, seen);
     }
 
@@ -107,6 +121,39 @@ impl Fields {
                     tally.agree += u64::from(agree);
                 }
             }
+        }
+    }
+
+    /// Looks for each note in whatever ShipStation's records of the order carry. A record may repeat the
+    /// one above it and then holds no remarks of its own, so all of them count.
+    fn read(&mut self, seen: &Seen<'_, '_>) {
+        let Some(order) = seen.order else { return };
+        let platform = seen.case.platform.iter().map(|it| (it.table, it.row));
+        let parcels = seen.case.parcels.iter().map(|it| (it.table, it.row));
+        let theirs: Vec<(&Table, u32)> = platform.chain(parcels).collect();
+        let has = |field| theirs.iter().any(|(table, _)| table.remarks.has(field));
+        let shown = OF_PLATFORM.map(has);
+        if !shown.contains(&true) {
+            return;
+        }
+        for (field, tally) in OF_STORE.into_iter().zip(&mut self.written) {
+            if !order.table.remarks.has(field) {
+                continue;
+            }
+            let ours = order.table.remarks.of(order.row, field);
+            let mut arrived = false;
+            for ((place, shown), into) in OF_PLATFORM.into_iter().zip(shown).zip(&mut tally.into) {
+                if !shown {
+                    continue;
+                }
+                let mut lines =
+                    theirs.iter().flat_map(|(table, row)| table.remarks.of(*row, place));
+                let carries = lines.any(|print| ours.clone().any(|line| line == print));
+                *into = Some(into.unwrap_or(0) + u64::from(carries));
+                arrived |= carries;
+            }
+            tally.present += u64::from(ours.clone().next().is_some());
+            tally.arrived += u64::from(arrived);
         }
     }
 
@@ -166,6 +213,17 @@ impl Fields {
             exported: tally.exported,
             arrived: share(tally.arrived, tally.present),
             agree: share(tally.agree, tally.compared),
+            into: Vec::new(),
+        });
+        let written = OF_STORE.iter().zip(self.written).map(|(field, tally)| FieldSurvival {
+            field: field.id().to_owned(),
+            exported: tally.into.iter().any(Option::is_some),
+            arrived: share(tally.arrived, tally.present),
+            agree: share(0, 0),
+            into: (OF_PLATFORM.iter().zip(tally.into))
+                .filter_map(|(field, orders)| Some((field.id().to_owned(), orders?)))
+                .map(|(field, orders)| FieldCarried { field, orders })
+                .collect(),
         });
         let agreeing = AGREEING.iter().zip(self.agreeing);
         let completeness = agreeing.map(|(field, (agree, compared))| FieldAgreement {
@@ -179,6 +237,6 @@ impl Fields {
                 _ => "No shipped order can be compared.".to_owned(),
             }),
         });
-        (survival.collect(), completeness.collect())
+        (survival.chain(written).collect(), completeness.collect())
     }
 }

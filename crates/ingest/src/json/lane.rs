@@ -59,7 +59,7 @@ impl Lane {
         let items = held.iter().any(|(_, record)| !list(record, self.shape.items).is_empty());
         let header: Vec<String> = columns.iter().map(|&(_, path)| path.to_owned()).collect();
         let mapping = Mapping::of(&columns, items);
-        let keeper = Keeper::new(&self.keep, &header, &mapping);
+        let keeper = Keeper::new(self.shape.kind, &self.keep, &header, &mapping);
         let mut sheet = Sheet::new(self.shape.kind, mapping, b',', keeper);
         if self.shape.pacific {
             sheet.intake.zone = Zone::parse("America/Los_Angeles").unwrap_or_default();

@@ -125,6 +125,9 @@ static ORDER: Shape = Shape {
         plain(F::CustomField1, "advancedOptions.customField1"),
         plain(F::CustomField2, "advancedOptions.customField2"),
         plain(F::CustomField3, "advancedOptions.customField3"),
+        plain(F::NotesFromBuyer, "customerNotes"),
+        plain(F::InternalNotes, "internalNotes"),
+        plain(F::GiftMessage, "giftMessage"),
         plain(F::Email, "customerEmail"),
         plain(F::Phone, "shipTo.phone"),
         plain(F::ShipToName, "shipTo.name"),
@@ -238,6 +241,8 @@ static SHOPIFY_ORDER: Shape = Shape {
         plain(F::ShippingMethod, "shipping_lines[].title"),
         plain(F::Source, "source_name"),
         plain(F::Tags, "tags"),
+        plain(F::Notes, "note"),
+        derived(F::NoteAttributes, "note_attributes", note_attributes),
         plain(F::Email, "email"),
         plain(F::Phone, "phone"),
         plain(F::ShipToName, "shipping_address.name"),
@@ -279,6 +284,13 @@ fn weight(record: &Value) -> String {
 fn fulfillment_status(value: &Value) -> String {
     let status = text(at(value, "fulfillment_status"));
     if status.is_empty() { "unfulfilled".to_owned() } else { status }
+}
+
+/// `key: value`, a line each, as the export writes them.
+fn note_attributes(record: &Value) -> String {
+    let line = |it: &Value| format!("{}: {}", text(at(it, "name")), text(at(it, "value")));
+    let lines: Vec<String> = list(record, "note_attributes").iter().map(line).collect();
+    lines.join("\n")
 }
 
 /// When the last fulfillment was made, where the order is fulfilled: the export fills it only then.

@@ -39,6 +39,7 @@ pub fn dump(table: &Table) -> String {
     for problem in &table.problems {
         head(format!("{problem:?}"));
     }
+    head(format!("{:?}", table.remarks));
     let moment = |m: Moment| format!("{}={}", table.texts.get(m.written), iso(m));
     let lines = |range: &std::ops::Range<u32>| {
         let range = range.start as usize..range.end as usize;

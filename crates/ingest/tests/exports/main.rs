@@ -10,6 +10,7 @@ mod dump;
 mod export;
 mod hostile;
 mod marketplaces;
+mod remarks;
 mod shipstation;
 mod shopify;
 mod simulated;

@@ -313,10 +313,23 @@ pub struct FieldSurvival {
     pub field: String,
     /// Whether both sides' files have a column for it.
     pub exported: bool,
-    /// Orders that ShipStation shows it for, of orders that have it in the store.
+    /// Orders that ShipStation shows it for, of orders that have it in the store. Of notes and note
+    /// attributes a line arrives, or the value of an attribute.
     pub arrived: Share,
     /// Orders where both sides agree, of orders where both show it.
     pub agree: Share,
+    /// Of notes and note attributes: every field of ShipStation's files that can carry them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub into: Vec<FieldCarried>,
+}
+
+/// A field of ShipStation that carries what was written on orders of the store.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct FieldCarried {
+    /// Canonical field.
+    pub field: String,
+    /// Orders of which a line stands in it.
+    pub orders: u64,
 }
 
 /// Whether a field that has to agree does.

@@ -309,6 +309,7 @@ export const measures = {
   lacking: 'Fehlt zum Vergleich',
   survival: 'Felder des Shops in ShipStation',
   arrived: 'Angekommen',
+  carriedBy: 'Getragen von',
   waitingFor: 'Woran wartende Bestellungen hängen',
   skus: 'SKUs, die die meisten Bestellungen aufhalten',
   sku: 'SKU',

@@ -197,11 +197,17 @@ function fields({ survival, completeness }: Measures): readonly Part[] {
     ),
     tableOf(
       words.survival,
-      [{ title: words.field }, number(words.arrived), number(words.agree)],
-      survival.map(({ field, exported, arrived, agree }) => [
+      [
+        { title: words.field },
+        number(words.arrived),
+        number(words.agree),
+        { title: words.carriedBy },
+      ],
+      survival.map(({ field, exported, arrived, agree, into = [] }) => [
         field,
         exported ? share(arrived) : words.notShown,
-        exported ? share(agree) : '',
+        exported && agree.of > 0 ? share(agree) : '',
+        into.map((it) => `${it.field} ${count(it.orders)}`).join(' · '),
       ]),
     ),
   ];

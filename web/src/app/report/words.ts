@@ -308,6 +308,7 @@ export const measures = {
   lacking: 'Missing to compare it',
   survival: 'Fields of the store in ShipStation',
   arrived: 'Arrived',
+  carriedBy: 'Carried by',
   waitingFor: 'What waiting orders hang on',
   skus: 'SKUs that block most orders',
   sku: 'SKU',
