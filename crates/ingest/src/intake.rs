@@ -194,7 +194,8 @@ impl Intake {
     /// A weight in thousandths of an ounce.
     pub fn weight(&mut self, cells: &Cells<'_>) -> Option<i64> {
         if !cells.mapping.weight_in_parts() {
-            return self.value(cells, Field::Weight, weight::read);
+            let unit = &cells.mapping.weight_unit;
+            return self.value(cells, Field::Weight, |cell| weight::read_in(cell, unit));
         }
         let (pounds, ounces) = cells.pounds_and_ounces();
         let part = |cell: Cow<'_, str>| numbers::scaled(&cell, 3);
@@ -206,15 +207,14 @@ impl Intake {
 
     /// A product's weight in grams, which is how Shopify always writes it, in thousandths of an ounce.
     pub fn grams(&mut self, cells: &Cells<'_>) -> Option<i64> {
-        self.value(cells, Field::ProductWeight, |cell| {
-            let unit = if cell.ends_with(|c: char| c.is_ascii_alphabetic()) { "" } else { " g" };
-            weight::read(&format!("{cell}{unit}"))
-        })
+        self.value(cells, Field::ProductWeight, |cell| weight::read_in(cell, "g"))
     }
 
-    /// A product's weight in ounces where it names no unit, in thousandths of an ounce.
+    /// A product's weight, of ounces where neither cell nor column names a unit, in thousandths of an
+    /// ounce.
     pub fn product_weight(&mut self, cells: &Cells<'_>) -> Option<i64> {
-        self.value(cells, Field::ProductWeight, weight::read)
+        let unit = &cells.mapping.weight_unit;
+        self.value(cells, Field::ProductWeight, |cell| weight::read_in(cell, unit))
     }
 
     fn value<T>(

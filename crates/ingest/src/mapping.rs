@@ -4,6 +4,7 @@ use backhaul_model::{Columns, Field, Kind};
 
 use crate::rows::Fields;
 use crate::spelling::{self, Spellings, compact};
+use crate::value::weight;
 
 const FIELDS: usize = Field::ALL.len();
 const NOWHERE: u32 = u32::MAX;
@@ -21,6 +22,8 @@ pub struct Mapping {
     /// Pounds and ounces, where they stand apart.
     pounds: Option<usize>,
     ounces: Option<usize>,
+    /// The unit that the name of the weight's column states, as `Weight (lb)` does; else blank.
+    pub weight_unit: String,
     /// Columns in which a tax identifier may stand.
     tax_columns: Vec<usize>,
     /// Whether the header itself says that each row is an item.
@@ -77,6 +80,7 @@ impl Mapping {
             second_id: named(spelling::CUSTOM_FIELD),
             pounds: named(spelling::POUNDS),
             ounces: named(spelling::OUNCES),
+            weight_unit: String::new(),
             itemised: false,
             lines_are_named: kind == Kind::MarketplaceOrders,
             locations: Vec::new(),
@@ -91,6 +95,10 @@ impl Mapping {
                 mapping.columns.note(field, name.trim().trim_matches(['\u{feff}', '\'']));
             }
         }
+        let mut weights = [Field::Weight, Field::ProductWeight].into_iter();
+        let weight = weights.find_map(|field| mapping.columns.header(field));
+        let unit = weight.and_then(weight::unit_in).map(str::to_owned);
+        mapping.weight_unit = unit.unwrap_or_default();
         mapping.itemised = mapping.says_items(kind);
         let counts = [Field::Location, Field::Available, Field::OnHand];
         if kind == Kind::ShopifyInventory && !counts.iter().any(|&field| mapping.has(field)) {
@@ -114,6 +122,7 @@ impl Mapping {
             second_id: None,
             pounds: None,
             ounces: None,
+            weight_unit: String::new(),
             itemised,
             lines_are_named: false,
             locations: Vec::new(),

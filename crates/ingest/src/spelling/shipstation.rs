@@ -224,7 +224,16 @@ pub const SHIPMENTS: &[Spelling] = &[
             "Rate",
         ],
     ),
-    (F::Weight, &["Weight - TotalOz", "Shipment - Weight (Oz)", "Shipment - Weight", "Weight"]),
+    (
+        F::Weight,
+        &[
+            "Weight - TotalOz",
+            "Shipment - Weight (Oz)",
+            "Weight (oz)",
+            "Shipment - Weight",
+            "Weight",
+        ],
+    ),
     (F::ScanStatus, SCAN_STATUS),
     (F::Packages, &["Shipment - Package Count", "Package Count", "Number of Packages"]),
     (

@@ -15,6 +15,20 @@ fn unit(name: &str) -> Option<i128> {
 
 const OUNCE: i128 = 10_000_000;
 
+/// The unit that a column's name ends with in brackets, as `Weight (lb)` does.
+pub fn unit_in(name: &str) -> Option<&str> {
+    let (_, name) = name.trim_end().strip_suffix(')')?.rsplit_once('(')?;
+    unit(&name.to_ascii_lowercase()).map(|_| name)
+}
+
+/// A weight in this unit, where the cell names none itself.
+pub fn read_in(cell: &str, unit: &str) -> Option<i64> {
+    if unit.is_empty() || cell.ends_with(|c: char| c.is_ascii_alphabetic() || c == '.') {
+        return read(cell);
+    }
+    read(&format!("{cell} {unit}"))
+}
+
 /// A weight such as `12.5` (ounces), `1 lb 4 oz` or `350 g`.
 pub fn read(cell: &str) -> Option<i64> {
     let lower = cell.to_ascii_lowercase();
@@ -46,6 +60,17 @@ pub fn read(cell: &str) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_column_names_the_unit_of_bare_numbers() {
+        assert_eq!(unit_in("Weight (lb)"), Some("lb"));
+        assert_eq!(unit_in("Weight(OZ) "), Some("OZ"));
+        assert_eq!(unit_in("Weight"), None);
+        assert_eq!(unit_in("Weight (each)"), None);
+        assert_eq!(read_in("2", "lb"), Some(32_000));
+        assert_eq!(read_in("2 oz", "lb"), Some(2_000));
+        assert_eq!(read_in("2", ""), Some(2_000));
+    }
 
     #[test]
     fn ounces_pounds_and_grams() {

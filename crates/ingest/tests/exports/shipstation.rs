@@ -388,3 +388,24 @@ fn day_and_month_are_decided_by_the_whole_file() {
     assert_eq!(iso(mixed.platform_orders()[1].ordered), "2026-05-14");
     assert!(the(&mixed, ProblemCode::TimeZoneDoubt).message.contains("different order"));
 }
+
+#[test]
+fn a_weight_is_read_in_the_unit_that_its_column_names() {
+    for (column, cell, ounces) in [
+        ("Weight", "20", 20_000),
+        ("Weight (oz)", "20", 20_000),
+        ("Weight(oz)", "20", 20_000),
+        ("Weight Oz", "20", 20_000),
+        ("Weight (lbs)", "1.5", 24_000),
+        ("Weight (lb)", "4 oz", 4_000),
+        ("Weight (kg)", "1", 35_274),
+        ("Weight - TotalOz", "20", 20_000),
+        ("Shipment - Weight (Oz)", "20", 20_000),
+    ] {
+        let text = format!("{GRID_SHIPMENTS},{column}\n,1001,94001{}{cell}\n", ",".repeat(10));
+        let table = read(text.as_bytes());
+        assert_eq!(table.kind, Kind::ShipStationShipments, "{column}");
+        assert_eq!(table.columns.header(Field::Weight), Some(column));
+        assert_eq!(table.parcels()[0].weight, Some(ounces), "{column}");
+    }
+}
