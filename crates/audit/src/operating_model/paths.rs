@@ -1,6 +1,7 @@
 //! Whether the simple or the richer path fits, and the pattern of integration that follows.
 
 use backhaul_model::SortedMap;
+use backhaul_model::money::count;
 
 use backhaul_model::report::{Answer, Recommendation, Tell, Verdict};
 
@@ -112,12 +113,12 @@ pub fn recommendation(facts: &Facts<'_>, verdict: &Verdict) -> Recommendation {
     let all = split.of.max(1);
     let open = crate::measures::open(facts.findings).count() as u64;
     let providers = facts.writers.of("provider");
+    // None is named where no file has the column, so what follows may speak of a second one only.
     let mut because = vec![format!(
-        "{}, {}, {} in several parcels, {} for each thousand orders.",
-        many(carriers, "carrier"),
-        many(warehouses, "warehouse"),
+        "Carriers named: {carriers}; warehouses named: {warehouses}; in several parcels: {}; findings for \
+         each thousand orders: {}.",
         percent(split.share),
-        many(open * 1_000 / all, "finding")
+        count(open * 1_000 / all)
     )];
     let (pattern, title, upkeep, trade_off) = if verdict.id == "cannot-tell" {
         ("", "These files cannot tell", "", "")
@@ -130,7 +131,8 @@ pub fn recommendation(facts: &Facts<'_>, verdict: &Verdict) -> Recommendation {
             "Most control, and most to look after.",
         )
     } else if carriers <= 1 && warehouses <= 1 && split.share < RARE {
-        because.push("One carrier, one warehouse and few exceptions need no further part.".into());
+        because
+            .push("Splits are rare, and these files name no second carrier or warehouse.".into());
         (
             "native",
             "The connection as it comes",

@@ -20,6 +20,8 @@ export const causes: Readonly<Record<string, string>> = {
     'Davor und danach scheiterten {} von {} Sendungen.',
   'Before, {} shipments reached the store, the last {}.':
     'Davor erreichten {} Sendungen den Shop, die letzte {}.',
+  'Carriers named: {}; warehouses named: {}; in several parcels: {} %; findings for each thousand orders: {}.':
+    'Genannte Versender: {}; genannte Lager: {}; in mehreren Paketen: {} %; Befunde auf tausend Bestellungen: {}.',
   'Chance makes such a run in fewer than {} of {} such stores.':
     'Zufall macht eine solche Serie in weniger als {} von {} solchen Shops.',
   'Every status word in these files is a known one.':
@@ -55,8 +57,6 @@ export const causes: Readonly<Record<string, string>> = {
   'Nothing is open.': 'Nichts ist offen.',
   'Of {} shipments without, {} failed; on {} of {} days both shipped and others arrived.':
     'Von {} Sendungen ohne scheiterten {}; an {} von {} Tagen gingen beide hinaus, und andere kamen an.',
-  'One carrier, one warehouse and few exceptions need no further part.':
-    'Ein Versender, ein Lager und wenige Ausnahmen brauchen nichts Weiteres.',
   'One writer is seen.': 'Ein Schreiber ist zu sehen.',
   'Only {} orders left in several boxes.': 'Nur {} Bestellungen gingen in mehreren Paketen hinaus.',
   'Open findings of shipped-unfulfilled, shipped-partly-fulfilled and failed-notification.':
@@ -65,6 +65,8 @@ export const causes: Readonly<Record<string, string>> = {
     'Offene Befunde von unclosed-partial und shipped-partly-fulfilled.',
   'Orders that left {} days or more after they were placed, and were not written back.':
     'Bestellungen, die {} Tage oder mehr nach dem Eingang hinausgingen und nicht gemeldet wurden.',
+  'Splits are rare, and these files name no second carrier or warehouse.':
+    'Geteilte Sendungen sind selten, und die Dateien nennen weder zweiten Versender noch zweites Lager.',
   "The store's export has no tracking; add its fulfillments.":
     'Der Export des Shops hat keine Sendungsnummern; seine Fulfillments hinzufügen.',
   'No order was cancelled on either side.': 'Auf keiner Seite wurde eine Bestellung storniert.',
@@ -116,10 +118,6 @@ export const causes: Readonly<Record<string, string>> = {
   '{} % of shipped orders agree.': '{} % der versandten Bestellungen stimmen überein.',
   "{} % of the store's fulfillments follow ShipStation.":
     '{} % der Fulfillments des Shops folgen ShipStation.',
-  '{} carriers, {} warehouse, {} % in several parcels, {} findings for each thousand orders.':
-    '{} Versender, {} Lager, {} % in mehreren Paketen, {} Befunde auf tausend Bestellungen.',
-  '{} carriers, {} warehouses, {} % in several parcels, {} findings for each thousand orders.':
-    '{} Versender, {} Lager, {} % in mehreren Paketen, {} Befunde auf tausend Bestellungen.',
   '{} kinds of findings have nobody; [owners] names them.':
     '{} Arten von Befunden haben niemanden; [owners] nennt sie.',
   '{} minutes a correction; {} of a hundred customers ask, {} minutes each.':
