@@ -25,6 +25,7 @@ pub fn grace(options: &Options) -> i64 {
 pub struct Instances(SortedMap<String, (u32, Instance)>);
 
 /// Gives causes to the findings that have one.
+#[inline(never)]
 pub fn explain(diagnosis: &Diagnosis<'_>, raised: Vec<Raised>) -> (Vec<Finding>, Instances) {
     let mut instances = Instances::default();
     let findings = raised.into_iter().map(|Raised { mut finding, case }| {
@@ -47,6 +48,7 @@ pub fn explain(diagnosis: &Diagnosis<'_>, raised: Vec<Raised>) -> (Vec<Finding>,
 }
 
 /// The patterns of the open findings.
+#[inline(never)]
 pub fn patterns(
     diagnosis: &Diagnosis<'_>,
     findings: &[Finding],

@@ -15,6 +15,7 @@ const EXPLAINED_FAMILIES: [&str; 2] = ["write-back", "import"];
 
 /// Gives findings their severity and assignee, and moves accepted ones to their lane. Says of each
 /// acceptance how many findings it met: none means that the finding is gone, or that it was mistyped.
+#[inline(never)]
 pub fn apply(findings: &mut [Finding], options: &Options) -> Vec<AcceptanceUse> {
     let mut met = vec![0; options.acceptances.len()];
     for finding in findings {
@@ -67,6 +68,7 @@ impl<'o> Known<'o> {
 
     /// Says beside each cause whether it went wrong during a known incident, and lists what each
     /// explains.
+    #[inline(never)]
     pub fn explain(&self, findings: &mut [Finding], clock: &Clock) -> Vec<KnownIncident> {
         let shown = |&(incident, from, to): &(&Incident, i64, i64)| KnownIncident {
             name: incident.name.clone(),

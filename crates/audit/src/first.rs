@@ -27,6 +27,7 @@ enum Bundle<'a> {
 }
 
 /// The first steps: the stop list, then the worst, then the most.
+#[inline(never)]
 pub fn steps(findings: &[Finding], checks: &[CheckResult]) -> Vec<Step> {
     let mut bundles: SortedMap<Bundle<'_>, Vec<&Finding>> = SortedMap::new();
     let urgent = |finding: &&Finding| {

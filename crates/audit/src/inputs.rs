@@ -43,6 +43,7 @@ fn days(table: &Table) -> Option<(i64, i64)> {
 
 /// All files together: rows that another file repeats are set aside, and what only shows between
 /// files is said.
+#[inline(never)]
 pub fn together(ledger: &Ledger<'_>) -> Vec<Input> {
     let mut inputs: Vec<Input> = ledger.tables.iter().map(|table| alone(table)).collect();
     repeats(ledger, &mut inputs);
@@ -213,6 +214,7 @@ fn windows(ledger: &Ledger<'_>, inputs: &mut [Input]) {
 }
 
 /// What each file covers.
+#[inline(never)]
 pub fn coverage(ledger: &Ledger<'_>) -> Vec<Coverage> {
     let offset = ledger.clock.offset;
     let reaches = ledger.reaches().iter().enumerate();

@@ -1,6 +1,11 @@
 //! One run: reconcile, check, explain, sum up.
+//!
+//! A browser optimises a function from its next call on, and never the call that runs. So no step is
+//! inlined here, and what a loop does for each case is a function: see `scripts/engine-script.sh`.
 
-use backhaul_checks::{Context, Findings, Raised, Survey, absences, catalogue, guides, values};
+use backhaul_checks::{
+    Check, Context, Findings, Raised, Rules, Survey, absences, catalogue, guides, values,
+};
 use backhaul_diagnose::{Diagnosis, Log};
 use backhaul_model::look_up::LookUp;
 use backhaul_model::report::{
@@ -193,6 +198,7 @@ pub fn run(
 
 /// Positions of the checks to run. An id nobody knows is an error that names it; the checks of plugins
 /// are known only when they run.
+#[inline(never)]
 fn select(options: &Options, rules: &RuleBook<'_>) -> Result<Vec<bool>, OptionError> {
     for (option, ids) in [("only", &options.only), ("skip", &options.skip)] {
         for id in ids {
@@ -224,6 +230,15 @@ struct Watching<'l> {
     tables: Tables<'l>,
 }
 
+impl<'l> Watching<'l> {
+    #[inline(never)]
+    fn note(&mut self, seen: &Seen<'_, 'l>) {
+        self.measures.note(seen);
+        self.model.note(seen);
+        self.tables.note(seen);
+    }
+}
+
 /// What one pass over the cases gives.
 struct Checked<'l> {
     raised: Vec<Raised>,
@@ -243,6 +258,67 @@ fn check<'l>(
 ) -> Checked<'l> {
     let rules = &options.rules;
     let mut raised = Vec::new();
+    let (running, mut results) = prepare(ledger, options, selected);
+    let survey = Survey::new(ledger, rules);
+    let mut counts = Counts::default();
+    let mut days = Days::default();
+    let mut log = Log::new(ledger, causes::grace(options));
+    let total = ledger.len() as u32;
+    for (position, case) in ledger.cases().enumerate() {
+        if position % STRIDE == 0 {
+            progress(Phase::Checking, position as u32, total);
+        }
+        log.note(&case);
+        if !inside(&case) {
+            continue;
+        }
+        counts.note(&case);
+        days.note(ledger, &case);
+        let before = raised.len();
+        examine(&case, &running, rules, &survey, &mut raised, &mut results);
+        watching.note(&Seen::new(ledger, &case, &raised[before..]));
+    }
+    let diagnosis = Diagnosis::of(log);
+    let histories = diagnosis.store_histories(inside);
+    for (check, values, result) in &running {
+        let cx = Context::new(check.meta(), values, rules, &survey).with_histories(&histories);
+        let cx = cx.within(inside);
+        if check.conclude(ledger, &cx, &mut Findings::new(check.meta(), &mut raised)) {
+            results[*result].result = Outcome::Passed;
+        }
+    }
+    progress(Phase::Checking, total, total);
+    Checked { raised, results, counts, days: days.finish(), diagnosis }
+}
+
+/// A check that can run, with its numbers, and where its result stands.
+type Running = (&'static dyn Check, Vec<i64>, usize);
+
+/// One case, through every check.
+#[inline(never)]
+fn examine<'a>(
+    case: &Case<'_>,
+    running: &'a [Running],
+    rules: &'a Rules,
+    survey: &'a Survey<'a>,
+    raised: &mut Vec<Raised>,
+    results: &mut [CheckResult],
+) {
+    for (check, values, result) in running {
+        let mut out = Findings::new(check.meta(), raised);
+        if check.examine(case, &Context::new(check.meta(), values, rules, survey), &mut out) {
+            results[*result].result = Outcome::Passed;
+        }
+    }
+}
+
+/// The checks that the files allow, and a result for each that was selected.
+#[inline(never)]
+fn prepare(
+    ledger: &Ledger<'_>,
+    options: &Options,
+    selected: &[bool],
+) -> (Vec<Running>, Vec<CheckResult>) {
     let mut results: Vec<CheckResult> = Vec::new();
     let mut running = Vec::new();
     for (check, _) in backhaul_checks::ALL.iter().zip(selected).filter(|&(_, &on)| on) {
@@ -266,55 +342,12 @@ fn check<'l>(
             remedy: absent.into_iter().map(|absence| absence.remedy).collect(),
         });
     }
-    let survey = Survey::new(ledger, rules);
-    let mut counts = Counts::default();
-    let mut days = Days::default();
-    let mut log = Log::new(ledger, causes::grace(options));
-    let total = ledger.len() as u32;
-    for (position, case) in ledger.cases().enumerate() {
-        if position % STRIDE == 0 {
-            progress(Phase::Checking, position as u32, total);
-        }
-        log.note(&case);
-        if !inside(&case) {
-            continue;
-        }
-        if case.order.is_some() {
-            counts.orders += 1;
-            counts.shipped += u64::from(case.is_shipped());
-            if let Some(strength) = case.strength {
-                counts.matched += 1;
-                *counts.by_match.entry(strength.id().to_owned()).or_default() += 1;
-            }
-            days.note(ledger, &case);
-        }
-        let before = raised.len();
-        for (check, values, result) in &running {
-            let mut out = Findings::new(check.meta(), &mut raised);
-            if check.examine(&case, &Context::new(check.meta(), values, rules, &survey), &mut out) {
-                results[*result].result = Outcome::Passed;
-            }
-        }
-        let seen = Seen::new(ledger, &case, &raised[before..]);
-        watching.measures.note(&seen);
-        watching.model.note(&seen);
-        watching.tables.note(&seen);
-    }
-    let diagnosis = Diagnosis::of(log);
-    let histories = diagnosis.store_histories(inside);
-    for (check, values, result) in &running {
-        let cx = Context::new(check.meta(), values, rules, &survey).with_histories(&histories);
-        let cx = cx.within(inside);
-        if check.conclude(ledger, &cx, &mut Findings::new(check.meta(), &mut raised)) {
-            results[*result].result = Outcome::Passed;
-        }
-    }
-    progress(Phase::Checking, total, total);
-    Checked { raised, results, counts, days: days.finish(), diagnosis }
+    (running, results)
 }
 
 /// Sorts findings: lane, severity, those with a deadline first, the nearest and dearest before the others;
 /// then check, oldest first, name.
+#[inline(never)]
 fn sort(findings: &mut [Finding], checks: &[CheckResult]) {
     let rank: SortedMap<&str, usize> =
         checks.iter().enumerate().map(|(i, check)| (check.id.as_str(), i)).collect();
@@ -333,6 +366,7 @@ fn sort(findings: &mut [Finding], checks: &[CheckResult]) {
     });
 }
 
+#[inline(never)]
 fn settle(mut checks: Vec<CheckResult>, findings: &[Finding]) -> Vec<CheckResult> {
     for check in &mut checks {
         let open = findings.iter().filter(|f| f.check == check.id && f.lane == Lane::Open);
@@ -352,6 +386,7 @@ fn settle(mut checks: Vec<CheckResult>, findings: &[Finding]) -> Vec<CheckResult
     checks
 }
 
+#[inline(never)]
 fn shown_window(ledger: &Ledger<'_>, window: Option<Reach>) -> Option<Window> {
     let orders = ledger.tables.iter().zip(ledger.reaches());
     let orders = orders.filter(|(table, _)| table.kind.is_storefront());
@@ -372,6 +407,7 @@ fn shown_window(ledger: &Ledger<'_>, window: Option<Reach>) -> Option<Window> {
 struct Days<'l>(SortedMap<(i64, &'l str), (u64, u64)>);
 
 impl<'l> Days<'l> {
+    #[inline(never)]
     fn note(&mut self, ledger: &'l Ledger<'l>, case: &Case<'l>) {
         let Some(order) = case.order else { return };
         let store = case.store().unwrap_or("");

@@ -19,12 +19,14 @@ const EVENTS: usize = 40;
 const LINES: usize = 40;
 
 /// The case of each finding of one order, by the finding's id.
+#[inline(never)]
 pub fn homes(raised: &[Raised]) -> SortedMap<String, u32> {
     let of_order = raised.iter().filter(|raised| raised.finding.order.is_some());
     of_order.map(|raised| (raised.finding.id.clone(), raised.case)).collect()
 }
 
 /// Tells the stories, and gives each finding the position of its own.
+#[inline(never)]
 pub fn tell(
     ledger: &Ledger<'_>,
     findings: &mut [Finding],

@@ -3,6 +3,7 @@
 use backhaul_model::finding::Money;
 use backhaul_model::report::{CheckResult, Outcome, Summary};
 use backhaul_model::{Finding, Lane, Severity, SortedMap, SortedSet, money};
+use backhaul_reconcile::Case;
 
 use crate::first::STOP_LIST;
 
@@ -19,10 +20,27 @@ pub struct Counts {
     pub by_match: SortedMap<String, u64>,
 }
 
+impl Counts {
+    /// Counts a case.
+    #[inline(never)]
+    pub fn note(&mut self, case: &Case<'_>) {
+        if case.order.is_none() {
+            return;
+        }
+        self.orders += 1;
+        self.shipped += u64::from(case.is_shipped());
+        if let Some(strength) = case.strength {
+            self.matched += 1;
+            *self.by_match.entry(strength.id().to_owned()).or_default() += 1;
+        }
+    }
+}
+
 /// Checks that say a shipped order looks unshipped in the store.
 const UNTOLD: [&str; 2] = ["shipped-unfulfilled", "shipped-partly-fulfilled"];
 
 /// Sums up the findings.
+#[inline(never)]
 pub fn summarise(counts: Counts, findings: &[Finding], checks: &[CheckResult]) -> Summary {
     let open: Vec<&Finding> = findings.iter().filter(|f| f.lane == Lane::Open).collect();
     let mut summary = Summary {

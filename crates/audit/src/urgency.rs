@@ -20,6 +20,7 @@ const CHANNELS: [(&str, &str); 5] = [
 ];
 
 /// Says of each finding of an order what its case adds.
+#[inline(never)]
 pub fn mark(raised: &mut [Raised], ledger: &Ledger<'_>, options: &Options) {
     for Raised { finding, case } in raised {
         if finding.order.is_none() {

@@ -30,6 +30,7 @@ impl LineShelf {
     /// group, and how many records the group has, where that is more than one. Equal lines are copies
     /// of each other, so that many are kept as one record of the group can have had. Calls `line_of`
     /// for each pooled line with its row, and whether it was kept.
+    #[inline(never)]
     pub fn pool(
         &mut self,
         group: impl Fn(u32) -> Option<(u32, u32)>,
@@ -57,6 +58,7 @@ impl LineShelf {
 
     /// Lines by record, in the order of their rows, and the range of each of `records` records. `keep`
     /// gives a record's final number, or `None` when it was set aside with its lines.
+    #[inline(never)]
     pub fn arrange(
         self,
         records: usize,

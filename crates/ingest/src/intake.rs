@@ -337,6 +337,7 @@ impl Intake {
     }
 
     /// What the whole file says about day and month; notes its doubts.
+    #[inline(never)]
     pub fn decide_dates(&mut self) -> Decision {
         let decision = self.dates.decide();
         if decision.guessed {

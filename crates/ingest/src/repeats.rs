@@ -26,6 +26,7 @@ pub struct Repeats {
 
 impl Repeats {
     /// Looks through the orders of a file.
+    #[inline(never)]
     pub fn find(orders: &[StoreOrder], intake: &Intake) -> Repeats {
         let mut winner: Vec<u32> = (0..orders.len() as u32).collect();
         let id = |at: u32| orders.get(at as usize).map_or("", |o| intake.texts.get(o.id));
@@ -97,6 +98,7 @@ impl Repeats {
     }
 
     /// The kept order of a name.
+    #[inline(never)]
     pub fn by_name(&self, name: &str, orders: &[StoreOrder], intake: &Intake) -> Option<u32> {
         self.names
             .find(fingerprint::hash(name.as_bytes()), |&at| {

@@ -145,6 +145,7 @@ impl Numbered for Dispatch {
 }
 
 /// Finds the case of every such record of `tables`. The first groups are the orders', in their order.
+#[inline(never)]
 pub(crate) fn place(
     tables: &[&Table],
     matcher: &mut Matcher<'_, '_>,
@@ -178,6 +179,7 @@ pub(crate) fn place(
 
 /// Records of all tables; of two versions of one record in different files, the one that knows the
 /// later event.
+#[inline(never)]
 fn latest<'t, R: Numbered + 't>(
     tables: &[&'t Table],
     repeated: &mut Repeated,
@@ -206,6 +208,7 @@ fn latest<'t, R: Numbered + 't>(
     kept
 }
 
+#[inline(never)]
 fn places<R: Kept>(
     entries: &[Entry<'_, R>],
     cases: Vec<Option<u32>>,
@@ -226,6 +229,7 @@ fn places<R: Kept>(
 const SLACK: i64 = HOUR;
 
 /// The order of records that the store wrote.
+#[inline(never)]
 fn of_store<R: Numbered>(
     entries: &[Entry<'_, R>],
     ids: &[Text],
@@ -290,6 +294,7 @@ fn gap(order: &Entry<'_, StoreOrder>, moment: Moment, zone: Zone) -> Option<i64>
 }
 
 /// The case of records under the number the warehouse sees.
+#[inline(never)]
 fn by_number<R: Numbered>(
     entries: &[Entry<'_, R>],
     stores: &[&str],

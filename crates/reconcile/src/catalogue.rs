@@ -33,6 +33,7 @@ pub(crate) struct Catalogue {
 }
 
 impl Catalogue {
+    #[inline(never)]
     pub fn new(tables: &[&Table], skus: &Skus) -> Self {
         Catalogue {
             products: sorted(tables, skus, |product: &Product| product.sku),

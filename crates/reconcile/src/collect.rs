@@ -17,6 +17,7 @@ use crate::skus::Skus;
 pub(crate) type Repeated = Vec<(u32, u64, u32)>;
 
 /// Storefront orders without the repeats of overlapping files, and their keys.
+#[inline(never)]
 pub(crate) fn orders<'t>(
     tables: &[&'t Table],
     keys: &mut Words,
@@ -58,6 +59,7 @@ pub(crate) fn orders<'t>(
 }
 
 /// Platform orders and parcels of all files, repeats of overlapping files left out.
+#[inline(never)]
 pub(crate) fn items<'t>(
     tables: &[&'t Table],
     keys: &mut Words,

@@ -31,6 +31,7 @@ struct NumberSpan {
 
 impl Edges {
     /// Measures tables and the way of each order: whether ShipStation knows it, and has imported it.
+    #[inline(never)]
     pub fn measure(
         tables: &[&Table],
         evident_offsets: &[Option<i16>],
@@ -103,6 +104,7 @@ impl Edges {
     }
 }
 
+#[inline(never)]
 fn reach(table: &Table, clock: &Clock, offset: i16) -> Option<Reach> {
     let mut reach = None;
     let mut note = |moment: Moment| {

@@ -33,6 +33,7 @@ pub(crate) struct Grouping {
 }
 
 /// Brings the records of each case together.
+#[inline(never)]
 pub(crate) fn group(
     tables: &[&Table],
     orders: &[Entry<'_, StoreOrder>],
@@ -102,6 +103,7 @@ pub(crate) fn group(
 
 /// The store of each number without an order, where its records name just one: an export without a
 /// store column follows the others.
+#[inline(never)]
 fn stores_of_strays(items: &[Item<'_>], resolutions: &[Resolution]) -> SortedMap<usize, StoreId> {
     let mut stores: SortedMap<usize, Option<StoreId>> = SortedMap::new();
     for (item, resolution) in items.iter().zip(resolutions) {
@@ -113,6 +115,7 @@ fn stores_of_strays(items: &[Item<'_>], resolutions: &[Resolution]) -> SortedMap
     stores.into_iter().filter_map(|(key, store)| Some((key, store?))).collect()
 }
 
+#[inline(never)]
 fn shared(tables: &[&Table], groups: &[Group]) -> Vec<(u64, u32)> {
     let mut shared = Vec::new();
     for (position, group) in groups.iter().enumerate() {

@@ -16,6 +16,7 @@ pub(crate) struct Homes {
 
 impl Homes {
     /// Decides from how often each family's records sit in each store.
+    #[inline(never)]
     pub fn decide(
         counts: SortedMap<(ShopId, u32), SortedMap<StoreId, u64>>,
         assignment: &Assignment,

@@ -61,6 +61,24 @@ pub(crate) enum Resolution {
 /// order's.
 type Rule = (String, String);
 
+/// How a store writes numbers: what stands before and after the digits.
+type Writing = (StoreId, String, String);
+
+/// What a store's items of one writing speak for.
+#[derive(Default)]
+struct Ballot {
+    seen: u64,
+    rules: SortedMap<Rule, Votes>,
+}
+
+/// How often a rule led to an order, and what the facts of the two said of it.
+#[derive(Default)]
+struct Votes {
+    pairs: u64,
+    against: u64,
+    agree: u64,
+}
+
 pub(crate) struct Matcher<'a, 'k> {
     orders: &'a [Entry<'a, StoreOrder>],
     keys: &'k mut Words,
@@ -70,7 +88,7 @@ pub(crate) struct Matcher<'a, 'k> {
     digits: Words,
     by_id: Chains,
     ids: Words,
-    rules: SortedMap<(StoreId, String, String), Rule>,
+    rules: SortedMap<Writing, Rule>,
 }
 
 impl<'a, 'k> Matcher<'a, 'k> {
@@ -154,6 +172,7 @@ impl<'a, 'k> Matcher<'a, 'k> {
 
     /// How each store's records agree with each file's orders of the same number; learns the rules of
     /// stores whose numbers carry other prefixes and suffixes on the way.
+    #[inline(never)]
     pub fn agreements(&mut self, items: &[Item<'_>]) -> SortedMap<(StoreId, u32), Agreement> {
         let mut agreements: SortedMap<(StoreId, u32), Agreement> = SortedMap::new();
         let mut met = vec![false; self.orders.len()];
@@ -182,40 +201,13 @@ impl<'a, 'k> Matcher<'a, 'k> {
 
     /// Learns, for each store and writing, the rewriting that most of its numbers show. An order that
     /// already has a record under its own number speaks against: `10684-EXC` is not `10684`.
+    #[inline(never)]
     fn learn(&mut self, strays: &[&Item<'_>], met: &[bool]) {
-        #[derive(Default)]
-        struct Votes {
-            pairs: u64,
-            against: u64,
-            agree: u64,
-        }
-        let mut seen: SortedMap<(StoreId, String, String), u64> = SortedMap::new();
-        let mut votes: SortedMap<(StoreId, String, String), SortedMap<Rule, Votes>> =
-            SortedMap::new();
+        let mut votes: SortedMap<Writing, Ballot> = SortedMap::new();
         for item in strays {
-            let Some((prefix, run, suffix)) = affix(self.keys.at(item.key)) else { continue };
-            let writing = (item.store, prefix.to_owned(), suffix.to_owned());
-            *seen.entry(writing.clone()).or_default() += 1;
-            let run = self.digits.intern(run).index();
-            // Two shops may share numbers: each item has one vote a rule, by its best candidate.
-            let mut best: SortedMap<Rule, (bool, i64)> = SortedMap::new();
-            for &order in &self.by_digits.of(run) {
-                let own = self.order_key(order);
-                let Some((p, _, s)) = affix(&own) else { continue };
-                let fit = (!met[order as usize], self.facts(order, item).balance());
-                let known = best.entry((p.to_owned(), s.to_owned())).or_insert(fit);
-                *known = (*known).max(fit);
-            }
-            let rules = votes.entry(writing).or_default();
-            for (rule, (free, balance)) in best {
-                let vote = rules.entry(rule).or_default();
-                vote.pairs += 1;
-                vote.against += u64::from(!free || balance < 0);
-                vote.agree += u64::from(balance > 0);
-            }
+            self.vote(item, met, &mut votes);
         }
-        for (writing, rules) in votes {
-            let total = seen.get(&writing).copied().unwrap_or(0);
+        for (writing, Ballot { seen: total, rules }) in votes {
             let best = rules.into_iter().max_by_key(|(_, v)| (v.agree, v.pairs - v.against));
             let Some((rule, v)) = best else { continue };
             let shown = v.pairs >= 3 && v.against * 5 <= v.pairs && v.pairs * 2 >= total;
@@ -223,6 +215,30 @@ impl<'a, 'k> Matcher<'a, 'k> {
             if shown && proved {
                 self.rules.insert(writing, rule);
             }
+        }
+    }
+
+    /// An item's votes for the rules that would lead it to an order.
+    #[inline(never)]
+    fn vote(&mut self, item: &Item<'_>, met: &[bool], votes: &mut SortedMap<Writing, Ballot>) {
+        let Some((prefix, run, suffix)) = affix(self.keys.at(item.key)) else { return };
+        let ballot = votes.entry((item.store, prefix.to_owned(), suffix.to_owned())).or_default();
+        ballot.seen += 1;
+        let run = self.digits.intern(run).index();
+        // Two shops may share numbers: each item has one vote a rule, by its best candidate.
+        let mut best: SortedMap<Rule, (bool, i64)> = SortedMap::new();
+        for &order in &self.by_digits.of(run) {
+            let own = self.order_key(order);
+            let Some((p, _, s)) = affix(&own) else { continue };
+            let fit = (!met[order as usize], self.facts(order, item).balance());
+            let known = best.entry((p.to_owned(), s.to_owned())).or_insert(fit);
+            *known = (*known).max(fit);
+        }
+        for (rule, (free, balance)) in best {
+            let vote = ballot.rules.entry(rule).or_default();
+            vote.pairs += 1;
+            vote.against += u64::from(!free || balance < 0);
+            vote.agree += u64::from(balance > 0);
         }
     }
 
@@ -236,6 +252,7 @@ impl<'a, 'k> Matcher<'a, 'k> {
     /// Orders under the item's number as the store's rule rewrites it. A store too small to show a rule
     /// of its own follows the others', and a suffix of its own (`-EXC`) stays where only the prefix is
     /// rewritten.
+    #[inline(never)]
     fn by_rule(&mut self, item: &Item<'_>) -> Few<u32> {
         if self.rules.is_empty() {
             return Few::None;
@@ -264,6 +281,7 @@ impl<'a, 'k> Matcher<'a, 'k> {
     }
 
     /// The order of each item, once stores are assigned to shops.
+    #[inline(never)]
     pub fn resolve(&mut self, items: &[Item<'_>], shops: &Assignment) -> Vec<Resolution> {
         let mut resolutions: Vec<Resolution> =
             items.iter().map(|item| self.by_number(item, shops)).collect();
@@ -308,6 +326,7 @@ impl<'a, 'k> Matcher<'a, 'k> {
         resolutions
     }
 
+    #[inline(never)]
     fn by_number(&mut self, item: &Item<'_>, shops: &Assignment) -> Resolution {
         let exact = self.by_key.of(item.key);
         match self.choose(&exact, item, shops, Strength::Exact) {
@@ -338,6 +357,7 @@ impl<'a, 'k> Matcher<'a, 'k> {
     }
 
     /// Of candidates by number, those the item's store allows.
+    #[inline(never)]
     fn choose(
         &self,
         candidates: &[u32],
@@ -404,6 +424,7 @@ impl<'a, 'k> Matcher<'a, 'k> {
         }
     }
 
+    #[inline(never)]
     fn by_digits_with_proof(&mut self, item: &Item<'_>, met: &[bool]) -> Resolution {
         let Some((_, run, _)) = affix(self.keys.at(item.key)) else {
             return Resolution::Unmatched;
@@ -416,6 +437,7 @@ impl<'a, 'k> Matcher<'a, 'k> {
 
     /// Last: records whose number says nothing, but whose date, total and two personal facts all
     /// agree with one order that has no record yet, and no other record claims it.
+    #[inline(never)]
     fn by_proof_alone(
         &self,
         items: &[Item<'_>],

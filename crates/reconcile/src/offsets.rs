@@ -29,6 +29,7 @@ pub fn common_offset(tables: &[&Table]) -> i16 {
 /// For each table: the offset in which its order dates stand, when nine of ten differ from the
 /// storefront's exact creation time by one and the same whole number of half hours (summer and winter
 /// time allowed for).
+#[inline(never)]
 pub(crate) fn evident_offsets(
     tables: &[&Table],
     orders: &[Entry<'_, StoreOrder>],
@@ -66,6 +67,7 @@ pub(crate) fn evident_offsets(
 
 /// The latest event any file mentions: created, paid, shipped, fulfilled, cancelled; never a planned
 /// date.
+#[inline(never)]
 pub(crate) fn latest_event(
     tables: &[&Table],
     zone: Zone,

@@ -126,6 +126,7 @@ fn clock(tables: &[&Table], settings: &Settings, evident_offsets: &[Option<i16>]
 }
 
 /// The orders ShipStation imports, and whether it knows them.
+#[inline(never)]
 fn expected<'t>(
     orders: &[Entry<'t, StoreOrder>],
     groups: &[Group],
@@ -141,6 +142,7 @@ fn expected<'t>(
 }
 
 /// Numbers the families of the groups' keys: their prefix and suffix around a number.
+#[inline(never)]
 fn name_families(groups: &mut [Group], keys: &Words) {
     let mut families = Words::default();
     let mut family = String::new();
@@ -155,6 +157,7 @@ fn name_families(groups: &mut [Group], keys: &Words) {
 
 /// How often the platform orders of each family sit in each store; its parcels, where an order has
 /// none.
+#[inline(never)]
 fn placed(
     tables: &[&Table],
     orders: &[Entry<'_, StoreOrder>],

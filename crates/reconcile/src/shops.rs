@@ -76,6 +76,7 @@ pub(crate) struct Assignment {
 impl Assignment {
     /// Decides from the agreements of every pair of store and storefront table. `given` names the
     /// store of a table where the user says so.
+    #[inline(never)]
     pub fn decide(
         storefront: &[u32],
         agreements: &SortedMap<(StoreId, u32), Agreement>,

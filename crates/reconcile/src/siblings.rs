@@ -19,6 +19,7 @@ pub(crate) struct Siblings(Vec<(Household, u32)>);
 
 impl Siblings {
     /// Of the groups, whose positions are the cases'.
+    #[inline(never)]
     pub fn of(tables: &[&Table], groups: &[Group]) -> Self {
         let is_open = |group: &&Group| {
             let orders = group.platform.iter().filter_map(|&at| find::<PlatformOrder>(tables, at));
@@ -60,6 +61,7 @@ impl Siblings {
 }
 
 /// Where a case's records say it goes, both facts known.
+#[inline(never)]
 fn households(tables: &[&Table], group: &Group) -> Few<Household> {
     let order = group.order.and_then(|at| find::<StoreOrder>(tables, at));
     let order = order.map(|order| (order.recipient, order.postal_code));

@@ -56,6 +56,7 @@ pub(crate) struct Skus {
 }
 
 impl Skus {
+    #[inline(never)]
     pub fn new(
         tables: &[&Table],
         aliases: &SortedMap<String, String>,

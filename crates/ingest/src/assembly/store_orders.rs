@@ -261,6 +261,7 @@ fn note_lost_offset(order: &StoreOrder, cells: &Cells<'_>, intake: &mut Intake) 
 }
 
 /// Where most names have their `#`, a spreadsheet took it from those that are digits alone.
+#[inline(never)]
 fn note_lost_marks(orders: &[StoreOrder], intake: &mut Intake) {
     let Intake { texts, complaints, .. } = intake;
     let name = |order: &StoreOrder| texts.get(order.name);

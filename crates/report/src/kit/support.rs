@@ -39,15 +39,14 @@ pub fn ticket(report: &Report) -> Option<String> {
         return None;
     }
     let mut text = String::from("Subject: Marketplace notifications did not reach Shopify\n\n");
-    text += &match shipments {
-        1 => "1 shipment of ours is shipped in ShipStation, and its Shopify order still reads\n\
-              Unfulfilled or Partially fulfilled.\n"
-            .to_owned(),
-        _ => format!(
-            "{shipments} shipments of ours are shipped in ShipStation, and their Shopify orders still\n\
-             read Unfulfilled or Partially fulfilled.\n"
-        ),
+    let (shipments_of_ours, orders_read) = match shipments {
+        1 => ("1 shipment of ours is".to_owned(), "its Shopify order still\nreads"),
+        _ => (format!("{shipments} shipments of ours are"), "their Shopify orders still\nread"),
     };
+    let _ = writeln!(
+        text,
+        "{shipments_of_ours} shipped in ShipStation, and {orders_read} Unfulfilled or Partially fulfilled."
+    );
     if outage > 0 {
         let lie = if outage == 1 { "lies" } else { "lie" };
         let _ = writeln!(
