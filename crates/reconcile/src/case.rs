@@ -211,7 +211,7 @@ impl<'l> Case<'l> {
     }
 
     /// Units of a line of ShipStation's. Rows equal in every cell are copies, or one SKU bought on
-    /// several lines: they count as often as the storefront order has lines of the SKU.
+    /// several lines: they count as often as the storefront order has lines of the SKU, or of kits of it.
     pub fn units(&self, table: u32, line: &Line) -> i64 {
         let units = line.quantity.unwrap_or(0);
         if line.equal_rows == 0 {
@@ -219,7 +219,8 @@ impl<'l> Case<'l> {
         }
         let sku = self.sku(table, line);
         let bought = self.order.map_or(0, |order| {
-            order.lines().iter().filter(|line| self.sku(order.at.table, line) == sku).count()
+            let skus = order.lines().iter().map(|line| self.sku(order.at.table, line));
+            skus.filter(|&sold| self.ledger.skus.holds(sold, sku)).count()
         });
         units * (1 + i64::from(line.equal_rows)).min(bought.max(1) as i64)
     }

@@ -86,12 +86,13 @@ pub(crate) fn same_parcel(a: &Entry<'_, Parcel>, b: &Entry<'_, Parcel>) -> bool 
 }
 
 /// How much a version of a parcel knows: a void first, since no void is ever taken back, then its
-/// items, then its number, then its latest event.
+/// items, then its number, or at least a column that says it has none, then its latest event.
 pub(crate) fn parcel_rank(parcel: &Entry<'_, Parcel>) -> (bool, usize, i64) {
     let events = [parcel.created, parcel.shipped, parcel.voided_at];
     let latest = events.iter().filter_map(local).max().unwrap_or(i64::MIN);
     let numbered = !parcel.tracking.is_blank() || !parcel.lost_tracking.is_blank();
-    (parcel.voided, parcel.lines().len() * 2 + usize::from(numbered), latest)
+    let number = usize::from(numbered) + usize::from(parcel.has(Field::Tracking));
+    (parcel.voided, parcel.lines().len() * 3 + number, latest)
 }
 
 fn local(moment: &Moment) -> Option<i64> {

@@ -1,6 +1,6 @@
 //! Which order a record belongs to, in steps of stated strength.
 
-use backhaul_model::{SortedMap, Words, Zone};
+use backhaul_model::{SortedMap, Stamp, Words, Zone};
 
 use crate::chains::Chains;
 use crate::entry::{Entry, Ref};
@@ -166,6 +166,11 @@ impl<'a, 'k> Matcher<'a, 'k> {
         items.iter().map(|item| self.by_number(item, shops)).collect()
     }
 
+    /// The day an order was created.
+    fn day(&self, order: u32) -> Option<i64> {
+        self.orders[order as usize].created.stamp.map(Stamp::day)
+    }
+
     fn table_of(&self, order: u32) -> u32 {
         self.orders[order as usize].at.table
     }
@@ -292,25 +297,31 @@ impl<'a, 'k> Matcher<'a, 'k> {
         });
         // Orders of the platform orders of each number that an ambiguous parcel bears.
         let mut by_key: SortedMap<usize, Vec<u32>> = ambiguous.collect();
+        // The first day of which an order has a platform order.
+        let mut first = None;
         for (item, resolution) in items.iter().zip(&resolutions) {
             if let Resolution::Matched(order, _) = *resolution {
                 met[order as usize] = true;
-                if !item.is_parcel
-                    && let Some(orders) = by_key.get_mut(&item.key)
-                {
-                    orders.push(order);
+                if !item.is_parcel {
+                    first = [first, self.day(order)].into_iter().flatten().min();
+                    if let Some(orders) = by_key.get_mut(&item.key) {
+                        orders.push(order);
+                    }
                 }
             }
         }
         for (item, resolution) in items.iter().zip(&mut resolutions) {
             match resolution {
-                // A parcel that names no store follows the platform order of its number.
+                // A parcel that names no store follows the platform order of its number, where no other
+                // order can have one in no file: of none that has records, none before the first.
                 Resolution::Ambiguous(among) => {
+                    let absent = |other: u32| !met[other as usize] && self.day(other) >= first;
                     if let Some([order, others @ ..]) = by_key.get(&item.key).map(Vec::as_slice)
                         && let order = *order
                         && item.is_parcel
                         && others.iter().all(|&other| other == order)
                         && among.contains(&order)
+                        && among.iter().all(|&other| other == order || absent(other))
                     {
                         *resolution = Resolution::Matched(order, Strength::Exact);
                     }

@@ -114,6 +114,12 @@ impl Skus {
         self.kits.values().flatten().any(|&(part, _)| part == sku)
     }
 
+    /// Whether selling one SKU is selling the other: the same, or a kit and a part of it.
+    pub fn holds(&self, sold: Sku, sku: Sku) -> bool {
+        let parts = self.kits.get(&sold);
+        parts.map_or(sold == sku, |parts| parts.iter().any(|&(part, _)| part == sku))
+    }
+
     /// Adds `units` of a storefront SKU, taken apart when it is a kit.
     pub fn add_ordered(&self, sku: Sku, units: i64, into: &mut Quantities) {
         match self.kits.get(&sku) {
@@ -144,5 +150,14 @@ mod tests {
         units.add(Sku(7), 1);
         assert_eq!(units.iter().collect::<Vec<_>>(), [(Sku(3), 2), (Sku(7), 2)]);
         assert_eq!((units.of(Sku(7)), units.of(Sku(9))), (2, 0));
+    }
+
+    #[test]
+    fn a_kit_sold_is_its_parts_sold() {
+        let kits = SortedMap::from([("set".into(), SortedMap::from([("bowl".into(), 4)]))]);
+        let mut skus = Skus::new(&[], &SortedMap::new(), &kits);
+        let [set, bowl, cup] = ["set", "bowl", "cup"].map(|sku| skus.intern(sku));
+        assert!(skus.holds(set, bowl) && skus.holds(cup, cup));
+        assert!(!skus.holds(set, cup) && !skus.holds(set, set) && !skus.holds(bowl, set));
     }
 }

@@ -4,7 +4,7 @@
 //! same box sent twice, unless something shows a split; that stays *possible*, and the message says so.
 
 use backhaul_model::{Arrange, Field, Owner, Parcel, Severity, SortedMap};
-use backhaul_reconcile::{Case, Entry, Quote};
+use backhaul_reconcile::{Case, Entry, Quantities, Quote};
 
 use super::orphaned_combined_order::sibling_of;
 use crate::needs::{PARCEL_CONTENT, STORE_ORDERS};
@@ -99,14 +99,17 @@ fn over_by_sku(case: &Case<'_>) -> Vec<String> {
     sharing.dedup_by_key(|other| other.position);
     let mut over: SortedMap<&str, i64> = SortedMap::new();
     for line in order.lines().iter().filter(|line| case.is_shippable(line)) {
-        let sku = case.sku(order.at.table, line);
-        if sku.is_blank() {
-            continue;
-        }
-        let together: i64 = sharing.iter().map(|other| other.net_ordered().of(sku)).sum();
-        let extra = shipped.of(sku) - ordered.of(sku) - together;
-        if extra > 0 {
-            over.insert(order.word(line.sku), extra);
+        let sold = case.sku(order.at.table, line);
+        let mut parts = Quantities::default();
+        case.ledger.add_ordered(sold, 1, &mut parts);
+        for (sku, _) in parts.iter().filter(|(sku, _)| !sku.is_blank()) {
+            let together: i64 = sharing.iter().map(|other| other.net_ordered().of(sku)).sum();
+            let extra = shipped.of(sku) - ordered.of(sku) - together;
+            if extra > 0 {
+                let name =
+                    if sku == sold { order.word(line.sku) } else { case.ledger.sku_name(sku) };
+                over.insert(name, extra);
+            }
         }
     }
     over.into_iter().map(|(sku, extra)| format!("{extra} × {sku} too many")).collect()
