@@ -20,13 +20,35 @@ impl Asked {
     }
 }
 
-/// Open demand of every SKU: orders neither fulfilled, cancelled nor refunded in full; shippable lines
-/// not fulfilled; less what ShipStation shipped already. A kit is taken apart unless stock is counted
-/// for the kit itself.
+/// Open demand of every SKU: what the store has committed, less what ShipStation shipped already.
 pub(super) fn open(ledger: &Ledger<'_>, side: Side) -> SortedMap<Sku, Asked> {
+    of_cases(ledger, |case| {
+        if case.is_fully_shipped() {
+            return Quantities::default();
+        }
+        let shipped = case.shipped_units().unwrap_or_default();
+        let mut left = Quantities::default();
+        for (sku, units) in unfulfilled(case, side).iter() {
+            left.add(sku, units - shipped.of(sku));
+        }
+        left
+    })
+}
+
+/// What the store has committed of every SKU: orders neither fulfilled, cancelled nor refunded in full;
+/// shippable lines not fulfilled, whether they shipped or not. A kit is taken apart unless stock is
+/// counted for the kit itself.
+pub(super) fn committed(ledger: &Ledger<'_>, side: Side) -> SortedMap<Sku, Asked> {
+    of_cases(ledger, |case| unfulfilled(case, side))
+}
+
+fn of_cases(
+    ledger: &Ledger<'_>,
+    units_of: impl Fn(&Case<'_>) -> Quantities,
+) -> SortedMap<Sku, Asked> {
     let mut demand: SortedMap<Sku, Asked> = SortedMap::new();
     for case in ledger.cases() {
-        for (sku, units) in of_case(&case, side).iter() {
+        for (sku, units) in units_of(&case).iter() {
             if !sku.is_blank() && units > 0 {
                 demand.entry(sku).or_default().add(units, case.position);
             }
@@ -35,20 +57,18 @@ pub(super) fn open(ledger: &Ledger<'_>, side: Side) -> SortedMap<Sku, Asked> {
     demand
 }
 
-fn of_case(case: &Case<'_>, side: Side) -> Quantities {
-    let mut asked = Quantities::default();
+fn unfulfilled(case: &Case<'_>, side: Side) -> Quantities {
+    let mut units = Quantities::default();
     let Some(order) = case.order.filter(|order| is_open(order.fulfillment.value)) else {
-        return asked;
+        return units;
     };
     let ended = matches!(
         order.financial.value,
         Financial::Refunded | Financial::Voided | Financial::Expired
     );
-    if case.is_cancelled() || ended || case.is_fully_shipped() {
-        return asked;
+    if case.is_cancelled() || ended {
+        return units;
     }
-    let shipped = case.shipped_units().unwrap_or_default();
-    let mut units = Quantities::default();
     for line in order.lines().iter().filter(|line| case.is_shippable(line)) {
         if line.status == LineStatus::Fulfilled {
             continue;
@@ -61,10 +81,7 @@ fn of_case(case: &Case<'_>, side: Side) -> Quantities {
             units.add(sku, count);
         }
     }
-    for (sku, count) in units.iter() {
-        asked.add(sku, (count - shipped.of(sku)).max(0));
-    }
-    asked
+    units
 }
 
 fn is_open(status: FulfillmentStatus) -> bool {

@@ -63,7 +63,7 @@ impl Check for StockDrift {
     }
 
     fn conclude(&self, ledger: &Ledger<'_>, cx: &Context<'_>, out: &mut Findings<'_>) -> bool {
-        let open = demand::open(ledger, Side::Store);
+        let committed = demand::committed(ledger, Side::Store);
         let on_platform = demand::on_platform(ledger);
         let mut spoken = false;
         for sku in ledger.stock_skus(Side::Store) {
@@ -78,7 +78,7 @@ impl Check for StockDrift {
                 continue;
             };
             spoken = true;
-            let asked = open.get(&sku).map_or(0, |asked| asked.units);
+            let asked = committed.get(&sku).map_or(0, |asked| asked.units);
             let known = on_platform.get(&sku).copied().unwrap_or(0);
             let allowed = asked.max(known).max(store.committed.unwrap_or(0));
             if (theirs - ours).abs() <= allowed.saturating_add(cx.get(&UNITS)) {
@@ -86,7 +86,7 @@ impl Check for StockDrift {
             }
             let mut evidence = store.evidence;
             evidence.extend(there.evidence);
-            let cases = open.get(&sku).map_or(&[][..], |asked| &asked.cases);
+            let cases = committed.get(&sku).map_or(&[][..], |asked| &asked.cases);
             out.raise_sku(
                 ledger,
                 cases,
