@@ -12,8 +12,12 @@ use backhaul_statistics::{Standard, runs, without_strays};
 use crate::facet::Facet;
 use crate::history::{FEWEST, Line};
 
-/// What makes a run. A third, because an outage of some hours dilutes in files that only write days.
+/// What makes a run.
 const STANDARD: Standard = Standard { failures: FEWEST, percent: 34, chance: 0.001 };
+
+/// What makes one in files that only write days: an outage of some hours is lost among all that
+/// shipped before and after it on its day.
+const OF_DAYS: Standard = Standard { percent: 15, ..STANDARD };
 
 /// Values set aside one after another before the search ends.
 const ROUNDS: usize = 12;
@@ -48,6 +52,8 @@ impl Outage {
 
 /// The outages of a line, in time order.
 pub(crate) fn find(line: &Line<'_>) -> Vec<Outage> {
+    let has_clock = line.shipments.iter().any(|shipment| shipment.has_clock);
+    let standard = if has_clock { &STANDARD } else { &OF_DAYS };
     let mut aside = Vec::new();
     for _ in 0..ROUNDS {
         let rest = line.without(|shipment| {
@@ -55,7 +61,7 @@ pub(crate) fn find(line: &Line<'_>) -> Vec<Outage> {
         });
         let Some(inner) = rest.between_successes() else { return Vec::new() };
         let outcomes: Vec<bool> = inner.clone().map(|place| rest.failed(place)).collect();
-        let found = runs(&outcomes, &STANDARD).into_iter();
+        let found = runs(&outcomes, standard).into_iter();
         let found: Vec<_> = found.map(|run| without_strays(&outcomes, run, FEWEST)).collect();
         let placed = found.iter().map(|run| (inner.start + run.start..inner.start + run.end, run));
         match placed.clone().find_map(|(stretch, _)| rest.hangs_on(&stretch)) {

@@ -158,9 +158,10 @@ impl<'l> Log<'l> {
         // Midnight is how a grid writes a day.
         let has_clock = stamp.precision() != Precision::Day && stamp.local() % DAY != 0;
         let traits = self.facets.of(case, newest);
-        let exact = fulfilled.filter(|span| span.is_exact());
-        let wait = exact.map(|span| ((span.earliest - at).max(0) / 60) as i32);
-        let lag = wait.filter(|_| zone_known && has_clock);
+        let told = fulfilled.and_then(|_| clock.nominal(order.fulfilled));
+        let wait = told.map(|told| ((told - at).max(0) / 60) as i32);
+        let is_exact = fulfilled.is_some_and(backhaul_model::Span::is_exact);
+        let lag = wait.filter(|_| is_exact && zone_known && has_clock);
         // The connection belongs to the store that the record sits in, whatever shop its order is of.
         let platform = case.platform.first().map(|order| order.word(order.store));
         let sits_in = newest.map(|parcel| parcel.word(parcel.store)).or(platform);
