@@ -2,7 +2,7 @@
 
 use crate::catalogue::{PRE_ORDER, PRODUCTS};
 use crate::dice::Dice;
-use crate::world::{Fulfillment, LineStatus, World};
+use crate::world::{Financial, Fulfillment, LineStatus, World};
 
 /// One product on the shelf.
 #[derive(Clone, Copy, Debug)]
@@ -90,6 +90,7 @@ fn open(world: &World, product: usize) -> (i64, i64) {
             order.store == 0
                 && order.listed
                 && order.cancelled.is_none()
+                && !matches!(order.financial, Financial::Refunded | Financial::Voided)
                 && matches!(order.fulfillment, Fulfillment::Unfulfilled | Fulfillment::Partial)
         })
         .flat_map(|order| &order.lines)

@@ -109,6 +109,14 @@ impl<'s> Case<'s> {
             .sum()
     }
 
+    /// Quantity of a product over the records that shipped, where they list items.
+    pub(crate) fn shipped(&self, product: usize) -> i64 {
+        let shipped = self.records.iter().filter(|record| record.status == Status::Shipped);
+        let listed = shipped.filter(|_| self.shown.plan().item_level);
+        let items = listed.flat_map(|record| &record.items).filter(|item| item.product == product);
+        items.map(|item| item.quantity).sum()
+    }
+
     /// Quantity of a product over the live records.
     pub(crate) fn imported(&self, product: usize) -> i64 {
         self.live()

@@ -32,7 +32,7 @@ pub(crate) fn of(case: &Case<'_>, trail: &Trail<'_>) -> Vec<Cause> {
         }
         Some(of_run) => vec![of_run],
     };
-    if !causes.contains(&Cause::Outage) && trail.is_near_outage(parcel) {
+    if !causes.contains(&Cause::Outage) && super::write_back::is_near_outage(case, trail) {
         causes.push(Cause::Outage);
     }
     if !causes.contains(&Cause::NotifyOff) && trail.none_succeeds_after(parcel) {

@@ -18,8 +18,9 @@ fn past(shown: &Shown<'_>, day: Day) -> Verdict {
 }
 
 /// Awaiting shipment and late by its ship-by, or, without one, by the handling time of two
-/// business days. The contract does not say whether the clock starts with the day or the hour:
-/// two or three business days are open, four are late on every reading.
+/// business days. The contract does not say whether the clock starts with the day or the hour, nor
+/// whether the days are the account's or the store's: two or three business days are open, four are
+/// late on every reading.
 fn late(shown: &Shown<'_>, record: &PlatformOrder) -> Verdict {
     if record.status != Status::AwaitingShipment {
         return Verdict::No;
@@ -27,10 +28,11 @@ fn late(shown: &Shown<'_>, record: &PlatformOrder) -> Verdict {
     if let Some(day) = record.ship_by {
         return past(shown, day);
     }
-    let zone = shown.plan().account_zone;
-    match workdays_between(zone.day(record.ordered), zone.day(shown.world.as_of)) {
-        4.. => Verdict::Must,
-        2..4 => Verdict::May,
+    let [account, store] = [shown.plan().account_zone, shown.plan().store_zone]
+        .map(|zone| workdays_between(zone.day(record.ordered), zone.day(shown.world.as_of)));
+    match (account.min(store), account.max(store)) {
+        (4.., _) => Verdict::Must,
+        (_, 2..) => Verdict::May,
         _ => Verdict::No,
     }
 }

@@ -1,7 +1,6 @@
 //! *Data that stops a parcel or a notification.*
 
 use crate::calendar::{DAY, HOUR};
-use crate::catalogue::PRODUCTS;
 use crate::people::tax_number;
 use crate::plan::{Dialect, Further};
 use crate::story::Story;
@@ -156,8 +155,10 @@ pub(crate) fn weight_anomaly(case: &Case<'_>) -> Verdict {
     case.active()
         .filter(|parcel| parcel.made == Made::Label)
         .map(|parcel| {
-            let goods: i64 =
-                parcel.items.iter().map(|i| PRODUCTS[i.product].weight * i.quantity).sum();
+            let weights =
+                || parcel.items.iter().map(|i| (case.shown.weight(i.product), i.quantity));
+            let known = weights().all(|(weight, _)| weight.is_some());
+            let goods: i64 = weights().map(|(weight, units)| weight.unwrap_or(0) * units).sum();
             let off = (parcel.weight - goods).abs() * 100 / goods.max(1);
             let verdict = match off {
                 // Without a list of products it is zero all the same.
@@ -169,11 +170,12 @@ pub(crate) fn weight_anomaly(case: &Case<'_>) -> Verdict {
                 _ => Verdict::Must,
             };
             // Several parcels, or one for two orders: what is in which one does not always show. Nor
-            // do two equal rows, which may be a copy.
+            // do two equal rows, which may be a copy, nor what a product weighs that no list has.
             let twice =
                 parcel.items.iter().enumerate().any(|(at, item)| parcel.items[..at].contains(item));
             let hidden = several
                 || twice
+                || !known
                 || case.order.travels_with.is_some()
                 || case.order.story == Story::CombinedLead
                 || !case.items_are_whole();

@@ -150,7 +150,7 @@ pub(crate) fn findings(world: &World) -> Vec<Expected> {
     add(Check::UnknownOrder, import::unknown_orders(&shown));
     add(Check::AmbiguousMatch, import::ambiguous(&shown));
     for (store, trail) in trails.iter().enumerate() {
-        add(Check::WriteBackOutage, write_back::outage(&shown, trail));
+        add(Check::WriteBackOutage, write_back::outage(&shown, trail, store));
         add(Check::ImportOutage, import::outage(&shown, store));
     }
     for (check, order, verdict) in deadline::of_unlisted(&shown) {

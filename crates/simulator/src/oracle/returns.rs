@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::calendar::{DAY, Moment};
-use crate::world::{Financial, Fulfillment, LineStatus, Made};
+use crate::world::{Financial, Fulfillment, LineStatus};
 
 use super::case::Case;
 use super::write_back::{shipped_partly_fulfilled, shipped_unfulfilled};
@@ -56,7 +56,8 @@ pub(crate) fn refund_without_return(case: &Case<'_>) -> Verdict {
     Verdict::when(holds).unless(!after || case.is_cancelled() || holds && is_exchanged(case))
 }
 
-/// SKUs of which units left that still read unfulfilled.
+/// SKUs of which units left that still read unfulfilled. Where a part of the order left and neither its
+/// parcels nor its records list items, nothing says which: open.
 pub(crate) fn overstated(shown: &Shown<'_>) -> Vec<(&'static str, Verdict)> {
     let mut skus: BTreeMap<&'static str, Verdict> = BTreeMap::new();
     for &order in &shown.listed {
@@ -66,11 +67,14 @@ pub(crate) fn overstated(shown: &Shown<'_>) -> Vec<(&'static str, Verdict)> {
             Fulfillment::Partial => shipped_partly_fulfilled(&case),
             _ => continue,
         };
+        let fully = case.fully_shipped() == Verdict::Must;
         let open = case.order.shippable().filter(|line| line.status == LineStatus::Pending);
         for line in open.filter(|line| case.is_shipped() && !line.goods().sku.is_empty()) {
-            let sent = !case.shown.shows_parcel_items()
-                || case.active().any(|p| p.made != Made::Label)
-                || case.sent(line.product) > 0;
+            let sent = if case.parcels_list_items() {
+                case.sent(line.product) > 0
+            } else {
+                fully || case.shipped(line.product) > 0
+            };
             let doubt = case.is_settled_elsewhere() || !sent || line.removed > 0;
             let slot = skus.entry(line.goods().sku).or_insert(Verdict::May);
             *slot = (*slot).max(verdict.unless(doubt));

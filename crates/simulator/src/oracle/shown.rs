@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::calendar::{DAY, HOUR, Moment};
+use crate::catalogue::PRODUCTS;
 use crate::damage;
 use crate::dispatch::Dispatch;
 use crate::plan::{Dialect, Further, Notified, Plan};
@@ -217,6 +218,18 @@ impl<'w> Shown<'w> {
     /// A list of products says what they weigh.
     pub(crate) fn shows_product_weights(&self) -> bool {
         self.plan().has(|file| matches!(file, Further::Products | Further::PlatformProducts))
+    }
+
+    /// What a product weighs by the store's list, else by ShipStation's; `None` where neither has it, or
+    /// it has no SKU to find it by.
+    pub(crate) fn weight(&self, product: usize) -> Option<i64> {
+        let lists = |file| self.plan().further.contains(&file);
+        let known = self.world.shelves.iter().find(|known| known.product == product);
+        let known = known.filter(|_| !PRODUCTS[product].sku.is_empty())?;
+        let by_store = lists(Further::Products) && known.in_store;
+        let by_platform = lists(Further::PlatformProducts) && known.on_platform;
+        let weight = by_store.then_some(PRODUCTS[product].weight);
+        weight.or_else(|| by_platform.then_some(known.platform_weight))
     }
 
     /// A file says when an order was refunded.

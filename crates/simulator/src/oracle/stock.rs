@@ -52,13 +52,13 @@ fn oversold(shelf: &Shelf) -> Verdict {
     }
 }
 
-/// The counts differ after the open orders are allowed for: by more than all of them, or where the
-/// two sides do not have the same orders open, in some way only.
+/// The counts differ after the open orders are allowed for: by more than all of them, or in some way
+/// only. Where both sides have the same on the shelf, the store's open orders are all the difference.
 fn drifts(shelf: &Shelf) -> Verdict {
     let difference = shelf.platform_stock - shelf.on_hand;
     if difference > shelf.open_in_store + shelf.open_on_platform && shelf.on_platform {
         Verdict::Must
-    } else if difference != 0 || shelf.open_in_store != shelf.open_on_platform {
+    } else if difference != 0 {
         Verdict::May
     } else {
         Verdict::No

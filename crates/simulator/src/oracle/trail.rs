@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::calendar::{DAY, HOUR, Moment};
+use crate::calendar::{DAY, HOUR, Moment, Zone};
 use crate::key::Cause;
 use crate::tracking::SERVICES;
 use crate::world::{Fulfillment, Order, Parcel, USERS, WAREHOUSES, World};
@@ -133,11 +133,17 @@ impl<'w> Trail<'w> {
         self.place(parcel).is_some_and(|at| at >= last && self.steps.len() - at >= 8)
     }
 
-    /// A few parcels away from those of an outage: the edge of a run is not sharp.
-    pub(crate) fn is_near_outage(&self, parcel: &Parcel) -> bool {
-        let Some(at) = self.place(parcel) else { return false };
-        let near = &self.steps[at.saturating_sub(8)..(at + 9).min(self.steps.len())];
-        near.iter().any(|step| step.parcel.lost == Some(Cause::Outage))
+    /// First and last moment of the outage and a few parcels around it, for the edge of a run is not
+    /// sharp; whole days where `days` says that no file shows the hour.
+    pub(crate) fn outage_span(&self, days: Option<Zone>) -> Option<(Moment, Moment)> {
+        let in_run = |step: &Step<'_>| step.parcel.lost == Some(Cause::Outage);
+        let first = self.steps.iter().position(in_run)?.saturating_sub(8);
+        let last = self.steps.iter().rposition(in_run)?.saturating_add(8).min(self.steps.len() - 1);
+        let (from, to) = (self.steps[first].parcel.created, self.steps[last].parcel.created);
+        Some(match days {
+            Some(zone) => (zone.moment(zone.day(from), 0), zone.moment(zone.day(to) + 1, 0) - 1),
+            None => (from, to),
+        })
     }
 
     /// One of the parcel's facets fails nearly always, and everything else nearly never: a rule, or,
@@ -159,10 +165,5 @@ impl<'w> Trail<'w> {
             .iter()
             .map(|step| step.parcel)
             .filter(|parcel| parcel.lost == Some(Cause::Outage))
-    }
-
-    /// Parcels that failed.
-    pub(crate) fn failed(&self) -> impl Iterator<Item = &'w Parcel> + '_ {
-        self.steps.iter().filter(|step| step.failed).map(|step| step.parcel)
     }
 }

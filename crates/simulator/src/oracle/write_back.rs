@@ -1,10 +1,9 @@
 //! *ShipStation shipped, does the store know?*
 
-use std::collections::BTreeMap;
-
 use crate::calendar::{DAY, HOUR};
 use crate::key::Cause;
-use crate::world::{Fulfillment, LineStatus, Parcel, Status};
+use crate::plan::Clock;
+use crate::world::{Fulfillment, LineStatus, Status};
 
 use super::case::{Case, GRACE};
 use super::shown::Notice;
@@ -105,14 +104,16 @@ pub(crate) fn failed_notification(case: &Case<'_>) -> Verdict {
 
 /// The store learned of the label more than the target later. The target of an hour needs a zone;
 /// without one only two days count. The key holds with a zone and without, so that what lies
-/// between is open; and of several parcels none is *the* parcel.
+/// between is open; and of several parcels none is *the* parcel. Where no file shows any, the record's
+/// ship date stands in for the label's time, which the letter asks for: open.
 pub(crate) fn slow_write_back(case: &Case<'_>) -> Verdict {
     let Some(told) = case.order.fulfilled.filter(|_| case.is_fulfilled()) else {
         return Verdict::No;
     };
-    let lag = case.active().map(|parcel| told - parcel.created).max().unwrap_or(0);
+    let made = case.active().map(|parcel| parcel.created).min().or_else(|| case.newest_parcel());
+    let lag = made.map_or(0, |made| told - made);
     if lag > 2 * DAY + case.shown.doubt() {
-        Verdict::Must.unless(case.parcels.len() > 1 || case.is_settled_elsewhere())
+        Verdict::Must.unless(case.parcels.len() != 1 || case.is_settled_elsewhere())
     } else if lag > HOUR {
         Verdict::May
     } else {
@@ -127,23 +128,38 @@ pub(crate) fn shipment_without_tracking(case: &Case<'_>) -> Verdict {
 
 /// The orders of a run of lost write-backs. Its edge is not sharp, and whether a run up to the end
 /// of the files counts the contract leaves to its table of causes, which has another name for it.
-pub(crate) fn outage(shown: &Shown<'_>, trail: &Trail<'_>) -> Vec<(usize, Verdict)> {
+///
+/// Whatever else shipped in its span and waits in the store (a parcel lost for a reason of its own, an
+/// order told of in part, a record whose parcel stands in no file) lies in the run by the letter, and
+/// is open.
+pub(crate) fn outage(shown: &Shown<'_>, trail: &Trail<'_>, store: usize) -> Vec<(usize, Verdict)> {
     let run = trail.outage().count();
-    let certain = |order: usize, parcel: &Parcel| {
-        let case = Case::of(shown, order);
+    let certain = |case: &Case<'_>| {
         run >= 8
-            && parcel.lost == Some(Cause::Outage)
-            && shipped_unfulfilled(&case) == Verdict::Must
-            && super::cause::of(&case, trail) == [Cause::Outage]
+            && case.active().any(|parcel| parcel.lost == Some(Cause::Outage))
+            && shipped_unfulfilled(case) == Verdict::Must
+            && super::cause::of(case, trail) == [Cause::Outage]
     };
-    let mut orders: BTreeMap<usize, Verdict> = BTreeMap::new();
-    let near =
-        |parcel: &&Parcel| trail.is_near_outage(parcel) || parcel.lost == Some(Cause::NotifyOff);
-    for parcel in trail.failed().filter(near) {
-        let slot = orders.entry(parcel.order).or_insert(Verdict::May);
-        *slot = (*slot).max(Verdict::Must.unless(!certain(parcel.order, parcel)));
-    }
-    orders.into_iter().collect()
+    let verdict = |case: &Case<'_>| {
+        let off = case.active().any(|parcel| parcel.lost == Some(Cause::NotifyOff));
+        let waits = case.is_open_in_store() && !case.is_cancelled();
+        if !waits || !off && !is_near_outage(case, trail) {
+            Verdict::No
+        } else {
+            Verdict::Must.unless(!certain(case))
+        }
+    };
+    let own = shown.listed.iter().filter(|&&at| shown.world.orders[at].store == store);
+    own.map(|&at| (at, verdict(&Case::of(shown, at)))).collect()
+}
+
+/// The case shipped in the span of the outage, as far as files show when.
+pub(crate) fn is_near_outage(case: &Case<'_>, trail: &Trail<'_>) -> bool {
+    let plan = case.shown.plan();
+    let hidden =
+        plan.dates.clock == Clock::None || plan.ship_dates_only() && case.active().next().is_none();
+    let span = trail.outage_span(hidden.then_some(plan.account_zone));
+    case.newest_parcel().zip(span).is_some_and(|(at, (from, to))| (from..=to).contains(&at))
 }
 
 /// The store has numbers for the order, and none of them is an active parcel's.
