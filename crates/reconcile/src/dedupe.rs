@@ -48,9 +48,10 @@ pub(crate) fn same_platform_order(
     ours.is_empty() || theirs.is_empty() || ours == theirs
 }
 
+/// Units by SKU. Lines without one, discounts above all, stand in some exports and not in others.
 fn signature(order: &Entry<'_, PlatformOrder>, skus: &Skus) -> Quantities {
     let mut units = Quantities::default();
-    for line in order.lines() {
+    for line in order.lines().iter().filter(|line| !line.sku.is_blank()) {
         units.add(skus.of(order.at.table, line.sku), line.quantity.unwrap_or(0));
     }
     units
