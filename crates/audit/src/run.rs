@@ -231,7 +231,6 @@ struct Watching<'l> {
 }
 
 impl<'l> Watching<'l> {
-    #[inline(never)]
     fn note(&mut self, seen: &Seen<'_, 'l>) {
         self.measures.note(seen);
         self.model.note(seen);

@@ -97,10 +97,12 @@ pub fn simulate(plan: &Plan) -> Exports {
     Exports { files, key, tables }
 }
 
-/// The exports of the default plan, for the page's *Try with sample data*.
+/// The exports of the default plan, for the page's *Try with sample data*; of another number of orders, if
+/// one is given.
 #[must_use]
-pub fn sample() -> Vec<(String, Vec<u8>)> {
-    simulate(&Plan::default())
+pub fn sample(orders: Option<u32>) -> Vec<(String, Vec<u8>)> {
+    let plan = Plan::default();
+    simulate(&Plan { orders: orders.unwrap_or(plan.orders), ..plan })
         .files
         .into_iter()
         .filter(|file| file.name != "key.json")

@@ -117,6 +117,7 @@ impl<'l> Measuring<'l> {
     }
 
     /// Measures a case.
+    #[inline(never)]
     pub fn note(&mut self, seen: &Seen<'_, 'l>) {
         self.stages.note(seen);
         self.latency.note(self.ledger, seen);

@@ -57,6 +57,7 @@ impl<'l> Observing<'l> {
     }
 
     /// Looks at a case.
+    #[inline(never)]
     pub fn note(&mut self, seen: &Seen<'_, 'l>) {
         let Some(order) = seen.order else { return };
         let clock = &self.ledger.clock;

@@ -67,6 +67,7 @@ impl<'l> Tables<'l> {
     }
 
     /// Counts a case.
+    #[inline(never)]
     pub fn note(&mut self, seen: &Seen<'_, 'l>) {
         self.chain.note(seen);
         self.places.note(seen);

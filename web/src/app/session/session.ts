@@ -43,6 +43,9 @@ export interface Audited {
   readonly isSaved: boolean;
 }
 
+/** Bytes read that are worth a word. */
+const STEP = 8 << 20;
+
 export class Session extends EventTarget {
   files: readonly OpenFile[] = [];
   plugins: readonly OpenPlugin[] = [];
@@ -435,7 +438,10 @@ export class Session extends EventTarget {
     const file =
       this.files.find((each) => each.id === id) ??
       this.files.find((each) => each.id === undefined && isReading(each) && each.size === total);
-    if (file && isReading(file)) this.#changeFile(file.key, { id, read });
+    if (!file || !isReading(file)) return;
+    // A small file is read in no time, and each step shown is a frame drawn.
+    if (file.id === id && read - file.read < Math.max(total / 20, STEP)) return;
+    this.#changeFile(file.key, { id, read });
   }
 
   #changeFile(key: number, change: Partial<OpenFile>): void {
