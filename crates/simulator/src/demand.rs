@@ -143,7 +143,7 @@ fn named(plan: &Plan, sequence: u32) -> (String, String) {
 }
 
 /// A paid order that nothing has happened to yet.
-fn bought(dice: &mut Dice, world: &World, store: usize, created: Moment) -> Order {
+pub(crate) fn bought(dice: &mut Dice, world: &World, store: usize, created: Moment) -> Order {
     let mut lines = basket(dice);
     if world.plan.anomaly_rate <= 0.0 {
         // Where nothing is wrong, everything that ships has a SKU.

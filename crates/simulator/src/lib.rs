@@ -23,6 +23,7 @@
 
 mod calendar;
 mod catalogue;
+mod channel;
 mod confusion;
 mod damage;
 mod demand;
@@ -44,6 +45,7 @@ mod tracking;
 mod world;
 
 pub use calendar::Zone;
+pub use channel::Channel;
 pub use confusion::{Confusion, confusion};
 pub use damage::Damage;
 pub use export::ExportFile;
@@ -120,6 +122,7 @@ fn run(plan: &Plan) -> world::World {
     let mut world = demand::open(plan);
     story::assign(&mut world, &mut Dice::new(plan.seed, 0x57));
     demand::open_neighbours(&mut world);
+    channel::open(&mut world);
     let count = world.orders.len();
     let mut floor = Floor { world: &mut world, dice: Dice::new(plan.seed, 0xf1) };
     for order in 0..count {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Zone;
+use crate::channel::{self, Channel};
 use crate::damage::{self, Damage};
 use crate::dice::Dice;
 use crate::incident::Incident;
@@ -204,6 +205,10 @@ pub struct Plan {
     pub damage: Vec<Damage>,
     /// ShipStation has other SKUs for some goods, and takes a kit apart; `backhaul.toml` says which.
     pub renamed: bool,
+    /// A marketplace that sells as well, with its orders report among the files.
+    pub channel: Option<Channel>,
+    /// ShipStation's import template is among the files: orders that the orders export has as well.
+    pub template: bool,
 }
 
 impl Default for Plan {
@@ -238,6 +243,8 @@ impl Default for Plan {
             further: Vec::new(),
             damage: Vec::new(),
             renamed: false,
+            channel: None,
+            template: false,
         }
     }
 }
@@ -295,6 +302,8 @@ impl Plan {
             further: if dice.chance(FURTHER) { further(&mut dice) } else { Vec::new() },
             damage: Vec::new(),
             renamed: false,
+            channel: None,
+            template: false,
         }
         .single_where_counted()
         .enriched()
@@ -313,6 +322,12 @@ impl Plan {
         }
         // Whoever gives lists of products or stock has them by one set of SKUs.
         self.renamed = dice.chance(500) && self.further.is_empty();
+        let mut dice = Dice::new(self.seed, 0xc4a2);
+        if self.further.is_empty() && self.shops == 1 {
+            self.channel = channel::drawn(&mut dice);
+        }
+        // Where the orders export lists no items, the template would be the only file that does.
+        self.template = dice.chance(250) && self.item_level && self.further.is_empty();
         self
     }
 

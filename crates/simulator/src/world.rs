@@ -302,4 +302,15 @@ impl World {
     pub(crate) fn manual_store(&self) -> usize {
         self.plan.shops as usize + 2
     }
+
+    /// The marketplace's orders, where there is one.
+    pub(crate) fn channel_store(&self) -> Option<usize> {
+        self.plan.channel.map(|_| self.plan.shops as usize + 3)
+    }
+
+    /// Where an order was sold, as ShipStation writes it.
+    pub(crate) fn sold_on(&self, order: &Order) -> &'static str {
+        let channel = self.plan.channel.filter(|_| self.channel_store() == Some(order.store));
+        channel.map_or("Shopify", crate::channel::Channel::name)
+    }
 }

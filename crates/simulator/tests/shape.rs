@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use backhaul_simulator::{Dialect, Era, Mess, Plan, sample, simulate};
+use backhaul_simulator::{Channel, Dialect, Era, Mess, Plan, sample, simulate};
 
 type Row = BTreeMap<String, String>;
 
@@ -162,4 +162,13 @@ fn a_messy_store_overlaps_itself() {
     let parts = exports.files.iter().filter(|file| file.name.starts_with("orders_export_")).count();
     assert_eq!(parts, 2);
     assert_eq!(exports.key.storefronts[0].files.len(), 2);
+}
+
+#[test]
+fn fifty_stores_have_each_marketplace_and_the_import_template() {
+    let plans: Vec<Plan> = (1..=50).map(Plan::varied).collect();
+    for channel in Channel::ALL {
+        assert!(plans.iter().any(|plan| plan.channel == Some(channel)), "{channel:?}");
+    }
+    assert!(plans.iter().any(|plan| plan.template));
 }

@@ -403,6 +403,57 @@ pub(crate) fn shopify_orders(era: Era) -> Vec<&'static str> {
     SHOPIFY_ORDERS.into_iter().filter(|column| !absent.contains(column)).collect()
 }
 
+/// ShipStation's template for orders from elsewhere.
+pub(crate) const IMPORT_TEMPLATE: [&str; 47] = [
+    "Order #",
+    "Order Date",
+    "Date Paid",
+    "Order Total",
+    "Amount Paid",
+    "Tax",
+    "Shipping Paid",
+    "Shipping Service",
+    "Height(in)",
+    "Length(in)",
+    "Width(in)",
+    "Weight(oz)",
+    "Custom Field 1",
+    "Custom Field 2",
+    "Custom Field 3",
+    "Order Source",
+    "Notes to the Buyer",
+    "Notes from the Buyer",
+    "Internal Notes",
+    "Gift Message",
+    "Gift Flag",
+    "Buyer Full Name",
+    "Buyer First Name",
+    "Buyer Last Name",
+    "Buyer Email",
+    "Buyer Phone",
+    "Buyer Username",
+    "Recipient Full Name",
+    "Recipient First Name",
+    "Recipient Last Name",
+    "Recipient Phone",
+    "Recipient Company",
+    "Address Line 1",
+    "Address Line 2",
+    "Address Line 3",
+    "City",
+    "State",
+    "Postal Code",
+    "Country Code",
+    "Item SKU",
+    "Item Name / Title",
+    "Item Quantity",
+    "Item Unit Price",
+    "Item Weight (oz)",
+    "Item Options",
+    "Item Warehouse Location",
+    "Item Marketplace ID",
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,6 @@
 //! Writes what the exports show of the world, in the products' own columns and words.
 
+mod channel;
 mod columns;
 mod fulfillments;
 mod further;
@@ -10,6 +11,7 @@ mod sheet;
 mod shipments;
 mod shopify;
 mod store_fulfillments;
+mod template;
 mod words;
 
 use crate::key::Storefront;
@@ -55,6 +57,12 @@ pub(crate) fn files(world: &World) -> (Vec<ExportFile>, Vec<Storefront>) {
         });
     }
     files.extend(further::files(world));
+    files.extend(template::file(world));
+    if let (Some(file), Some(store)) = (channel::file(world), world.channel_store()) {
+        let store = world.stores[store].clone();
+        storefronts.push(Storefront { files: vec![file.name.clone()], store });
+        files.push(file);
+    }
     (files, storefronts)
 }
 

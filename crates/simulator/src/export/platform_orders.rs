@@ -113,7 +113,7 @@ impl Row<'_> {
         sheet.put("Date - Shipped Date", &self.ship_date());
         sheet.put("Date - Ship By Date", &self.date(record.ship_by));
         sheet.put("Gift - Flag", flag(plan, order.note.starts_with("Gift")));
-        sheet.put("Market - Markeplace Name", "Shopify");
+        sheet.put("Market - Markeplace Name", self.world.sold_on(order));
         sheet.put("Market - Store Name", &self.world.stores[record.store]);
         sheet.put("Notes - From Buyer", &order.note);
         sheet.put("Order - Number", &order.number);
@@ -134,7 +134,7 @@ impl Row<'_> {
         sheet.put("Ship To - Residential Flag", flag(plan, who.company.is_empty()));
         sheet.put("Ship To - State", &who.province);
         sheet.put("Ship To - Verified Flag", flag(plan, true));
-        sheet.put("Source", "Shopify");
+        sheet.put("Source", self.world.sold_on(order));
         sheet.put("Tags", &order.tags.join(", "));
         sheet.put("Weight - TotalOz", &ounces(self.weight()));
         self.items(sheet, ["Item - Name", "Item - Qty", "Item - SKU", "Item - Price"]);
@@ -166,7 +166,7 @@ impl Row<'_> {
         sheet.put("Ship Date", &self.ship_date());
         sheet.put("Ship From", WAREHOUSES[order.warehouse]);
         sheet.put("Shipping Paid", &money(order.shipping()));
-        sheet.put("Source", "Shopify");
+        sheet.put("Source", self.world.sold_on(order));
         sheet.put("State", &who.province);
         sheet.put("Status", status(plan, record.status));
         sheet.put("Store", &self.world.stores[record.store]);

@@ -79,7 +79,7 @@ fn write_custom(
         sheet.put("Date - Order Date", &time(plan, order.created));
     }
     sheet.put("Date - Shipped Date", &ship_date(plan, parcel.created));
-    sheet.put("Market - Marketplace Name", "Shopify");
+    sheet.put("Market - Marketplace Name", world.sold_on(order));
     sheet.put("Market - Store Name", store(world, order, parcel));
     if let Some(batch) = parcel.batch {
         sheet.put("Operations - Batch ID", &(100_000 + batch).to_string());
@@ -94,7 +94,7 @@ fn write_custom(
     sheet.put("Operations - User Name", USERS[parcel.user]);
     sheet.put("Operations - Warehouse", WAREHOUSES[parcel.warehouse]);
     sheet.put("Order - Number", &order.number);
-    sheet.put("Order - Source", "Shopify");
+    sheet.put("Order - Source", world.sold_on(order));
     sheet.put("Order - Status", state.map_or("", |state| status(plan, state)));
     sheet.put("Return - Return Label Flag", flag(plan, parcel.is_return));
     sheet.put("Service - Package Type", "Package");

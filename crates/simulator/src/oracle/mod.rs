@@ -118,6 +118,29 @@ const OF_ANY_PARCEL: [Check; 9] = [
     Check::UnmovedLabel,
 ];
 
+/// What a marketplace's report shows on every reading. The contract has the same sentences for it as for
+/// a store of one's own; what hangs on columns that some reports lack is open.
+const OF_CHANNEL: [Check; 6] = [
+    Check::ShippedUnfulfilled,
+    Check::NeverImported,
+    Check::PaymentStateMismatch,
+    Check::CancelledStillOpen,
+    Check::OverdueShipment,
+    Check::StuckPayment,
+];
+
+/// Orders of the marketplace.
+fn of_channel(world: &World) -> impl Iterator<Item = usize> {
+    let own = |&at: &usize| world.channel_store() == Some(world.orders[at].store);
+    (0..world.orders.len()).filter(own)
+}
+
+/// Neither a storefront export nor the marketplace's report lists the order.
+fn is_in_no_report(world: &World, at: usize) -> bool {
+    let order = &world.orders[at];
+    !lists_order(world, order) && world.channel_store() != Some(order.store)
+}
+
 /// Every finding that must or may be there, sorted by check.
 pub(crate) fn findings(world: &World) -> Vec<Expected> {
     let shown = Shown::of(world);
@@ -136,7 +159,13 @@ pub(crate) fn findings(world: &World) -> Vec<Expected> {
             };
             found.push(Expected { causes: why, ..expected(world, check, order, verdict) });
         }
-        let unlisted = (0..world.orders.len()).filter(|&at| !lists_order(world, &world.orders[at]));
+        for order in of_channel(world) {
+            let verdict = rule(&Case::of(&shown, order)).unless(!OF_CHANNEL.contains(&check));
+            if verdict != Verdict::No {
+                found.push(expected(world, check, order, verdict));
+            }
+        }
+        let unlisted = (0..world.orders.len()).filter(|&at| is_in_no_report(world, at));
         for order in unlisted.filter(|_| OF_ANY_PARCEL.contains(&check)) {
             if rule(&Case::of(&shown, order)) != Verdict::No {
                 found.push(expected(world, check, order, Verdict::May));

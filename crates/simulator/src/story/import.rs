@@ -19,6 +19,8 @@ pub(super) fn absent(floor: &mut Floor<'_>, order: usize) {
 /// Owed to the buyer and unknown to ShipStation; now and then paid in part or at the door.
 pub(super) fn never_imported(floor: &mut Floor<'_>, order: usize) {
     match floor.dice.below(8) {
+        // A marketplace collects the money itself, before the order is one.
+        _ if !floor.world.orders[order].listed => {}
         0 => super::ordinary::pay_at_the_door(floor, order),
         1 => floor.order(order).financial = Financial::PartiallyPaid,
         _ => {}
