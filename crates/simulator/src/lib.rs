@@ -99,12 +99,10 @@ pub fn simulate(plan: &Plan) -> Exports {
     Exports { files, key, tables }
 }
 
-/// The exports of the default plan, for the page's *Try with sample data*; of another number of orders, if
-/// one is given.
+/// The exports of the default plan, for the page's *Try with sample data*.
 #[must_use]
-pub fn sample(orders: Option<u32>) -> Vec<(String, Vec<u8>)> {
-    let plan = Plan::default();
-    simulate(&Plan { orders: orders.unwrap_or(plan.orders), ..plan })
+pub fn sample() -> Vec<(String, Vec<u8>)> {
+    simulate(&Plan::default())
         .files
         .into_iter()
         .filter(|file| file.name != "key.json")

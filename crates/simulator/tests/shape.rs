@@ -27,7 +27,7 @@ fn file(plan: &Plan, name: &str) -> Vec<u8> {
 
 #[test]
 fn the_sample_is_four_csv_files() {
-    let names: Vec<String> = sample(None).into_iter().map(|(name, _)| name).collect();
+    let names: Vec<String> = sample().into_iter().map(|(name, _)| name).collect();
     assert_eq!(
         names,
         [

@@ -42,10 +42,9 @@ pub fn sha256(bytes: &[u8]) -> String {
     })
 }
 
-/// The sample exports, the same every time; of another number of orders, if one is given. The page
-/// carries no bundled file.
+/// The sample exports, the same every time. The page carries no bundled file.
 #[wasm_bindgen]
-pub fn sample(orders: Option<u32>) -> Vec<MadeFile> {
-    let made = backhaul_simulator::sample(orders).into_iter();
+pub fn sample() -> Vec<MadeFile> {
+    let made = backhaul_simulator::sample().into_iter();
     made.map(|(name, bytes)| MadeFile::new(name, bytes)).collect()
 }

@@ -22,7 +22,6 @@ import { answerOf } from './plugins/engine-side';
 import type { MadeFile, Reply, Request, Wish } from './protocol';
 import { watchRequests } from './requests';
 import { compile, unpacked } from './unpack';
-import { warmUp } from './warm-up';
 
 const tell = (reply: Reply, transfer: Transferable[] = []): void => {
   self.postMessage(reply, { transfer });
@@ -32,13 +31,8 @@ watchRequests((request) => tell({ type: 'requested', request }));
 
 const started = compile(engineModule.packed).then((module) => {
   initSync({ module });
-  if (!isAsked) endWarmUp = warmUp();
   return new Engine();
 });
-
-/** A request has come. */
-let isAsked = false;
-let endWarmUp = (): void => undefined;
 
 /** The page's number of a file to the engine's. */
 const files = new Map<number, number>();
@@ -161,8 +155,6 @@ function take(engine: Engine, request: Request): void {
 started.catch((thrown: Error) => tell({ type: 'stopped', message: thrown.message }));
 
 self.onmessage = (message: MessageEvent<Request>): void => {
-  isAsked = true;
-  endWarmUp();
   started.then(
     (engine) => take(engine, message.data),
     () => undefined,

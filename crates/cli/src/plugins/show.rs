@@ -47,7 +47,7 @@ pub fn verify(file: &Path) -> Result<Exit, Failure> {
     for plugin in &mut options.plugins {
         plugin.personal.clone_from(&personal);
     }
-    for (name, bytes) in backhaul_simulator::sample(None) {
+    for (name, bytes) in backhaul_simulator::sample() {
         let opened = engine.open(&name);
         engine.push(opened, &bytes);
         engine.close(opened);
