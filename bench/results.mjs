@@ -148,5 +148,5 @@ Where the command's time goes, in one run:
 ${stages.join('\n')}
 
 Memory is the most a process held. In Chromium it is that of the page's processes, less what they held
-before files were chosen; it includes the drawn report. A processor time is that of all threads.`;
+before files were chosen; it includes the drawn answer. A processor time is that of all threads.`;
 }

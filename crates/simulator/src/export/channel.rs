@@ -217,7 +217,7 @@ fn ebay(row: &Row<'_>, sheet: &mut Sheet) {
     sheet.put("Ship To State", &who.province);
     sheet.put("Ship To Zip", &who.zip);
     sheet.put("Ship To Country", country(who.country));
-    sheet.put("Item Number", &(195_400_000_000 + row.line.product).to_string());
+    sheet.put("Item Number", &(195_400_000_000 + row.line.product as u64).to_string());
     sheet.put("Item Title", row.line.goods().name);
     sheet.put("Custom Label", row.line.goods().sku);
     sheet.put("Quantity", &row.units());
