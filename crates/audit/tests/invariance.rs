@@ -61,12 +61,16 @@ fn shuffle<T>(items: &mut [T], mut seed: u64) {
     }
 }
 
-/// The file's records in another order, its header first.
+/// The file's records in another order, its header first. A marketplace's report with lines above its
+/// header stays as it is.
 fn with_rows_shuffled(file: &ExportFile, seed: u64) -> ExportFile {
     let mut reader =
         csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(&*file.bytes);
     let mut records: Vec<csv::ByteRecord> =
         reader.byte_records().map(|record| record.expect("a clean file")).collect();
+    if records.iter().any(|record| record.len() != records[0].len()) {
+        return ExportFile { name: file.name.clone(), bytes: file.bytes.clone() };
+    }
     shuffle(&mut records[1..], seed);
     let mut writer = csv::Writer::from_writer(Vec::new());
     for record in &records {

@@ -25,6 +25,21 @@ fn the_published_schema_is_the_one_of_the_types() {
 }
 
 #[test]
+fn the_page_for_programs_tells_every_member_of_report_and_finding() {
+    const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/report-format.md");
+    let page = std::fs::read_to_string(PAGE).expect("the page is there");
+    let schema: Value = serde_json::from_str(&schema()).expect("the schema is JSON");
+    let members = |path: &str| {
+        let members = schema.pointer(path).and_then(Value::as_object).expect("an object");
+        members.keys().filter(|name| !page.contains(&format!("`{name}`"))).collect::<Vec<_>>()
+    };
+    assert_eq!(members("/properties"), Vec::<&String>::new());
+    // The page leaves the rarer members of a finding to the schema.
+    let rare = ["accepted", "assignee", "channel", "penalty_risk", "placed", "tier"];
+    assert_eq!(members("/$defs/Finding/properties"), rare);
+}
+
+#[test]
 fn reports_hold_the_schema() {
     let validator = validator();
     for report in [juniper::report(), juniper::nothing()] {
