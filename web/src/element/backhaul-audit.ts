@@ -148,7 +148,11 @@ export class BackhaulAudit extends Base {
     window.addEventListener('message', (message) => this.#hear(message), { signal });
     this.#parts.onSlots(() => this.#sendSettings(), signal);
     this.#watchLook(signal);
-    this.#draw();
+    // The words make the height. Looks are asked for in a task of their own: the page's is long enough, with
+    // this script in it, and the first style of everything.
+    this.#say();
+    const drawing = setTimeout(() => this.#draw());
+    signal.addEventListener('abort', () => clearTimeout(drawing));
     if (this.loading === 'eager' || this.sample || this.#isWanted) this.#want();
     else {
       awaitVisitor(this, signal, {
@@ -249,16 +253,21 @@ export class BackhaulAudit extends Base {
       tool.style.removeProperty(name);
     }
     for (const [name, value] of lookOf(theme, scheme)) tool.style.setProperty(name, value);
+    tool.classList.add('drawn');
     const isOpen = this.#isReady && this.#isWanted;
     tool.classList.toggle('open', isOpen);
     poster.hidden = isOpen || (this.loading === 'eager' && this.#state !== 'failed');
+    this.#say();
+    this.#parts.failure.hidden = this.#state !== 'failed';
+    if (this.#state === 'failed') poster.hidden = true;
+  }
+
+  #say(): void {
     this.#parts.say({
       tag: this.#tag,
       isOpening: this.#isWanted && !this.#isReady,
       isInline: this.isolation === 'inline',
     });
-    this.#parts.failure.hidden = this.#state !== 'failed';
-    if (this.#state === 'failed') poster.hidden = true;
   }
 
   #want(): void {

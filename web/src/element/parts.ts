@@ -21,9 +21,14 @@ export interface Parts {
   say(said: { tag: string; isOpening: boolean; isInline: boolean }): void;
 }
 
+/** One for all elements of the page: a browser that reads it once has read it for the next. */
+let sheet: CSSStyleSheet | undefined;
+
 export function partsOf(root: ShadowRoot): Parts {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+  }
   root.adoptedStyleSheets = [sheet];
 
   const open = made('button', { part: 'open', class: 'primary', type: 'button' });
@@ -39,7 +44,7 @@ export function partsOf(root: ShadowRoot): Parts {
   const failedReason = made('p', {});
   const failure = made(
     'div',
-    { part: 'failure', class: 'poster', role: 'alert' },
+    { part: 'failure', class: 'poster', role: 'alert', hidden: '' },
     made('slot', {}, failed, failedReason),
   );
   const stage = made('div', { class: 'stage' }, poster, failure);

@@ -38,6 +38,7 @@ export const STYLE = `
     min-height: var(--backhaul-min-height, 22rem);
     overflow: hidden;
   }
+  .tool:not(.drawn) { visibility: hidden; }
   :host([fill]) .tool { flex: 1; min-height: 0; border-radius: 0; }
   @container (max-width: 34rem) {
     .tool { min-height: var(--backhaul-min-height, 28rem); }

@@ -50,6 +50,32 @@ for (const width of [360, 1440]) {
   });
 }
 
+test('the look is asked for in a task of its own, and changes no height', async ({
+  page,
+  host,
+}) => {
+  await page.goto(`${await host(embedding())}host.html`);
+  await expect(page.getByRole('button', { name: 'Open the audit' })).toBeVisible();
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const [before, after] = await page.evaluate(async () => {
+      const element = document.createElement('backhaul-audit');
+      document.body.append(element);
+      const now = () => {
+        const title = element.shadowRoot?.querySelector('h2');
+        return { height: element.offsetHeight, look: title && getComputedStyle(title).visibility };
+      };
+      const inserted = now();
+      while (now().look === 'hidden') await new Promise((later) => setTimeout(later));
+      const drawn = now();
+      element.remove();
+      return [inserted, drawn];
+    });
+    expect(before).toEqual({ height: expect.any(Number), look: 'hidden' });
+    expect(after).toEqual({ height: before?.height, look: 'visible' });
+  }
+});
+
 test('before a touch nothing runs but the poster, not even when it is near', async ({ page }) => {
   const before = '<h1>Long</h1><div style="height:9000px"></div>';
   // The server knows what was asked for; a browser does not tell of every frame.
