@@ -109,6 +109,7 @@ export class BackhaulAudit extends Base {
   #inline: Mounted | undefined;
   #leaving: AbortController | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
+  #drawing: ReturnType<typeof setTimeout> | undefined;
   #state: State = 'idle';
   /** The visitor has come: the application may run. */
   #isTouched = false;
@@ -148,11 +149,9 @@ export class BackhaulAudit extends Base {
     window.addEventListener('message', (message) => this.#hear(message), { signal });
     this.#parts.onSlots(() => this.#sendSettings(), signal);
     this.#watchLook(signal);
-    // The words make the height. Looks are asked for in a task of their own: the page's is long enough, with
-    // this script in it, and the first style of everything.
+    // The words make the height.
     this.#say();
-    const drawing = setTimeout(() => this.#draw());
-    signal.addEventListener('abort', () => clearTimeout(drawing));
+    this.#drawSoon();
     if (this.loading === 'eager' || this.sample || this.#isWanted) this.#want();
     else {
       awaitVisitor(this, signal, {
@@ -178,10 +177,7 @@ export class BackhaulAudit extends Base {
   connectedMoveCallback(): void {}
 
   attributeChangedCallback(): void {
-    // Before the element stands, it is drawn once and not for each attribute.
-    if (!this.#leaving) return;
-    this.#draw();
-    this.#sendSettings();
+    if (this.#leaving) this.#drawSoon();
   }
 
   /** Opens the sample exports, unless files are open. */
@@ -239,6 +235,17 @@ export class BackhaulAudit extends Base {
       maxBytes: maxMib && maxMib * 1024 * 1024,
       counts: this.counts,
       config: this.#config,
+    });
+  }
+
+  /** Once for whatever changes in one task, and in a task of its own: asking for a look makes the browser
+   * style the page, and the task that brings this script is long enough. */
+  #drawSoon(): void {
+    this.#drawing ??= setTimeout(() => {
+      this.#drawing = undefined;
+      if (!this.isConnected) return;
+      this.#draw();
+      this.#sendSettings();
     });
   }
 
@@ -426,10 +433,7 @@ export class BackhaulAudit extends Base {
 
   /** The page's colours may change with a class or a style of itself, or with the device's scheme. */
   #watchLook(signal: AbortSignal): void {
-    const changed = (): void => {
-      this.#draw();
-      this.#sendSettings();
-    };
+    const changed = (): void => this.#drawSoon();
     const attributes = { attributeFilter: ['class', 'style', 'data-theme', 'lang', 'dir'] };
     const observer = new MutationObserver(changed);
     for (const element of [document.documentElement, document.body, this]) {
