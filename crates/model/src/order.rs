@@ -81,7 +81,8 @@ pub struct Line {
     /// Lineitem fulfillment status.
     pub status: LineStatus,
     /// Further rows equal to this one in every cell: copies, or the same SKU bought on two lines.
-    /// Only ShipStation rows are folded so; what they mean is decided beside the storefront's order.
+    /// What ShipStation's mean is decided beside the storefront's order. Of a marketplace's report
+    /// without line ids they are such lines, and counted in the quantity already.
     pub equal_rows: u32,
 }
 

@@ -217,12 +217,15 @@ impl<'l> Case<'l> {
         if line.equal_rows == 0 {
             return units;
         }
-        let sku = self.sku(table, line);
-        let bought = self.order.map_or(0, |order| {
-            let skus = order.lines().iter().map(|line| self.sku(order.at.table, line));
-            skus.filter(|&sold| self.ledger.skus.holds(sold, sku)).count()
-        });
-        units * (1 + i64::from(line.equal_rows)).min(bought.max(1) as i64)
+        let bought = self.lines_bought(self.sku(table, line));
+        units * (1 + i64::from(line.equal_rows)).min(bought.max(1))
+    }
+
+    /// How many lines of the storefront order sell a SKU, or a kit of it.
+    pub fn lines_bought(&self, sku: Sku) -> i64 {
+        let Some(order) = self.order else { return 0 };
+        let sells = |line: &&Line| self.ledger.skus.holds(self.sku(order.at.table, line), sku);
+        order.lines().iter().filter(sells).map(|line| 1 + i64::from(line.equal_rows)).sum()
     }
 
     /// The SKU of a line of `table`, equal across files.

@@ -12,7 +12,7 @@
 //! never quoted.
 
 use backhaul_model::{Field, Owner, PlatformStatus, Severity};
-use backhaul_reconcile::{Case, Quantities, Quote, Sku};
+use backhaul_reconcile::{Case, Quantities, Quote};
 
 use crate::needs::{PLATFORM_STATUS, SHIP_TO, TRACKING};
 use crate::{Check, Context, Draft, Family, Findings, Meta, audited, cite};
@@ -129,18 +129,13 @@ fn is_listed(case: &Case<'_>, sibling: &Case<'_>) -> bool {
 /// What the sibling's parcels list. Rows equal in every cell count as often as either order has lines
 /// of the SKU: one row for each.
 fn listed_for_both(case: &Case<'_>, sibling: &Case<'_>) -> Quantities {
-    let bought = |of: &Case<'_>, sku: Sku| {
-        let lines = of.order.map(|order| (order.at.table, order.lines()));
-        let lines = lines.into_iter().flat_map(|(table, all)| all.iter().map(move |l| (table, l)));
-        lines.filter(|&(table, line)| of.sku(table, line) == sku).count()
-    };
     let mut listed = Quantities::default();
     for parcel in sibling.active() {
         for line in parcel.lines().iter().filter(|line| line.price.is_none_or(|price| price >= 0)) {
             let sku = sibling.sku(parcel.at.table, line);
-            let rows = 1 + line.equal_rows as usize;
-            let counted = rows.min((bought(case, sku) + bought(sibling, sku)).max(1));
-            listed.add(sku, line.quantity.unwrap_or(0) * counted as i64);
+            let rows = 1 + i64::from(line.equal_rows);
+            let bought = case.lines_bought(sku) + sibling.lines_bought(sku);
+            listed.add(sku, line.quantity.unwrap_or(0) * rows.min(bought.max(1)));
         }
     }
     listed

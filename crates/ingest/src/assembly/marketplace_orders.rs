@@ -97,7 +97,7 @@ impl Assembly for MarketplaceOrders {
         used += folded;
         let (mut lines, ranges) = lines_of.arrange(orders.len(), Some);
         for line in &mut lines {
-            let times = 1 + i64::from(std::mem::take(&mut line.equal_rows));
+            let times = 1 + i64::from(line.equal_rows);
             line.quantity = line.quantity.map(|units| units.saturating_mul(times));
         }
         for ((order, range), said) in orders.iter_mut().zip(ranges).zip(said) {
