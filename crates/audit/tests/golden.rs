@@ -199,6 +199,43 @@ fn examples_are_what_the_folders_show() {
     assert!(quoting >= 14, "{quoting} checks quote their examples");
 }
 
+/// The stop list says of each order what stops it, and leaves out what does not.
+#[test]
+fn what_stops_an_order_follows_from_how_far_it_is() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden");
+    let advice = |folder: &str| -> Vec<(String, String)> {
+        let findings = audit(&root.join(folder)).findings.into_iter();
+        let stopped = findings.filter(|finding| finding.check == "cancelled-still-open");
+        let mut advice: Vec<(String, String)> = stopped
+            .map(|finding| {
+                let known = ["Void Label", "on Hold", "Cancel Order"];
+                let said =
+                    known.iter().filter(|it| finding.actions.iter().any(|a| a.contains(**it)));
+                let said: Vec<&str> = said.copied().collect();
+                (finding.order.expect("an order"), said.join(", "))
+            })
+            .collect();
+        advice.sort();
+        advice
+    };
+    let expected = [
+        ("J-9101", "Cancel Order"),
+        ("J-9102", "on Hold"),
+        ("J-9103", "Void Label, Cancel Order"),
+        ("J-9104", "Cancel Order"),
+        ("J-9105", "on Hold"),
+        ("J-9106", "Void Label, Cancel Order"),
+        ("J-9107", "Cancel Order"),
+        ("J-9108", "on Hold"),
+        ("J-9109", "Cancel Order"),
+    ];
+    let expected = expected.map(|(order, said)| (order.to_owned(), said.to_owned()));
+    assert_eq!(advice("cancelled-still-open-in-work"), expected);
+    // Without a shipments export a label may exist all the same.
+    let unsure = advice("cancelled-still-open");
+    assert!(unsure.iter().all(|(_, said)| said.starts_with("Void Label, ")), "{unsure:?}");
+}
+
 /// An API answer and the CSV of the same orders give the same findings, but for where they stand. The
 /// answer may say more: what the CSV cannot check is left aside.
 #[test]

@@ -27,6 +27,8 @@ pub struct Draft {
     pub evidence: Vec<Option<Evidence>>,
     /// Actions that go before the check's own.
     pub actions: Vec<String>,
+    /// The check's own actions that do not apply to this case.
+    pub without: Vec<&'static str>,
 }
 
 /// A finding, and the case it was raised for.
@@ -119,9 +121,10 @@ impl<'a> Findings<'a> {
         self.raised.iter().filter(|raised| raised.finding.check == self.meta.id).count()
     }
 
-    /// Takes the findings of this check back, to say them otherwise: the positions of their cases.
-    pub fn take_back(&mut self) -> Vec<u32> {
-        let own = |raised: &mut Raised| raised.finding.check == self.meta.id;
+    /// Takes the findings of this check back that `are` to be said otherwise: the positions of their cases.
+    pub fn take_back(&mut self, are: impl Fn(&Finding) -> bool) -> Vec<u32> {
+        let own =
+            |Raised { finding, .. }: &mut Raised| finding.check == self.meta.id && are(finding);
         self.raised.extract_if(.., own).map(|raised| raised.case).collect()
     }
 
@@ -154,7 +157,8 @@ pub fn raised(origin: &Origin<'_>, case: &Case<'_>, draft: Draft) -> Raised {
     evidence.arrange();
     evidence.dedup();
     let mut actions = draft.actions;
-    actions.extend_from_slice(origin.actions);
+    let applies = |action: &&String| !draft.without.contains(&action.as_str());
+    actions.extend(origin.actions.iter().filter(applies).cloned());
     Raised {
         case: case.position,
         finding: Finding {

@@ -44,6 +44,8 @@ fields! {
     ShipBy = "order.ship_by",
     /// Hold-until date.
     HoldUntil = "order.hold_until",
+    /// Whether the floor has its pick list.
+    PickListPrinted = "order.pick_list_printed",
     /// Financial status.
     FinancialStatus = "order.financial_status",
     /// Fulfillment status.

@@ -43,6 +43,8 @@ pub struct PlatformOrder {
     pub service: Word,
     /// Carrier.
     pub carrier: Word,
+    /// What says that its pick list was printed; blank when it was not.
+    pub pick_list: Word,
     /// Recipient's name.
     pub recipient: Fingerprint,
     /// Ship-to postal code.

@@ -23,7 +23,7 @@ fn labels<'c, 'l>(case: &'c Case<'l>) -> impl Iterator<Item = &'c Entry<'l, Parc
 }
 
 /// Taken from the shelf, or further.
-fn is_picked(dispatch: &Dispatch) -> bool {
+pub fn is_picked(dispatch: &Dispatch) -> bool {
     use DispatchStatus::{Dispatched, Packed, Picked};
     matches!(dispatch.status.value, Picked | Packed | Dispatched)
         || dispatch.picked.stamp.is_some()
@@ -31,7 +31,7 @@ fn is_picked(dispatch: &Dispatch) -> bool {
 }
 
 /// What the warehouse says of a dispatch.
-fn said(dispatch: &Entry<'_, Dispatch>) -> [Option<Evidence>; 4] {
+pub fn said(dispatch: &Entry<'_, Dispatch>) -> [Option<Evidence>; 4] {
     [
         dispatch.quote(Field::OrderName, dispatch.text(dispatch.order)),
         dispatch.quote_said(Field::DispatchStatus, dispatch.status),

@@ -86,6 +86,7 @@ impl Check for ShippedUnfulfilled {
                 facts,
                 evidence,
                 actions: refuses.then(|| alone.to_owned()).into_iter().collect(),
+                ..Draft::default()
             },
         );
         true

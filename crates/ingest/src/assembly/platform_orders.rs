@@ -4,7 +4,7 @@
 //! wherever they stand. Rows of one number that differ in status, date or service are platform orders
 //! of their own, because splits keep the number.
 
-use backhaul_model::{Field, Moment, PlatformOrder, PlatformStatus, Records};
+use backhaul_model::{Field, Moment, PlatformOrder, PlatformStatus, Records, Word};
 
 use super::numbered::Numbered;
 use super::{Assembled, Assembly};
@@ -89,6 +89,10 @@ fn order(cells: &Cells<'_>, intake: &mut Intake) -> PlatformOrder {
         requested_service: intake.word(cells, Field::RequestedService),
         service: intake.word(cells, Field::Service),
         carrier: intake.word(cells, Field::Carrier),
+        pick_list: match intake.flag(cells, Field::PickListPrinted) {
+            Some(false) => Word::default(),
+            _ => intake.word(cells, Field::PickListPrinted),
+        },
         recipient: intake.fingerprint(cells, Field::ShipToName),
         postal_code: intake.postal_code(cells),
         email: intake.fingerprint(cells, Field::Email),

@@ -131,6 +131,7 @@ pub const ORDERS: &[Spelling] = &[
     // Not kept, but the same order at two costs is two labels, and so two platform orders.
     (F::LabelCost, &["Amount - Shipping Cost", "Shipping Cost"]),
     (F::LineQuantity, &["Quantity", "Qty"]),
+    (F::PickListPrinted, &["Pick List Printed"]),
     (F::TaxIdentifier, super::TAX_COLUMNS),
     (F::Tags, &["Tags", "Order - Tags", "Tag"]),
     (

@@ -44,6 +44,7 @@ export const fieldTitles = {
   'order.cancelled_at': 'Storniert am',
   'order.ship_by': 'Versand bis',
   'order.hold_until': 'Zurückgestellt bis',
+  'order.pick_list_printed': 'Pickliste gedruckt',
   'order.financial_status': 'Zahlungsstatus',
   'order.fulfillment_status': 'Versandstatus',
   'order.status': 'Bestellstatus',

@@ -44,6 +44,7 @@ export const fieldTitles = {
   'order.cancelled_at': 'Cancelled at',
   'order.ship_by': 'Ship-by date',
   'order.hold_until': 'Hold until',
+  'order.pick_list_printed': 'Pick list printed',
   'order.financial_status': 'Payment status',
   'order.fulfillment_status': 'Fulfillment status',
   'order.status': 'Order status',
