@@ -278,7 +278,7 @@ impl Intake {
             province: self.word(cells, Field::ShipToProvince),
             country: self.word(cells, Field::ShipToCountry),
             goods: self.money(cells, Field::Subtotal, places),
-            tax_identifier: self.tax_identifier(cells),
+            tax_column: self.tax_column(cells),
         }))
     }
 
@@ -288,18 +288,14 @@ impl Intake {
         self.texts.push(&cell)
     }
 
-    /// The line of a cell that states a tax identifier.
-    fn tax_identifier(&mut self, cells: &Cells<'_>) -> Text {
-        for bytes in cells.tax_cells() {
-            if bytes.is_empty() {
-                continue;
-            }
-            let cell = self.decode(cells, bytes);
-            if let Some(line) = tax::stating(&cell) {
-                return self.texts.push(line);
+    /// The first column whose cell states a tax identifier.
+    fn tax_column(&mut self, cells: &Cells<'_>) -> Word {
+        for (name, bytes) in cells.tax_cells() {
+            if !bytes.is_empty() && tax::is_stated(&self.decode(cells, bytes)) {
+                return self.words.intern(name);
             }
         }
-        Text::default()
+        Word::default()
     }
 
     /// What a tracking or delivery status says.

@@ -24,8 +24,8 @@ pub struct Mapping {
     ounces: Option<usize>,
     /// The unit that the name of the weight's column states, as `Weight (lb)` does; else blank.
     pub weight_unit: String,
-    /// Columns in which a tax identifier may stand.
-    tax_columns: Vec<usize>,
+    /// Columns in which a tax identifier may stand, with their names.
+    tax_columns: Vec<(usize, String)>,
     /// Whether the header itself says that each row is an item.
     pub itemised: bool,
     /// Whether only a SKU or a name makes a line: some reports sum an order up in a row of its own.
@@ -70,8 +70,9 @@ impl Mapping {
             compacted.iter().position(|known| *known == wanted)
         };
         let of_tax: Vec<String> = spelling::TAX_COLUMNS.iter().map(|name| compact(name)).collect();
-        let columns = compacted.iter().enumerate();
-        let tax_columns = columns.filter(|(_, name)| of_tax.contains(name)).map(|(at, _)| at);
+        let columns = compacted.iter().zip(header).enumerate();
+        let tax_columns = columns.filter(|(_, (name, _))| of_tax.contains(name));
+        let tax_columns = tax_columns.map(|(at, (_, name))| (at, as_written(name).to_owned()));
         let mut mapping = Mapping {
             tax_columns: tax_columns.collect(),
             place,
@@ -92,7 +93,7 @@ impl Mapping {
         }
         for &field in Field::ALL {
             if let Some(name) = mapping.position(field).and_then(|at| header.get(at)) {
-                mapping.columns.note(field, name.trim().trim_matches(['\u{feff}', '\'']));
+                mapping.columns.note(field, as_written(name));
             }
         }
         let mut weights = [Field::Weight, Field::ProductWeight].into_iter();
@@ -192,6 +193,11 @@ impl Mapping {
     }
 }
 
+/// A column's name without the marks that a file or a spreadsheet puts around it.
+fn as_written(name: &str) -> &str {
+    name.trim().trim_matches(['\u{feff}', '\''])
+}
+
 /// One row, seen through the mapping.
 #[derive(Copy, Clone)]
 pub struct Cells<'a> {
@@ -230,9 +236,9 @@ impl<'a> Cells<'a> {
         self.mapping.second_id.map_or(&[], |at| self.fields.get(at))
     }
 
-    /// The cells in which a tax identifier may stand, the file's first column first.
-    pub fn tax_cells(&self) -> impl Iterator<Item = &'a [u8]> {
-        self.mapping.tax_columns.iter().map(|&at| self.fields.get(at))
+    /// The cells in which a tax identifier may stand, with their columns, the file's first one first.
+    pub fn tax_cells(&self) -> impl Iterator<Item = (&'a str, &'a [u8])> {
+        self.mapping.tax_columns.iter().map(|(at, name)| (name.as_str(), self.fields.get(*at)))
     }
 
     /// The bytes of a column, by its position.

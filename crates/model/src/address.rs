@@ -23,8 +23,9 @@ pub struct Delivery {
     pub country: Word,
     /// Worth of the goods in minor units of the order's currency: without shipping and taxes.
     pub goods: Option<i64>,
-    /// The cell that states a tax identifier (IOSS, VAT, VOEC), shortened; blank when none does.
-    pub tax_identifier: Text,
+    /// The column in which a tax identifier (IOSS, VAT, VOEC) stands; blank when none does. The number
+    /// itself is not kept.
+    pub tax_column: Word,
 }
 
 /// A house number: `12B` is 12 with `B`, `37-12` is 37 with `12`.
