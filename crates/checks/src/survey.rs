@@ -1,13 +1,15 @@
 //! What only all files together show, counted once for a run and only when a check asks: what a service
-//! usually costs, whether the products export holds what the store sells, and whether a file's column
-//! of scans is in use.
+//! usually costs, whether the products export holds what the store sells, and whether a file's columns
+//! of scans and carriers are in use.
 //!
 //! It also remembers what the rules make of words that repeat from row to row, such as carriers and
 //! services, so that each is looked up once and not once a parcel.
 
 use std::cell::{OnceCell, RefCell};
 
-use backhaul_model::{Parcel, ParcelSource, Scan, SortedMap, SortedSet, Table, Word};
+use backhaul_model::{
+    DispatchStatus, Parcel, ParcelSource, Scan, SortedMap, SortedSet, Table, Word,
+};
 use backhaul_reconcile::{Entry, Ledger, Side, Sku};
 use backhaul_statistics::Spread;
 
@@ -21,6 +23,7 @@ pub struct Survey<'l> {
     costs: OnceCell<Costs>,
     products: OnceCell<Products>,
     scanned: OnceCell<Vec<bool>>,
+    carried: OnceCell<Vec<bool>>,
     carriers: Memory<Carrier<'l>>,
     services: Memory<Option<Class>>,
     tags: Memory<Option<Class>>,
@@ -65,6 +68,7 @@ impl<'l> Survey<'l> {
             costs: OnceCell::new(),
             products: OnceCell::new(),
             scanned: OnceCell::new(),
+            carried: OnceCell::new(),
             carriers: Memory::default(),
             services: Memory::default(),
             tags: Memory::default(),
@@ -129,6 +133,14 @@ impl<'l> Survey<'l> {
             .scanned
             .get_or_init(|| self.ledger.tables.iter().map(|table| tells_scans(table)).collect());
         scanned.get(table as usize).copied().unwrap_or(false)
+    }
+
+    /// Whether what left by a warehouse's table mostly names its carrier, so that a blank cell speaks.
+    pub fn names_carriers(&self, table: u32) -> bool {
+        let carried = self
+            .carried
+            .get_or_init(|| self.ledger.tables.iter().map(|table| names_carriers(table)).collect());
+        carried.get(table as usize).copied().unwrap_or(false)
     }
 }
 
@@ -206,4 +218,13 @@ fn tells_scans(table: &Table) -> bool {
     let labels = || table.parcels().iter().filter(|parcel| parcel.is_active());
     let said = labels().filter(|p| matches!(p.scan.value, Scan::Seen | Scan::Never)).count();
     said > 0 && said * 2 >= labels().count()
+}
+
+fn names_carriers(table: &Table) -> bool {
+    let left = || {
+        let all = table.records.dispatches.iter();
+        all.filter(|dispatch| dispatch.status.value == DispatchStatus::Dispatched)
+    };
+    let named = left().filter(|dispatch| !dispatch.carrier.is_blank()).count();
+    named > 0 && named * 2 >= left().count()
 }

@@ -3,9 +3,15 @@
 //! Names are compared through the table of spellings, so `stamps_com` is USPS. A blank cell says nothing,
 //! nor does a file without the column. Where the parcels' own file names no carrier (the Shipments grid
 //! has no such column), the platform order's carrier stands for them, once it has shipped.
+//!
+//! A warehouse's file is held to the same names, because its carrier codes come from the same labels. A
+//! dispatch that left without one is named too, where the file's other dispatches mostly have one.
 
-use backhaul_model::{Arrange, Evidence, Field, Kind, Owner, PlatformStatus, Severity};
-use backhaul_reconcile::{Case, Quote};
+use backhaul_model::{
+    Arrange, Dispatch, DispatchStatus, Evidence, Field, Kind, Moment, Owner, PlatformStatus,
+    Severity,
+};
+use backhaul_reconcile::{Case, Entry, Quote};
 
 use crate::audited::is_audited;
 use crate::needs::Need;
@@ -18,7 +24,10 @@ const CARRIER: Need = Need(&[
     (Kind::ShipStationShipments, &[Field::Carrier]),
     (Kind::ShipStationFulfillments, &[Field::Carrier]),
     (Kind::ShipStationOrders, &[Field::PlatformStatus, Field::Carrier]),
+    (Kind::WarehouseDispatches, &[Field::Carrier]),
 ]);
+
+const ASK: &str = "Ask the warehouse which carrier took it, and have its code mapped.";
 
 static META: Meta = Meta {
     id: "unrecognised-carrier",
@@ -28,7 +37,8 @@ static META: Meta = Meta {
     title_holds: "The store knows every carrier that shipped",
     title_broken: "Shipped with a carrier the store does not know",
     finds: "The carrier of an active parcel is not one that Shopify names, under any known spelling. \
-            Generic names (Other, Custom) never are.",
+            Generic names (Other, Custom) never are. The same of a dispatch in the warehouse's file; \
+            and a dispatch that left without a carrier, where the others name theirs.",
     why: "Shopify makes no tracking link, and some set-ups refuse the whole update.",
     needs: &[CARRIER],
     options: &[],
@@ -41,8 +51,11 @@ static META: Meta = Meta {
     examples: &[
         ("A parcel by Other.", true),
         ("A parcel by a courier that Shopify does not list.", true),
+        ("The warehouse dispatched it with a carrier code that nobody mapped.", true),
+        ("The warehouse dispatched it and left the carrier blank.", true),
         ("A parcel by stamps_com, which is USPS.", false),
         ("A voided label by Other.", false),
+        ("The warehouse's file has the column and leaves it blank everywhere.", false),
     ],
 };
 
@@ -52,21 +65,44 @@ impl Check for UnrecognisedCarrier {
     }
 
     fn examine(&self, case: &Case<'_>, cx: &Context<'_>, out: &mut Findings<'_>) -> bool {
-        let Some(strange) = strange(case, cx).filter(|_| is_audited(case)) else { return false };
-        let Some((first, _)) = strange.first() else { return true };
-        let mut facts: Vec<String> = strange.iter().map(|(name, _)| (*name).to_owned()).collect();
+        if !is_audited(case) {
+            return false;
+        }
+        let parcels = strange(case, cx);
+        let dispatches = dispatched(case, cx);
+        let spoken = parcels.is_some() || dispatches.is_some();
+        let (parcels, dispatches) = (parcels.unwrap_or_default(), dispatches.unwrap_or_default());
+        let name = case.name();
+        let message = match (parcels.first(), dispatches.first()) {
+            (Some((first, _)), _) => {
+                format!("{name} shipped with \"{first}\", which is no carrier the store knows.")
+            }
+            (None, Some(("", _))) => {
+                format!("The warehouse dispatched {name} without a carrier.")
+            }
+            (None, Some((first, _))) => format!(
+                "The warehouse dispatched {name} with \"{first}\", which is no carrier the store knows."
+            ),
+            (None, None) => return spoken,
+        };
+        // A warehouse's file beside the parcels confirms what they say: the finding stays the same one.
+        let (told, since, actions) = if parcels.is_empty() {
+            (&dispatches, left_at(case), vec![ASK.to_owned()])
+        } else {
+            (&parcels, None, Vec::new())
+        };
+        let mut facts: Vec<String> = told.iter().map(|(name, _)| (*name).to_owned()).collect();
         facts.arrange();
         facts.dedup();
+        let quotes = parcels.iter().chain(&dispatches).map(|(_, quote)| quote.clone());
         out.raise(
             case,
             Draft {
-                message: format!(
-                    "{} shipped with \"{first}\", which is no carrier the store knows.",
-                    case.name()
-                ),
-                since: case.last_shipped(),
+                message,
+                since: since.or_else(|| case.last_shipped()),
                 facts,
-                evidence: strange.into_iter().map(|(_, quote)| quote).collect(),
+                evidence: quotes.collect(),
+                actions,
                 ..Draft::default()
             },
         );
@@ -74,9 +110,44 @@ impl Check for UnrecognisedCarrier {
     }
 }
 
+/// Names of carriers and their quotations.
+type Named<'l> = Vec<(&'l str, Option<Evidence>)>;
+
+/// The carriers that the store does not know of what left the warehouse, blank ones where the file names
+/// most; `None` when it says nothing of them.
+fn dispatched<'l>(case: &Case<'l>, cx: &Context<'_>) -> Option<Named<'l>> {
+    let mut named = false;
+    let mut strange = Vec::new();
+    let marketplace = cite::marketplace(case);
+    for dispatch in case.dispatches.iter().filter(|dispatch| left(dispatch)) {
+        let name = dispatch.word(dispatch.carrier);
+        let known = match cx.survey.carrier(dispatch, dispatch.carrier).recognised {
+            Some(known) => known || cx.rules.marketplaces.takes_carrier(marketplace, name),
+            None if cx.survey.names_carriers(dispatch.at.table) => false,
+            None => continue,
+        };
+        named = true;
+        if !known {
+            strange.push((name, dispatch.quote(Field::Carrier, name)));
+        }
+    }
+    named.then_some(strange)
+}
+
+fn left(dispatch: &Entry<'_, Dispatch>) -> bool {
+    dispatch.status.value == DispatchStatus::Dispatched
+}
+
+/// When the first of the case's dispatches left.
+fn left_at(case: &Case<'_>) -> Option<Moment> {
+    let left = case.dispatches.iter().filter(|dispatch| left(dispatch));
+    let times = left.map(|dispatch| dispatch.dispatched).filter(|at| at.stamp.is_some());
+    times.min_by_key(|&at| case.clock().nominal(at))
+}
+
 /// The carriers that the store does not know, of the active parcels; where these name none, of platform
 /// orders that shipped. `None` when nothing names a carrier.
-fn strange<'l>(case: &Case<'l>, cx: &Context<'_>) -> Option<Vec<(&'l str, Option<Evidence>)>> {
+fn strange<'l>(case: &Case<'l>, cx: &Context<'_>) -> Option<Named<'l>> {
     let mut named = false;
     let mut strange = Vec::new();
     let marketplace = cite::marketplace(case);
