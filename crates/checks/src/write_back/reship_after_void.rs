@@ -1,8 +1,9 @@
 //! `reship-after-void`: a new label after a voided one. ShipStation does not notify twice. Where a file
-//! of the store's fulfillments shows the new number, somebody corrected it.
+//! of the store's fulfillments shows the new number, somebody corrected it. Where the notification column
+//! says that the store was told of both labels, the customer got two different messages instead.
 
-use backhaul_model::{Field, Owner, Severity};
-use backhaul_reconcile::{Case, Quote};
+use backhaul_model::{Field, Notified, Owner, Parcel, Severity};
+use backhaul_reconcile::{Case, Entry, Quote};
 
 use super::tracking_mismatch::is_in_store;
 use crate::needs::{STORE_ORDERS, VOIDS};
@@ -28,6 +29,7 @@ static META: Meta = Meta {
     ],
     examples: &[
         ("Label voided at 10:00, a new one made at 10:05.", true),
+        ("The store was told of the voided label and of the new one.", true),
         ("The second of two labels voided, the first still active.", false),
         ("The store's fulfillment shows the new number.", false),
     ],
@@ -46,14 +48,27 @@ impl Check for ReshipAfterVoid {
         if is_in_store(case, new.text(new.tracking)) {
             return true;
         }
+        let told = |parcel: &Entry<'_, Parcel>| parcel.notified.value == Notified::Told;
+        let message = if told(old) && told(new) {
+            format!(
+                "The store was told of {} twice: of a voided label and of the new one.",
+                case.name()
+            )
+        } else {
+            format!(
+                "{} got a new label after a voided one; the store may keep the dead number.",
+                case.name()
+            )
+        };
+        let notified = |parcel: &Entry<'_, Parcel>| {
+            let said = !parcel.notified.word.is_blank();
+            said.then(|| parcel.quote_said(Field::Notified, parcel.notified)).flatten()
+        };
         let numbers = [old.text(old.tracking).to_owned(), new.text(new.tracking).to_owned()];
         out.raise(
             case,
             Draft {
-                message: format!(
-                    "{} got a new label after a voided one; the store may keep the dead number.",
-                    case.name()
-                ),
+                message,
                 since: Some(new.made()).filter(|moment| moment.stamp.is_some()),
                 evidence: vec![
                     old.quote(Field::Tracking, &numbers[0]),
@@ -62,6 +77,8 @@ impl Check for ReshipAfterVoid {
                     new.quote(Field::Tracking, &numbers[1]),
                     new.quote_moment(Field::LabelCreatedAt, new.created),
                     new.quote_moment(Field::ShippedAt, new.shipped),
+                    notified(old),
+                    notified(new),
                 ],
                 facts: numbers.to_vec(),
                 ..Draft::default()

@@ -12,6 +12,9 @@
 //! A store that has no number at all has nothing that differs: somebody fulfilled the order by hand,
 //! which `failed-notification` tells where the notification column does.
 //!
+//! A store that has a parcel's number and more numbers than there are parcels has sent the customer two
+//! different messages, as far as a file can tell: each number is quoted with its day.
+//!
 //! Letter case, blanks and dashes do not count. A number that a spreadsheet lost is no number, and what
 //! it would have matched is not known: then nothing is claimed.
 
@@ -44,6 +47,7 @@ static META: Meta = Meta {
     ],
     examples: &[
         ("The store has the voided label's number, the active parcel another.", true),
+        ("The store has the voided label's number and the active parcel's: told twice.", true),
         ("The store shows the order fulfilled with one of two parcels' numbers.", true),
         ("The same number, with blanks and in small letters.", false),
         ("One of two parcels' numbers, and the store shows the order partial.", false),
@@ -94,15 +98,26 @@ impl Check for TrackingMismatch {
             case.voided().any(own)
         };
         let name = case.name();
-        let message = if strange.iter().any(dead) {
+        let twice = stored.len() > parcels.len() && stored.iter().any(|it| parcels.contains(it));
+        let message = if twice {
+            format!(
+                "The customer of {name} may have been told twice: {} tracking numbers in the store, {} \
+                 on parcels.",
+                stored.len(),
+                parcels.len()
+            )
+        } else if strange.iter().any(dead) {
             format!("The store has the number of a voided label of {name}.")
         } else if strange.is_empty() {
             format!("The store lacks the number of a parcel of {name}.")
         } else {
             format!("The store has a number for {name} that no parcel bears.")
         };
-        let mut evidence: Vec<_> =
-            told.iter().map(|f| f.quote(Field::Tracking, f.text(f.tracking))).collect();
+        let said = |f: &&Entry<'_, StoreFulfillment>| {
+            let number = f.quote(Field::Tracking, f.text(f.tracking));
+            [number, f.quote_moment(Field::FulfilledAt, f.created)]
+        };
+        let mut evidence: Vec<_> = told.iter().flat_map(said).collect();
         evidence.extend(sent.iter().flat_map(|parcel| cite::parcel(parcel)));
         evidence.push(cite::fulfillment(case));
         let mut facts: Vec<String> = stored.iter().cloned().collect();
