@@ -10,7 +10,7 @@
 use backhaul_model::{Moment, Owner, PlatformStatus, Severity};
 use backhaul_reconcile::Case;
 
-use super::{is_after, is_before};
+use super::{is_after, is_before, loss};
 use crate::needs::{SHIP_TIME, STORE_CANCELLED};
 use crate::{Check, CheckOption, Context, Draft, Family, Findings, Meta, Unit, cite};
 
@@ -32,7 +32,8 @@ static META: Meta = Meta {
     title_holds: "No order was cancelled after its parcel left",
     title_broken: "Cancelled after the parcel left",
     finds: "An active parcel was made before Cancelled at, and none after it. For 5 days after the \
-            label the carrier may still send it back; later the finding is for information.",
+            label the carrier may still send it back; later the finding is for information. The message \
+            estimates what goods, label and a return cost.",
     why: "The customer gets goods that are no longer paid for, and may not expect them.",
     needs: &[STORE_CANCELLED, SHIP_TIME],
     options: &[&INTERCEPT],
@@ -67,6 +68,8 @@ impl Check for LateCancellation {
         let late = case.clock().is_older_than(cx.seconds(&INTERCEPT), made);
         let mut evidence = cite::shipped(case);
         evidence.push(cite::cancelled(case));
+        let loss = loss::of(case);
+        evidence.extend(loss.evidence);
         let mut facts = cite::tracking_facts(case);
         facts.push("cancelled".to_owned());
         let intercept = "Ask the carrier today to stop the parcel and send it back.";
@@ -74,10 +77,11 @@ impl Check for LateCancellation {
             case,
             Draft {
                 message: format!(
-                    "{} left{} and was cancelled{}.",
+                    "{} left{} and was cancelled{}{}.",
                     case.name(),
                     cite::on_day(made.stamp),
-                    cite::on_day(cancelled.stamp)
+                    cite::on_day(cancelled.stamp),
+                    loss.told
                 ),
                 since: Some(cancelled),
                 severity: late.then_some(Severity::Info),

@@ -5,6 +5,7 @@ mod cancelled_in_shipstation;
 mod cancelled_still_open;
 mod items_diverge;
 mod late_cancellation;
+mod loss;
 mod refunded_still_open;
 mod shipped_after_cancellation;
 mod shipped_after_refund;

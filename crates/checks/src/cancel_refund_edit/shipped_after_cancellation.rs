@@ -6,7 +6,7 @@
 use backhaul_model::{Owner, Severity};
 use backhaul_reconcile::Case;
 
-use super::{Sent, sent_after};
+use super::{Sent, loss, sent_after};
 use crate::needs::{SHIP_TIME, STORE_CANCELLED};
 use crate::{Check, Context, Draft, Family, Findings, Meta, cite};
 
@@ -21,7 +21,7 @@ static META: Meta = Meta {
     title_holds: "Nothing shipped after its order was cancelled",
     title_broken: "Shipped after the store cancelled it",
     finds: "An active parcel made after Cancelled at; with a date only, or no known zone, at least \
-            one day later.",
+            one day later. The message estimates what goods, label and a return cost.",
     why: "Goods and postage are gone, and the customer has the money back.",
     needs: &[STORE_CANCELLED, SHIP_TIME],
     options: &[],
@@ -50,14 +50,17 @@ impl Check for ShippedAfterCancellation {
             return true;
         };
         evidence.push(cite::cancelled(case));
+        let loss = loss::of(case);
+        evidence.extend(loss.evidence);
         out.raise(
             case,
             Draft {
                 message: format!(
-                    "{} was cancelled{} and shipped{}.",
+                    "{} was cancelled{} and shipped{}{}.",
                     case.name(),
                     cite::on_day(cancelled.stamp),
-                    cite::on_day(since.stamp)
+                    cite::on_day(since.stamp),
+                    loss.told
                 ),
                 since: Some(since),
                 facts,

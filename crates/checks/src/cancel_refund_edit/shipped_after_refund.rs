@@ -13,7 +13,7 @@ use backhaul_model::{
 };
 use backhaul_reconcile::{Case, Quote};
 
-use super::{Sent, sent_after};
+use super::{Sent, loss, sent_after};
 use crate::needs::{REFUNDS, SHIP_TIME};
 use crate::{Check, Context, Draft, Family, Findings, Meta, cite};
 
@@ -28,7 +28,7 @@ static META: Meta = Meta {
     title_holds: "Nothing shipped after its order was refunded",
     title_broken: "Shipped after the order was refunded in full",
     finds: "An active parcel made after the order was refunded in full; with a date only, or no known \
-            zone, at least one day later.",
+            zone, at least one day later. The message estimates what goods, label and a return cost.",
     why: "The customer has the goods and the money.",
     needs: &[REFUNDS, SHIP_TIME],
     options: &[],
@@ -60,14 +60,17 @@ impl Check for ShippedAfterRefund {
         };
         evidence.extend(quotes);
         evidence.push(cite::financial(case));
+        let loss = loss::of(case);
+        evidence.extend(loss.evidence);
         out.raise(
             case,
             Draft {
                 message: format!(
-                    "{} was refunded in full{} and shipped{}.",
+                    "{} was refunded in full{} and shipped{}{}.",
                     case.name(),
                     cite::on_day(refunded.stamp),
-                    cite::on_day(since.stamp)
+                    cite::on_day(since.stamp),
+                    loss.told
                 ),
                 since: Some(since),
                 facts,
