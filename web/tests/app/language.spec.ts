@@ -166,6 +166,27 @@ test('the report’s own sentences are retold, and its quotes are not', () => {
   expect(inGerman('They hold $3,962.99, and the oldest has waited 27 business days.')).toBe(
     'Es geht um 3.962,99\u00a0$, und die älteste wartet seit 27 Werktagen.',
   );
+  expect(
+    inGerman(
+      '#7 was cancelled on 2026-03-03 and shipped on 2026-03-05; it costs at least $18.00: goods $18.00; label and return not known.',
+    ),
+  ).toBe(
+    '#7 wurde am 2026-03-03 storniert und am 2026-03-05 versandt; das kostet mindestens 18,00\u00a0$: Ware 18,00\u00a0$; Etikett und Rücksendung nicht bekannt.',
+  );
+  expect(
+    inGerman(
+      '#7 left on 2026-03-03 and was cancelled on 2026-03-05; it costs about $28.70: goods $18.00 + label $5.35 + return about $5.35.',
+    ),
+  ).toBe(
+    '#7 ging am 2026-03-03 hinaus und wurde am 2026-03-05 storniert; das kostet etwa 28,70\u00a0$: Ware 18,00\u00a0$ + Etikett 5,35\u00a0$ + Rücksendung etwa 5,35\u00a0$.',
+  );
+  expect(
+    inGerman(
+      "3 orders have a tax identifier in the store's Note Attributes, and in no exported ShipStation field.",
+    ),
+  ).toBe(
+    '3 Bestellungen haben im Shop eine Steuernummer in Note Attributes, in ShipStation in keinem exportierten Feld.',
+  );
   expect(inGerman('A sentence of a plugin.')).toBe('A sentence of a plugin.');
 });
 

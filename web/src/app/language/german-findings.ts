@@ -30,6 +30,8 @@ export const findings: Readonly<Record<string, string>> = {
   'Ask the warehouse whether the order left by another way.':
     'Das Lager fragen, ob die Bestellung auf anderem Weg hinausging.',
   'Ask the warehouse whether the parcel left.': 'Das Lager fragen, ob das Paket hinausging.',
+  'Ask the warehouse which carrier took it, and have its code mapped.':
+    'Das Lager fragen, welcher Versender es nahm, und den Code zuordnen lassen.',
   'Ask the warehouse why it was cancelled there.': 'Das Lager fragen, warum dort storniert wurde.',
   "Ask the warehouse's provider why the shipment did not arrive in ShipStation.":
     'Den Anbieter des Lagersystems fragen, warum die Sendung nicht in ShipStation ankam.',
@@ -102,6 +104,8 @@ export const findings: Readonly<Record<string, string>> = {
     'Hat sie keine, Add tracking wählen und die Nummer aus ShipStation eintragen.',
   'If it has shipped, enter the tracking number in Shopify by hand: a re-send goes to the wrong store.':
     'Ist sie versandt, die Sendungsnummer in Shopify von Hand eintragen: Neu Gesendetes geht an den falschen Shop.',
+  'If it is being picked or packed, put it on Hold in ShipStation and ask the floor before you cancel it.':
+    'Wird sie schon entnommen oder gepackt, sie in ShipStation auf Hold setzen und das Lager fragen, bevor Sie stornieren.',
   'If it is absent, refresh the store under Settings → Selling Channels → Store Setup.':
     'Fehlt sie, den Shop unter Settings → Selling Channels → Store Setup aktualisieren.',
   'If it is not delayed, compare the hour with your busiest ones and spread the batches.':
@@ -206,6 +210,8 @@ export const findings: Readonly<Record<string, string>> = {
     'In Shopify das Fulfillment der Bestellung öffnen, Edit tracking wählen und die Nummer aus ShipStation eintragen.',
   "In Shopify, open the order's fulfillment, choose Edit tracking and enter the new number.":
     'In Shopify das Fulfillment der Bestellung öffnen, Edit tracking wählen und die neue Nummer eintragen.',
+  'Let a custom field in ShipStation take the number over from the store.':
+    'In ShipStation ein Custom Field die Nummer aus dem Shop übernehmen lassen.',
   'Look at one of them in Shopify: its timeline names the app or the person who fulfilled it.':
     'Eine davon in Shopify ansehen: Die Zeitleiste nennt App oder Person.',
   'Look for a reprint, a duplicate order or a second route at the time it was made.':
@@ -319,6 +325,8 @@ export const findings: Readonly<Record<string, string>> = {
   'The address of {} has no country.': 'Der Adresse von {} fehlt das Land.',
   'The address of {} has no postal code.': 'Der Adresse von {} fehlt die Postleitzahl.',
   'The address of {} has no street.': 'Der Adresse von {} fehlt die Straße.',
+  'The customer of {} may have been told twice: {} tracking numbers in the store, {} on parcels.':
+    'Der Kunde von {} bekam wohl zwei Meldungen: Sendungsnummern im Shop: {}, an Paketen: {}.',
   'The label of {} was made on {} and never scanned.':
     'Das Etikett von {} entstand am {} und wurde nie gescannt.',
   'The payment of {} has been authorized since {}.':
@@ -331,6 +339,11 @@ export const findings: Readonly<Record<string, string>> = {
   'The store lacks the number of a parcel of {}.': 'Dem Shop fehlt die Nummer eines Pakets von {}.',
   'The store read {} Fulfilled {} after its label.':
     'Im Shop stand {} erst {} nach dem Etikett auf „Fulfilled“.',
+  'The store was told of {} twice: of a voided label and of the new one.':
+    'Der Shop erfuhr von {} zweimal: von einem stornierten Etikett und vom neuen.',
+  'The warehouse dispatched {} with {}, which is no carrier the store knows.':
+    'Das Lager gab {} mit {} hinaus; diesen Versender kennt der Shop nicht.',
+  'The warehouse dispatched {} without a carrier.': 'Das Lager gab {} ohne Versender hinaus.',
   'The warehouse dispatched {} on {}; ShipStation still has it to ship.':
     'Das Lager gab {} am {} hinaus; in ShipStation ist es noch zu versenden.',
   '{} asked for {} and went by {}, which is slower.':
@@ -377,7 +390,18 @@ export const findings: Readonly<Record<string, string>> = {
     '{} ist voll erstattet; ShipStation würde es noch versenden.',
   '{} is still open in ShipStation; its items went out with {} on {}.':
     '{} ist in ShipStation noch offen; die Artikel gingen am {3} mit {2} hinaus.',
+  // What it costs stands behind: tried first, because the shorter sentence would fit it too.
+  '{} left on {} and was cancelled on {}; it costs {}: {}.':
+    '{} ging am {} hinaus und wurde am {} storniert; das kostet {}: {}.',
+  '{} was cancelled on {} and shipped on {}; it costs {}: {}.':
+    '{} wurde am {} storniert und am {} versandt; das kostet {}: {}.',
+  '{} was refunded in full on {} and shipped on {}; it costs {}: {}.':
+    '{} wurde am {} voll erstattet und am {} versandt; das kostet {}: {}.',
   '{} left on {} and was cancelled on {}.': '{} ging am {} hinaus und wurde am {} storniert.',
+  "{} orders have a tax identifier in the store's {}, and in no exported ShipStation field.":
+    '{} Bestellungen haben im Shop eine Steuernummer in {}, in ShipStation in keinem exportierten Feld.',
+  "1 order has a tax identifier in the store's {}, and in no exported ShipStation field.":
+    '1 Bestellung hat im Shop eine Steuernummer in {}, in ShipStation in keinem exportierten Feld.',
   '{} orders were refunded in full after shipping; none came back.':
     '{} Bestellungen wurden nach dem Versand voll erstattet; keine kam zurück.',
   '{} reads Fulfilled, but its only label was voided.':
@@ -402,6 +426,12 @@ export const findings: Readonly<Record<string, string>> = {
   '{} units of {} shipped and still read unfulfilled, on {} orders.':
     '{} Stück von {} versandt und noch „unfulfilled“, in {} Bestellungen.',
   '{} was cancelled on {} and shipped on {}.': '{} wurde am {} storniert und am {} versandt.',
+  '{} was cancelled on {}; an outside provider has it in work.':
+    '{} wurde am {} storniert; ein externer Dienstleister hat es in Arbeit.',
+  '{} was cancelled on {}; it has a label, and ShipStation would ship more.':
+    '{} wurde am {} storniert; es hat ein Etikett, und ShipStation würde noch versenden.',
+  '{} was cancelled on {}; the warehouse has it in work.':
+    '{} wurde am {} storniert; das Lager hat es in Arbeit.',
   '{} was cancelled on {}; ShipStation would still ship it.':
     '{} wurde am {} storniert; ShipStation würde es noch versenden.',
   '{} was imported with quantity {} where the store sold more.':
