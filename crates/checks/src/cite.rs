@@ -2,7 +2,7 @@
 
 use backhaul_model::time::{DAY, HOUR};
 use backhaul_model::{
-    Arrange, Evidence, Field, Kind, Parcel, PlatformOrder, PlatformStatus, Stamp,
+    Arrange, Evidence, Field, Kind, Line, Parcel, PlatformOrder, PlatformStatus, Stamp, StoreOrder,
 };
 use backhaul_reconcile::{Case, Entry, Quote};
 
@@ -34,6 +34,14 @@ pub fn cancelled(case: &Case<'_>) -> Option<Evidence> {
 pub fn created(case: &Case<'_>) -> Option<Evidence> {
     let order = case.order.as_ref()?;
     order.quote_moment(Field::CreatedAt, order.created)
+}
+
+/// The quantity of a line of the storefront's order, as its row writes it: equal rows of a report
+/// without line ids are counted in the line, and each stands for its own units.
+pub fn quantity(order: &Entry<'_, StoreOrder>, line: &Line) -> Option<Evidence> {
+    let rows = 1 + i64::from(line.equal_rows);
+    let units = line.quantity.map_or(String::new(), |units| (units / rows).to_string());
+    order.quote_row(line.row, Field::LineQuantity, &units)
 }
 
 /// The status of each platform order that `is` of interest.

@@ -7,7 +7,7 @@ use backhaul_model::{Field, Financial, Owner, PlatformOrder, Severity, SortedMap
 use backhaul_reconcile::{Case, Entry, Quantities, Sku};
 
 use crate::needs::{PLATFORM_ITEMS, STORE_ITEMS};
-use crate::{Check, Context, Draft, Family, Findings, Meta};
+use crate::{Check, Context, Draft, Family, Findings, Meta, cite};
 
 /// The check.
 pub struct ItemsDiverge;
@@ -162,18 +162,18 @@ fn quotes(
     differing: &SortedMap<String, (i64, i64)>,
 ) -> Vec<Option<backhaul_model::Evidence>> {
     let differs = |word: &str| differing.keys().any(|sku| sku.eq_ignore_ascii_case(word));
-    let units = |quantity: Option<i64>| quantity.map_or(String::new(), |units| units.to_string());
     let mut quotes = Vec::new();
     if let Some(order) = case.order {
         for line in order.lines().iter().filter(|line| differs(order.word(line.sku))) {
             quotes.push(order.quote_row(line.row, Field::LineSku, order.word(line.sku)));
-            quotes.push(order.quote_row(line.row, Field::LineQuantity, &units(line.quantity)));
+            quotes.push(cite::quantity(&order, line));
         }
     }
     for platform in live {
         for line in platform.lines().iter().filter(|line| differs(platform.word(line.sku))) {
             quotes.push(platform.quote_row(line.row, Field::LineSku, platform.word(line.sku)));
-            quotes.push(platform.quote_row(line.row, Field::LineQuantity, &units(line.quantity)));
+            let units = line.quantity.map_or(String::new(), |units| units.to_string());
+            quotes.push(platform.quote_row(line.row, Field::LineQuantity, &units));
         }
     }
     quotes

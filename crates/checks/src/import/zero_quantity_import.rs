@@ -5,7 +5,7 @@ use backhaul_model::{Arrange, Field, Owner, Severity};
 use backhaul_reconcile::Case;
 
 use crate::needs::{PLATFORM_ITEMS, STORE_ITEMS};
-use crate::{Check, Context, Draft, Family, Findings, Meta};
+use crate::{Check, Context, Draft, Family, Findings, Meta, cite};
 
 /// The check.
 pub struct ZeroQuantityImport;
@@ -67,10 +67,8 @@ impl Check for ZeroQuantityImport {
         facts.arrange();
         facts.dedup();
         if let Some(order) = case.order {
-            for line in order.lines().iter().filter(|line| case.is_shippable(line)) {
-                let units = line.quantity.unwrap_or(0).to_string();
-                evidence.push(order.quote_row(line.row, Field::LineQuantity, &units));
-            }
+            let sold = order.lines().iter().filter(|line| case.is_shippable(line));
+            evidence.extend(sold.map(|line| cite::quantity(&order, line)));
         }
         out.raise(
             case,

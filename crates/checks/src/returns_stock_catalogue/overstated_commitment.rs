@@ -11,7 +11,7 @@ use backhaul_reconcile::{Case, Ledger, Sku};
 use super::QUOTED;
 use super::demand::Asked;
 use crate::needs::{SHIPPED, STORE_ITEMS, STORE_STATUS};
-use crate::{Check, Context, Draft, Family, Findings, GRACE, Meta};
+use crate::{Check, Context, Draft, Family, Findings, GRACE, Meta, cite};
 
 /// The check.
 pub struct OverstatedCommitment;
@@ -66,9 +66,8 @@ impl Check for OverstatedCommitment {
                     let word = order.word(line.sku);
                     shown.get_or_insert_with(|| word.to_owned());
                     if evidence.len() < 2 * QUOTED {
-                        let units = line.quantity.unwrap_or(0).to_string();
                         evidence.push(order.quote_row(line.row, Field::LineSku, word));
-                        evidence.push(order.quote_row(line.row, Field::LineQuantity, &units));
+                        evidence.push(cite::quantity(&order, line));
                     }
                 }
             }

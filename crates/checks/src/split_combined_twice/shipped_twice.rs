@@ -66,10 +66,8 @@ impl Check for ShippedTwice {
                 evidence.push(parcel.quote_row(line.row, Field::LineQuantity, &units));
             }
         }
-        for line in order.lines().iter().filter(|line| case.is_shippable(line)) {
-            let units = line.quantity.map_or(String::new(), |units| units.to_string());
-            evidence.push(order.quote_row(line.row, Field::LineQuantity, &units));
-        }
+        let sold = order.lines().iter().filter(|line| case.is_shippable(line));
+        evidence.extend(sold.map(|line| cite::quantity(&order, line)));
         let mut facts = cite::tracking_facts(case);
         facts.push(over.join(", "));
         let message = if sure {
