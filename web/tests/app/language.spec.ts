@@ -1,6 +1,6 @@
 /** A second language: complete, in place on every screen, and gone again when English comes back. */
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as german from '../../src/app/language/german';
 import * as germanMapping from '../../src/app/language/german-mapping';
@@ -207,6 +207,17 @@ test('nearly every sentence of a report is retold', () => {
   ].filter(Boolean);
   const english = [...new Set(told.filter((sentence) => inGerman(sentence) === sentence))];
   expect(english).toEqual([]);
+});
+
+test('every message that the golden suites know is retold', () => {
+  const suites = join(import.meta.dirname, '../../../tests/golden');
+  const messages = readdirSync(suites).flatMap((suite) =>
+    readFileSync(join(suites, suite, 'expect'), 'utf8')
+      .split('\n')
+      .flatMap((line) => /^\S.* since \S+ — (.+)$/.exec(line)?.[1] ?? []),
+  );
+  expect(messages.length).toBeGreaterThan(300);
+  expect(messages.filter((message) => inGerman(message) === message)).toEqual([]);
 });
 
 /** Words that are the same in both languages: names of systems, statuses as the products write them, ids. */

@@ -8,6 +8,7 @@
  */
 
 import type { MeasureTable, Report } from '../../report';
+import { actions } from './german-actions';
 import { causes } from './german-causes';
 import { checks } from './german-checks';
 import { findings } from './german-findings';
@@ -83,6 +84,7 @@ const templates = new Map<string, Template[]>();
 
 function learn(): void {
   for (const [english, told] of Object.entries({
+    ...actions,
     ...findings,
     ...causes,
     ...checks,
