@@ -20,7 +20,7 @@ const { memory } = initSync({ module });
 const begun = process.cpuUsage();
 const engine = new Engine();
 for (const name of readdirSync(folder).filter((name) => name.endsWith('.csv'))) {
-  const id = engine.open(name);
+  const id = engine.open(name, false);
   const file = openSync(join(folder, name), 'r');
   const chunk = new Uint8Array(CHUNK);
   for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) {

@@ -67,7 +67,7 @@ impl OpenFile {
 
     /// Ends the file.
     pub fn end(self) -> ReadFile {
-        ReadFile(self.0.end())
+        ReadFile(self.0.end(None))
     }
 }
 
@@ -147,16 +147,30 @@ impl Engine {
     /// Begins a file. `name` is shown in the report; folders are cut off.
     pub fn open(&mut self, name: &str) -> FileId {
         let OpenFile(slot) = self.begin(name);
+        self.file(slot)
+    }
+
+    /// Starts a file whose SHA-256 the host takes beside, and tells with [`Engine::close_digested`].
+    pub fn open_digested(&mut self, name: &str) -> FileId {
+        let name = plugins::base(name);
+        let slot = Slot::new(name, self.reader(name).digested());
+        self.file(slot)
+    }
+
+    fn file(&mut self, slot: Slot) -> FileId {
         self.files.push(slot);
         FileId(self.files.len() as u32 - 1)
+    }
+
+    fn reader(&self, name: &str) -> Reader {
+        Reader::new(name).keeping(&self.kept).with_mappings(&self.mappings)
     }
 
     /// Begins a file apart from the engine, so that several can be read on threads of their own;
     /// [`Engine::take`] takes it up.
     pub fn begin(&self, name: &str) -> OpenFile {
         let name = plugins::base(name);
-        let reader = Reader::new(name).keeping(&self.kept).with_mappings(&self.mappings);
-        OpenFile(Slot::new(name, reader))
+        OpenFile(Slot::new(name, self.reader(name)))
     }
 
     /// Takes up a file that was read apart, and says what was understood of it.
@@ -176,8 +190,17 @@ impl Engine {
     /// Ends a file and says what was understood of it: one input, or several for an archive with
     /// several members; `None` for a file that is not there.
     pub fn close(&mut self, file: FileId) -> Option<Vec<Input>> {
+        self.end(file, None)
+    }
+
+    /// [`Engine::close`] for a file begun with [`Engine::open_digested`]: `sha256` is that of its bytes, in hex.
+    pub fn close_digested(&mut self, file: FileId, sha256: &str) -> Option<Vec<Input>> {
+        self.end(file, Some(sha256))
+    }
+
+    fn end(&mut self, file: FileId, sha256: Option<&str>) -> Option<Vec<Input>> {
         let slot = self.files.get_mut(file.0 as usize)?;
-        *slot = std::mem::replace(slot, Slot::Gone).end();
+        *slot = std::mem::replace(slot, Slot::Gone).end(sha256);
         slot.inputs()
     }
 

@@ -57,10 +57,16 @@ impl Slot {
         }
     }
 
-    /// The file at its end.
-    pub fn end(self) -> Self {
+    /// The file at its end, with the SHA-256 of its bytes in hex where the host took it.
+    pub fn end(self, sha256: Option<&str>) -> Self {
         match self.decided(false) {
-            Slot::Reading(reader) => Slot::Read(reader.finish()),
+            Slot::Reading(reader) => {
+                let mut tables = reader.finish();
+                for table in tables.iter_mut().filter(|table| table.sha256.is_empty()) {
+                    sha256.unwrap_or_default().clone_into(&mut table.sha256);
+                }
+                Slot::Read(tables)
+            }
             Slot::Saving(saved) => Slot::Earlier(Box::new(saved.finish())),
             ended => ended,
         }

@@ -25,7 +25,8 @@ use crate::terms::Terms;
 /// One export on its way, in chunks cut anywhere.
 pub struct Export {
     name: String,
-    digest: Sha256,
+    /// `None` for one that is digested elsewhere.
+    digest: Option<Sha256>,
     bytes: u64,
     encoding: Encoding,
     text: Text,
@@ -65,16 +66,23 @@ impl Export {
     pub fn new(name: &str, terms: &Terms) -> Self {
         Export {
             name: name.to_owned(),
-            digest: Sha256::new(),
+            digest: Some(Sha256::new()),
             bytes: 0,
             encoding: Encoding::new(),
             text: Text::Opening(Head::new(), terms.clone()),
         }
     }
 
+    /// Without a digest of its own.
+    pub fn digested(self) -> Self {
+        Export { digest: None, ..self }
+    }
+
     /// Takes the next bytes.
     pub fn push(&mut self, bytes: &[u8]) {
-        self.digest.update(bytes);
+        if let Some(digest) = &mut self.digest {
+            digest.update(bytes);
+        }
         self.bytes += bytes.len() as u64;
         let text = &mut self.text;
         self.encoding.push(bytes, &mut |decoded| text.push(decoded));
@@ -84,7 +92,7 @@ impl Export {
     pub fn finish(mut self) -> Vec<Table> {
         let text = &mut self.text;
         self.encoding.finish(&mut |decoded| text.push(decoded));
-        let sha256 = hex(self.digest);
+        let sha256 = self.digest.map(hex).unwrap_or_default();
         let mut table = blank(self.name, sha256, self.bytes);
         if let Some(foreign) = self.encoding.refused() {
             let (message, help) = (foreign.message(), foreign.help());

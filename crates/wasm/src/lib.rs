@@ -51,9 +51,9 @@ impl Engine {
         self.core.set_mappings(&mappings).map_err(|e| e.to_string())
     }
 
-    /// Starts a file and gives its number.
-    pub fn open(&mut self, name: &str) -> u32 {
-        self.core.open(name).0
+    /// Starts a file and gives its number. `is_digested`: its SHA-256 is taken beside, and told at its end.
+    pub fn open(&mut self, name: &str, is_digested: bool) -> u32 {
+        if is_digested { self.core.open_digested(name).0 } else { self.core.open(name).0 }
     }
 
     /// Takes the file's next bytes, cut anywhere.
@@ -62,9 +62,15 @@ impl Engine {
     }
 
     /// Ends the file and tells, as JSON, what was understood of it: a list of elements of a report's
-    /// `inputs`, several for an archive. `undefined` for a file that is not there.
-    pub fn close(&mut self, file: u32) -> Option<String> {
-        let inputs = self.core.close(FileId(file))?;
+    /// `inputs`, several for an archive. `sha256` in hex is that of a file digested beside. `undefined` for a
+    /// file that is not there.
+    // A string comes from JavaScript by value.
+    #[allow(clippy::needless_pass_by_value)]
+    pub fn close(&mut self, file: u32, sha256: Option<String>) -> Option<String> {
+        let inputs = match &sha256 {
+            Some(sha256) => self.core.close_digested(FileId(file), sha256),
+            None => self.core.close(FileId(file)),
+        }?;
         serde_json::to_string(&inputs).ok()
     }
 
@@ -87,8 +93,9 @@ impl Engine {
         self.core.remove(FileId(file));
     }
 
-    /// Audits the closed files and gives the report as JSON in UTF-8: bytes change hands between
-    /// threads without a copy, where a string would be held twice on each side. Options that cannot be used are thrown as
+    /// Audits the closed files and gives the report as JSON in UTF-8, without the spaces that `write` puts
+    /// between: bytes change hands between threads without a copy, where a string would be held twice on each
+    /// side. Options that cannot be used are thrown as
     /// a plain string, a sentence for people; an `Error` is always a panic.
     pub fn audit(&mut self, options: &str, watcher: &Watcher) -> Result<Vec<u8>, String> {
         let options: Options = serde_json::from_str(options).map_err(|e| e.to_string())?;
@@ -96,8 +103,13 @@ impl Engine {
             watcher.progress(phase.word(), done, of);
         };
         let report = self.core.audit(&options, &mut tell).map_err(|e| e.to_string())?;
-        let json = backhaul_report::json(&report).into_bytes();
+        let json = dense(&report)?;
         self.report = Some(report);
         Ok(json)
     }
+}
+
+/// The report for the page, which reads it at once.
+fn dense(report: &Report) -> Result<Vec<u8>, String> {
+    serde_json::to_vec(report).map_err(|error| error.to_string())
 }

@@ -53,11 +53,11 @@ impl Engine {
     }
 
     /// Takes a saved report, JSON or the page in one file that holds it, to be the last one, and gives it
-    /// as JSON in UTF-8. What is no report is thrown as a sentence.
+    /// as `audit` does. What is no report is thrown as a sentence.
     #[wasm_bindgen(js_name = openReport)]
     pub fn open_report(&mut self, bytes: &[u8]) -> Result<Vec<u8>, String> {
         let report = backhaul_audit::read_report(bytes)?;
-        let json = backhaul_report::json(&report).into_bytes();
+        let json = crate::dense(&report)?;
         self.report = Some(report);
         Ok(json)
     }

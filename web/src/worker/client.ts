@@ -55,8 +55,6 @@ export interface EngineClient {
   removePlugin(id: number): void;
   /** How far a plugin is. */
   onPlugin?: (id: number, state: PluginState) => void;
-  /** The last report, exactly as the engine wrote it. */
-  reportJson(): Promise<string>;
   /** Writes the last report, or of it what `excerpt` says, exactly as the engine does: bytes to save and to
    * preview. `page` is the page in one file, which `html` puts the report into. */
   write(format: Format, excerpt?: Excerpt, page?: string): Promise<readonly MadeFile[]>;

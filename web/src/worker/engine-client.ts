@@ -42,7 +42,7 @@ export class WorkerEngine implements EngineClient {
   #session: Session;
   #nextId = 1;
   readonly #files = new Map<number, OpenFile>();
-  /** The last report, as the engine wrote it. */
+  /** The last report, as the engine told it. */
   #last: Uint8Array<ArrayBuffer> | undefined;
   /** The options of the last audit. */
   #asked = '{}';
@@ -159,10 +159,6 @@ export class WorkerEngine implements EngineClient {
 
   removePlugin(id: number): void {
     this.#plugins.remove(id);
-  }
-
-  async reportJson(): Promise<string> {
-    return text(this.#made());
   }
 
   digest(bytes?: Uint8Array<ArrayBuffer>): Promise<string> {

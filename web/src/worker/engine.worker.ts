@@ -46,7 +46,7 @@ const watcher = {
 function answer(engine: Engine, request: Request): void {
   switch (request.type) {
     case 'open':
-      files.set(request.file, engine.open(request.name));
+      files.set(request.file, engine.open(request.name, request.isDigested));
       return;
     case 'push': {
       const file = files.get(request.file);
@@ -56,7 +56,7 @@ function answer(engine: Engine, request: Request): void {
     }
     case 'close': {
       const file = files.get(request.file);
-      const inputs = file === undefined ? undefined : engine.close(file);
+      const inputs = file === undefined ? undefined : engine.close(file, request.sha256);
       if (inputs !== undefined) tell({ type: 'understood', file: request.file, inputs });
       return;
     }

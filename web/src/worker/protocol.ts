@@ -10,9 +10,15 @@ import type { PluginCall } from './plugins/state';
 import type { SeenRequest } from './requests';
 
 export type Request =
-  | { readonly type: 'open'; readonly file: number; readonly name: string }
+  /** Of a digested file the page takes the SHA-256, and tells it at the end. */
+  | {
+      readonly type: 'open';
+      readonly file: number;
+      readonly name: string;
+      readonly isDigested: boolean;
+    }
   | { readonly type: 'push'; readonly file: number; readonly chunk: Uint8Array<ArrayBuffer> }
-  | { readonly type: 'close'; readonly file: number }
+  | { readonly type: 'close'; readonly file: number; readonly sha256: string | undefined }
   | { readonly type: 'remove'; readonly file: number }
   | { readonly type: 'audit'; readonly options: string }
   | { readonly type: 'sample' }
@@ -65,7 +71,7 @@ export type Reply =
       readonly done: number;
       readonly of: number;
     }
-  /** The report as the engine wrote it. Other ways out are written when they are asked for. */
+  /** The report, in JSON without spaces. Other ways out are written when they are asked for. */
   | { readonly type: 'audited'; readonly report: Uint8Array<ArrayBuffer> }
   /** The options could not be used. Nothing ran; the worker is well. */
   | { readonly type: 'refused'; readonly message: string }

@@ -46,7 +46,8 @@ export class Session {
     this.#mustLive();
     const reading = new Reading(file);
     this.#readings.set(id, reading);
-    this.#post({ type: 'open', file: id, name: file.name });
+    const { isDigested } = reading;
+    this.#post({ type: 'open', file: id, name: file.name, isDigested });
     try {
       const { promise } = reading.understood;
       // Whatever comes first: a cancel does not wait for a slow disk.
@@ -67,12 +68,12 @@ export class Session {
     understood: Promise<string>,
   ): Promise<string> {
     let read = 0;
-    await reading.stream((chunk) => {
+    const sha256 = await reading.stream((chunk) => {
       read += chunk.byteLength;
       this.#post({ type: 'push', file: id, chunk }, [chunk.buffer]);
       onRead(read);
     });
-    this.#post({ type: 'close', file: id });
+    this.#post({ type: 'close', file: id, sha256 });
     return understood;
   }
 

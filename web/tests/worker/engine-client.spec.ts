@@ -118,9 +118,10 @@ test('a cancelled audit leaves the files open in a fresh worker', async () => {
   expect(await audit).toBe('cancelled');
   expect(workers[0]?.terminated).toBe(true);
   quiet = false;
-  await engine.audit({ time_zone: 'America/New_York' });
+  expect(await engine.audit({ time_zone: 'America/New_York' })).toEqual({
+    time_zone: 'America/New_York',
+  });
   expect(openedIn(workers[1])).toEqual([file.id]);
-  expect(await engine.reportJson()).toBe('{"time_zone":"America/New_York"}');
 });
 
 test('mappings that come while a file is read have it read again, not lost', async () => {

@@ -88,12 +88,8 @@ export class StandInEngine implements EngineClient {
     return {};
   }
 
-  async reportJson(): Promise<string> {
-    return JSON.stringify(this.#report);
-  }
-
   async write(format: Format): Promise<readonly MadeFile[]> {
-    const bytes = new TextEncoder().encode(await this.reportJson());
+    const bytes = new TextEncoder().encode(JSON.stringify(this.#report));
     return [{ name: `report.${format}`, bytes }];
   }
 

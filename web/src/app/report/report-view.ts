@@ -151,12 +151,12 @@ export class ReportView extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    // A timer of a frame's callback runs when that frame has been drawn. A page in the background draws none.
+    // Two frames, so that the one with the answer is out. A page in the background draws none.
     const rest = () => {
       this.isWhole = true;
     };
     if (document.visibilityState === 'hidden') rest();
-    else requestAnimationFrame(() => setTimeout(rest));
+    else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(rest)));
   }
 
   /** At once: the browser takes the page as it stands after `beforeprint`. */

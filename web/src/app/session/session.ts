@@ -111,11 +111,16 @@ export class Session extends EventTarget {
 
   async open(dropped: readonly File[]): Promise<void> {
     this.proof.dropped();
+    const heads = await Promise.all(
+      dropped.map((file) => Promise.all([isKeyLedger(file), isPlugin(file)])),
+    );
+    // All at once: the engine has every file before the first is drawn.
     await Promise.all(
-      dropped.map(async (file) => {
-        if (isConfig(file)) await this.#configure(file);
-        else if (await isKeyLedger(file)) await this.#match(file);
-        else await ((await isPlugin(file)) ? this.#plug(file) : this.#open(file));
+      dropped.map((file, at) => {
+        const [isLedger, isExtension] = heads[at] ?? [];
+        if (isConfig(file)) return this.#configure(file);
+        if (isLedger) return this.#match(file);
+        return isExtension ? this.#plug(file) : this.#open(file);
       }),
     );
   }
@@ -376,6 +381,8 @@ export class Session extends EventTarget {
       if (run !== this.#run) return;
       this.#change({ progress: null, trouble: troubleOf(error, failure.heading) });
       this.say(this.trouble?.message ?? '');
+    } finally {
+      if (!this.progress) this.#askForStores();
     }
   }
 
@@ -402,14 +409,19 @@ export class Session extends EventTarget {
   /** Runs by itself once nothing is being read; a report that stands is kept up to date with its files. */
   #filesChanged(): void {
     if (this.isReading) return;
-    void this.engine.storeNames().then(
-      (storeNames) => this.#change({ storeNames }),
-      () => undefined,
-    );
     if (this.files.length === 0) this.#withdraw();
     else if (this.isComparable) void this.audit();
     else if (this.#reports.size === this.files.length) void this.#reopen();
     else if (this.audited) void this.audit();
+    if (!this.progress) this.#askForStores();
+  }
+
+  /** After an audit, not before it: that is what the reader waits for. */
+  #askForStores(): void {
+    void this.engine.storeNames().then(
+      (storeNames) => this.#change({ storeNames }),
+      () => undefined,
+    );
   }
 
   /** Saved reports alone: the last of them is shown as it was saved. */
