@@ -43,7 +43,7 @@ export class ReportView extends LitElement {
     acceptances: { attribute: false },
     printing: { attribute: 'data-print', reflect: true },
     printingOwner: { attribute: 'data-print-owner' },
-    isWhole: { state: true },
+    extent: { state: true },
   };
   static override styles = [
     base,
@@ -124,8 +124,9 @@ export class ReportView extends LitElement {
   /** What paper shows; nothing chosen is everything. */
   declare printing: Printing | '';
   declare printingOwner: string;
-  /** Whether all of it is drawn. The answer and what to do first are seen before the rest is made. */
-  declare isWhole: boolean;
+  /** How much of it is drawn. The answer and what to do first are seen before the queue is made, and that
+   * before what lies beneath it: no part holds the page up for long. */
+  declare extent: 'answer' | 'queue' | 'whole';
   readonly #unchosen = () => {
     if (this.printing) return;
     this.#print('full');
@@ -137,7 +138,7 @@ export class ReportView extends LitElement {
     this.acceptances = [];
     this.printing = '';
     this.printingOwner = '';
-    this.isWhole = false;
+    this.extent = 'answer';
   }
 
   override connectedCallback(): void {
@@ -151,17 +152,17 @@ export class ReportView extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    // Two frames, so that the one with the answer is out. A page in the background draws none.
-    const rest = () => {
-      this.isWhole = true;
-    };
-    if (document.visibilityState === 'hidden') rest();
-    else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(rest)));
+    inTime(() => {
+      if (this.extent === 'answer') this.extent = 'queue';
+      inTime(() => {
+        this.extent = 'whole';
+      });
+    });
   }
 
   /** At once: the browser takes the page as it stands after `beforeprint`. */
   #print(printing: Printing | ''): void {
-    this.isWhole = true;
+    this.extent = 'whole';
     this.printing = printing;
     this.performUpdate();
     const lists = this.renderRoot.querySelector<PrintLists>('bh-print-lists');
@@ -204,21 +205,27 @@ export class ReportView extends LitElement {
           : nothing
       }
       <bh-do-first .report=${report}></bh-do-first>
-      ${this.isWhole ? this.#rest() : nothing}
+      ${this.extent === 'answer' ? nothing : this.#toTheQueue()}
+      ${this.extent === 'whole' ? this.#beneath() : nothing}
     </div>`;
   }
 
-  #rest(): TemplateResult {
+  #toTheQueue(): TemplateResult {
     const { report, rows } = this.audited;
-    const { acceptances = [], incidents = [] } = report;
-    const isDecided = acceptances.length + incidents.length > 0;
     return html`<bh-patterns .report=${report}></bh-patterns>
       <bh-outage-strip .report=${report}></bh-outage-strip>
       <bh-rounds .report=${report}></bh-rounds>
       <bh-look-up .report=${report} .engine=${this.engine}></bh-look-up>
       <bh-age-bars .report=${report}></bh-age-bars>
       ${rows.length > 0 ? html`<bh-queue-view .report=${report} .rows=${rows} .engine=${this.engine} .acceptances=${this.acceptances}></bh-queue-view>` : nothing}
-      <bh-print-lists
+`;
+  }
+
+  #beneath(): TemplateResult {
+    const { report, rows } = this.audited;
+    const { acceptances = [], incidents = [] } = report;
+    const isDecided = acceptances.length + incidents.length > 0;
+    return html`<bh-print-lists
         .rows=${rows}
         .asOf=${report.as_of ?? ''}
         .printing=${this.printing}
@@ -238,6 +245,12 @@ export class ReportView extends LitElement {
       <bh-input-sums .report=${report}></bh-input-sums>
       <bh-check-list .report=${report}></bh-check-list>`;
   }
+}
+
+/** Once what is drawn now is out, for which it takes two frames. A page in the background draws none. */
+function inTime(run: () => void): void {
+  if (document.visibilityState === 'hidden') run();
+  else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(run)));
 }
 
 customElements.define('bh-report-view', ReportView);
