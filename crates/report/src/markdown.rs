@@ -100,8 +100,7 @@ fn queue(out: &mut String, report: &Report) {
     if open.is_empty() {
         return;
     }
-    *out +=
-        "\n## Queue\n\n| Severity | Order | What is wrong | Age | Value | Owner | Next action |\n";
+    *out += "\n## Queue\n\n| Severity | Order | What is wrong | Business days | Value | Owner | Next action |\n";
     *out += "|---|---|---|---:|---:|---|---|\n";
     for finding in open.iter().take(LISTED) {
         let title = report.checks.iter().find(|check| check.id == finding.check);
@@ -115,7 +114,7 @@ fn queue(out: &mut String, report: &Report) {
             "| {} | {order} | {} | {} | {} | {} | {} |",
             caption::severity(finding.severity),
             escaped(title),
-            finding.age_days.map(|days| format!("{days} d")).unwrap_or_default(),
+            finding.age_business_days.map(|days| days.to_string()).unwrap_or_default(),
             escaped(&finding.value.as_ref().map(money::written).unwrap_or_default()),
             caption::owner(finding.owner),
             finding.actions.first().map(|action| escaped(action)).unwrap_or_default()

@@ -114,8 +114,15 @@ export function sums(values: Iterable<Money>): string {
     .join(' + ');
 }
 
-export function age(days: number): string {
-  return days < 1 ? figures.today : figures.days(count(days));
+/** An age in business days, the unit of every age on the page: a weekend is no delay. */
+export function age(days: number | undefined): string {
+  if (days == null) return '';
+  return days < 1 ? figures.fresh : figures.businessDays(count(days));
+}
+
+/** The same in a column whose heading names the unit. */
+export function ageIn(days: number | undefined): string {
+  return days == null ? '' : count(days);
 }
 
 export function kindTitle(kind: string): string {

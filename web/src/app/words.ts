@@ -126,7 +126,8 @@ export const nouns = {
 export const figures = {
   of: (part: string, all: string) => `${part} of ${all}`,
   days: (days: string) => `${days} d`,
-  today: '< 1 d',
+  businessDays: (days: string) => `${days} business ${days === '1' ? 'day' : 'days'}`,
+  fresh: '< 1 business day',
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   date: (day: number, month: string, year: string) => `${day} ${month} ${year}`,
 };

@@ -42,6 +42,21 @@ test('of equally bad ones the nearest deadline comes first, then what is worth m
   expect(orders(sorted(queue, firstSort))).toEqual(['worse', 'dear', 'cheap', 'later', 'old']);
 });
 
+test('ages sort by the business days they show, and days settle equal ones', () => {
+  const queue = rows([
+    { order: 'friday', age_days: 3, age_business_days: 1 },
+    { order: 'monday', severity: 'low', age_days: 2, age_business_days: 2 },
+    { order: 'saturday', age_days: 4, age_business_days: 1 },
+    { order: 'dateless', severity: 'critical' },
+  ]);
+  expect(orders(sorted(queue, { column: 'age', direction: 'descending' }))).toEqual([
+    'monday',
+    'saturday',
+    'friday',
+    'dateless',
+  ]);
+});
+
 test('a blank stands last in both directions', () => {
   const usd = (amount: number) => ({ value: { amount, currency: 'USD' } });
   const queue = rows([

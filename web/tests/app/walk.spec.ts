@@ -30,7 +30,7 @@ test('two files give an answer, a queue and its cases', async ({ page, applicati
   await expect(answer).toBeFocused();
 
   await test.step('sorts by a column, both ways', async () => {
-    const age = application.getByRole('columnheader', { name: 'Age', exact: true });
+    const age = application.getByRole('columnheader', { name: 'Business days', exact: true });
     await age.getByRole('button').click();
     await expect(age).toHaveAttribute('aria-sort', 'descending');
     const days = (await texts(application, 'age')).map((text) =>

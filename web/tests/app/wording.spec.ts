@@ -3,7 +3,7 @@
 import { expect, test } from '@playwright/test';
 import { defaults, optionsOf } from '../../src/app/session/assumptions';
 import { additions, isComparable } from '../../src/app/session/sides';
-import { moment, money, offset, percent, span, sums } from '../../src/app/wording';
+import { age, ageIn, moment, money, offset, percent, span, sums } from '../../src/app/wording';
 import * as words from '../../src/app/words';
 
 test('times stay in the zone they are written in', () => {
@@ -13,6 +13,16 @@ test('times stay in the zone they are written in', () => {
   expect(offset('2026-02-20T18:00:00-05:00')).toBe('UTC−05:00');
   expect(span('2026-01-06', '2026-02-20')).toBe('6 Jan – 20 Feb 2026');
   expect(span('2025-12-30', '2026-01-02')).toBe('30 Dec 2025 – 2 Jan 2026');
+});
+
+test('an age counts business days, whoever shows it', () => {
+  expect([age(undefined), age(0), age(1), age(9)]).toEqual([
+    '',
+    '< 1 business day',
+    '1 business day',
+    '9 business days',
+  ]);
+  expect([ageIn(undefined), ageIn(0), ageIn(1200)]).toEqual(['', '0', '1,200']);
 });
 
 test('amounts follow their currency, and one that cannot be is shown all the same', () => {

@@ -227,10 +227,9 @@ function storyOf({ story, finding }: QueueRow): TemplateResult | typeof nothing 
 }
 
 function facts({ finding, owner, store }: QueueRow): TemplateResult {
-  const days = finding.age_days == null ? '' : age(finding.age_days);
   const pairs = [
     [theCase.since, finding.since ? moment(finding.since) : ''],
-    [theCase.age, days],
+    [theCase.age, age(finding.age_business_days)],
     [theCase.value, finding.value ? money(finding.value) : ''],
     [theCase.owner, owner],
     [theCase.storeName, store],

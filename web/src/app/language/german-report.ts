@@ -61,7 +61,7 @@ export const onPaper = {
   since: 'Seit',
   store: 'Shop',
   severity: 'Schwere',
-  age: 'Alter',
+  age: 'Werktage',
   value: 'Wert',
   owner: 'Zuständig',
   next: 'Nächster Schritt',
@@ -75,7 +75,7 @@ export const pictures = {
     proves: (old: string, all: string, bad: string) =>
       `${old} von ${all} offenen Befunden sind älter als 5 Werktage; ${bad} davon sind kritisch oder hoch.`,
     dateless: (findings: string) => `${findings} haben kein Datum und sind nicht gezeichnet.`,
-    days: (days: string) => `${days} ${days === '1' ? 'Tag' : 'Tage'}`,
+    days: (days: string) => `${days} ${days === '1' ? 'Werktag' : 'Werktage'}`,
     age: 'Werktage',
     all: 'Alle',
   },

@@ -116,7 +116,8 @@ export const nouns = {
 export const figures = {
   of: (part: string, all: string) => `${part} von ${all}`,
   days: (days: string) => `${days} T`,
-  today: '< 1 T',
+  businessDays: (days: string) => `${days} ${days === '1' ? 'Werktag' : 'Werktage'}`,
+  fresh: '< 1 Werktag',
   months: [
     'Januar',
     'Februar',

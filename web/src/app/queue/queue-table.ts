@@ -17,7 +17,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { repeat } from 'lit/directives/repeat.js';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
-import { age, counted, day, money, sums } from '../wording';
+import { ageIn, counted, day, money, sums } from '../wording';
 import type { Group, Line } from './group';
 import type { QueueRow } from './row';
 import type { Selection } from './selection';
@@ -269,7 +269,7 @@ export class QueueTable extends LitElement {
       </td>
       <td role="cell" data-column="check">${row.title}</td>
       ${cell('store', row.store)}
-      ${cell('age', finding.age_days == null ? '' : age(finding.age_days))}
+      ${cell('age', ageIn(finding.age_business_days))}
       ${cell('value', finding.value ? money(finding.value) : '')} ${cell('owner', finding.assignee ?? row.owner)}
       ${cell('cause', row.cause)}
       <td role="cell" data-column="action"><span class="clamp">${nextOf(row)}</span></td>

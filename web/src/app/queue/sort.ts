@@ -33,7 +33,10 @@ const compares: Readonly<Record<SortColumn, Compare>> = {
   order: (a, b) => a.orderRank - b.orderRank,
   check: (a, b) => text(a.title, b.title),
   store: (a, b) => text(a.store, b.store),
-  age: (a, b) => (a.finding.age_days ?? 0) - (b.finding.age_days ?? 0),
+  /** By what the column shows; days tell those apart that weekends make equal. */
+  age: (a, b) =>
+    (a.finding.age_business_days ?? 0) - (b.finding.age_business_days ?? 0) ||
+    (a.finding.age_days ?? 0) - (b.finding.age_days ?? 0),
   value: byValue,
   owner: (a, b) => text(a.owner, b.owner),
   cause: (a, b) => text(a.cause, b.cause),
@@ -46,7 +49,7 @@ const isBlank: Readonly<Record<SortColumn, (row: QueueRow) => boolean>> = {
   order: (row) => row.order === '',
   check: () => false,
   store: (row) => row.store === '',
-  age: (row) => row.finding.age_days === undefined || row.finding.age_days === null,
+  age: (row) => row.finding.age_business_days == null,
   value: (row) => !row.finding.value,
   owner: () => false,
   cause: (row) => row.cause === '',

@@ -82,7 +82,7 @@ export class ByOwner extends LitElement {
       <td class="right number">${count(share.orders)}</td>
       <td>${term(severities, share.worst.finding.severity)}</td>
       <td class="right number wide">${share.value}</td>
-      <td class="right number wide">${share.oldest == null ? '' : age(share.oldest)}</td>
+      <td class="right number wide">${age(share.oldest)}</td>
     </tr>`;
   }
 
@@ -114,7 +114,7 @@ function sharesOf(rows: readonly QueueRow[]): readonly Share[] {
         worst: theirs.reduce((worst, row) => (row.severityRank < worst.severityRank ? row : worst)),
         value: sums([...orders.values()].flatMap(({ finding }) => finding.value ?? [])),
         oldest: theirs.reduce<number | undefined>(
-          (most, { finding }) => Math.max(most ?? 0, finding.age_days ?? 0),
+          (most, { finding }) => Math.max(most ?? 0, finding.age_business_days ?? 0),
           undefined,
         ),
       };

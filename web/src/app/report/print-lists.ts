@@ -10,7 +10,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { QueueRow } from '../queue/row';
 import { base } from '../style/base';
 import { tables } from '../style/tables';
-import { age, count, counted, day, moment, money, offset, term } from '../wording';
+import { ageIn, count, counted, day, moment, money, offset, term } from '../wording';
 import { owners, report, severities } from '../words';
 import { onPaper as words } from './words';
 
@@ -146,7 +146,7 @@ function list(
         term(severities, row.finding.severity),
         html`<b>${row.order}</b>`,
         row.title,
-        row.finding.age_days == null ? '' : age(row.finding.age_days),
+        ageIn(row.finding.age_business_days),
         row.finding.value ? money(row.finding.value) : '',
         ...(withOwner ? [row.finding.assignee ?? row.owner] : []),
         row.action,

@@ -62,7 +62,7 @@ export const onPaper = {
   since: 'Since',
   store: 'Store',
   severity: 'Severity',
-  age: 'Age',
+  age: 'Business days',
   value: 'Value',
   owner: 'Owner',
   next: 'Next action',
@@ -77,7 +77,7 @@ export const pictures = {
     proves: (old: string, all: string, bad: string) =>
       `${old} of ${all} open findings are older than 5 business days; ${bad} of these are critical or high.`,
     dateless: (findings: string) => `${findings} have no date, and are not drawn.`,
-    days: (days: string) => `${days} ${days === '1' ? 'day' : 'days'}`,
+    days: (days: string) => `${days} business ${days === '1' ? 'day' : 'days'}`,
     age: 'Business days',
     all: 'All',
   },

@@ -12,7 +12,7 @@ import { pictures } from '../words';
 import { type Drawing, type Legend, Picture } from './picture';
 
 const words = pictures.ages;
-const left = 92;
+const left = 124;
 const marks: Readonly<Record<string, string>> = {
   critical: 'critical',
   high: 'high',
