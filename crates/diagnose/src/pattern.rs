@@ -36,11 +36,18 @@ impl Diagnosis<'_> {
         if groups.is_empty() {
             return Vec::new();
         }
+        let all = members.len();
         let population = Population::of(self.ledger);
         let mut patterns: Vec<Pattern> = groups
             .into_iter()
             .filter_map(|(instance, members)| {
-                Some(self.pattern(cause::cause(instance.cause)?, instance, &members, &population))
+                Some(self.pattern(
+                    cause::cause(instance.cause)?,
+                    instance,
+                    &members,
+                    all,
+                    &population,
+                ))
             })
             .collect();
         patterns.sort_by_cached_key(|pattern| {
@@ -59,6 +66,7 @@ impl Diagnosis<'_> {
         meta: &'static CauseMeta,
         instance: &Instance,
         members: &[&Member<'_>],
+        all: usize,
         population: &Population,
     ) -> Pattern {
         let positions: Vec<u32> = members.iter().map(|member| member.case).collect();
@@ -72,7 +80,11 @@ impl Diagnosis<'_> {
             cause: Cause {
                 id: meta.id.to_owned(),
                 confidence,
-                because: vec![format!("{} share this cause.", count(members.len(), "order"))],
+                because: vec![format!(
+                    "{} of {} that were not written back share this cause.",
+                    members.len(),
+                    count(all, "order")
+                )],
                 ruled_out: Vec::new(),
                 ruled_out_because: Vec::new(),
             },

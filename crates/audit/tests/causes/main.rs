@@ -316,6 +316,8 @@ fn a_loss_in_the_rush_and_one_at_an_ordinary_hour() {
         assert_eq!(causes(&report), BTreeMap::from([("throttled", 3), ("transient", 2)]));
         assert_eq!(cause_of(&report, "#1111").confidence, confidence);
         assert_eq!(cause_of(&report, "#1031").confidence, confidence);
+        let shared = "3 of 5 orders that were not written back share this cause.";
+        assert_eq!(pattern(&report, "throttled").cause.because, [shared]);
     }
 }
 

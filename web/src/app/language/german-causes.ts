@@ -134,8 +134,8 @@ export const causes: Readonly<Record<string, string>> = {
     '{} Bestellungen sehen in beiden Systemen jetzt verschieden aus.',
   '{} orders look different there than in ShipStation.':
     '{} Bestellungen sehen dort anders aus als in ShipStation.',
-  '{} orders share this cause.': '{} Bestellungen haben diese Ursache.',
-  '1 order shares this cause.': '1 Bestellung hat diese Ursache.',
+  '{} of {} orders that were not written back share this cause.':
+    '{} von {} nicht zurückgemeldeten Bestellungen haben diese Ursache.',
   '{} orders wait past their day or hang in part.':
     '{} Bestellungen warten über ihren Tag hinaus oder hängen teilweise.',
   '{} orders were not written back, and none came late.':
