@@ -379,6 +379,17 @@ export interface RhythmHour {
   readonly failed: number;
 }
 
+/** Hours in which about as much was labelled, with the failures among their orders. */
+export interface VolumeBand {
+  readonly period: 'hour' | 'day';
+  readonly from: number;
+  readonly to: number;
+  readonly periods: number;
+  readonly failed: Share;
+  /** The hours with most failures, as `since` of a finding begins. */
+  readonly worst: readonly string[];
+}
+
 export interface Latency {
   readonly leg: string;
   readonly store: string;
@@ -422,6 +433,8 @@ export interface Measures {
   readonly ages?: readonly AgeBucket[];
   /** Labels and failures by hour of the week, as the account writes its times. */
   readonly rhythm?: readonly RhythmHour[];
+  /** Failures by how much was labelled at once. */
+  readonly volume?: readonly VolumeBand[];
   /** Shipments of the busiest stores in time order. */
   readonly strips?: readonly ShipmentStrip[];
   readonly debt: readonly { readonly day: string; readonly findings: number }[];

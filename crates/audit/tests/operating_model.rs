@@ -153,6 +153,44 @@ fn latency_is_measured_to_the_minute_and_against_the_target() {
 }
 
 #[test]
+fn failures_stand_beside_the_labels_of_their_hour() {
+    // The first four orders share their hours with four others; 3 and 27 are two of one hour.
+    let report = audit(&forty(&[3, 7, 27]), &json!({}));
+    let volume = report.measures.volume.iter();
+    let told: Vec<_> =
+        volume.map(|it| (it.from, it.to, it.periods, it.failed.count, it.failed.of)).collect();
+    assert_eq!(told, [(1, 1, 32, 1, 32), (2, 3, 4, 2, 8)]);
+    let [quiet, busy] = report.measures.volume.as_slice() else { panic!("{told:?}") };
+    assert_eq!(quiet.period, "hour");
+    // As findings have them, so that a search for an hour finds its orders.
+    let since = |order: &str| {
+        let mut findings = report.findings.iter().filter(|it| it.check == "shipped-unfulfilled");
+        let finding = findings.find(|finding| finding.order.as_deref() == Some(order));
+        finding.and_then(|finding| finding.since.clone()).expect("a moment")
+    };
+    assert_eq!(quiet.worst, [&since("#1008")[..13]]);
+    assert_eq!(busy.worst, [&since("#1004")[..13]]);
+    assert_eq!(since("#1004")[..13], since("#1028")[..13]);
+}
+
+#[test]
+fn labels_without_a_time_are_counted_by_day() {
+    let store = "Name,Financial Status,Fulfillment Status,Created at,Total,Currency,\
+        Lineitem sku,Lineitem name,Lineitem quantity\n\
+        #1001,paid,unfulfilled,2026-01-05 10:00:00 -0500,20.00,USD,CUP,Cup,1\n\
+        #1002,paid,fulfilled,2026-01-05 11:00:00 -0500,20.00,USD,CUP,Cup,1\n\
+        #1003,paid,fulfilled,2026-01-13 10:00:00 -0500,20.00,USD,CUP,Cup,1\n";
+    let parcels = "Shipment #,Order #,Tracking #,Ship Date\n\
+        1,1001,9400,1/6/2026\n2,1002,9401,1/6/2026\n3,1003,9402,1/14/2026\n";
+    let report = report_of(store, "shipments.csv", parcels);
+    let [quiet, busy] = report.measures.volume.as_slice() else { panic!("two bands") };
+    assert_eq!((busy.period.as_str(), busy.periods, busy.failed.of), ("day", 1, 2));
+    assert_eq!(busy.worst, ["2026-01-06"]);
+    assert_eq!((quiet.periods, quiet.failed.count), (1, 0));
+    assert!(quiet.worst.is_empty());
+}
+
+#[test]
 fn what_the_user_says_goes_before_what_the_files_show() {
     let options = json!({
         "answers": {"same-view": true, "one-owner": false},
@@ -225,8 +263,13 @@ fn survival(platform: &str) -> Report {
         #1001,paid,unfulfilled,2026-01-05 10:00:00 -0500,20.00,USD,CUP,Cup,1,\"Ring twice\nThank you\",gift: Joy\n\
         #1002,paid,unfulfilled,2026-01-05 10:00:00 -0500,20.00,USD,CUP,Cup,1,Leave at the door,\n\
         #1003,paid,unfulfilled,2026-01-05 10:00:00 -0500,20.00,USD,CUP,Cup,1,,gift: Luck\n";
+    report_of(store, "platform.csv", platform)
+}
+
+/// A report of the store's orders and one file of ShipStation.
+fn report_of(store: &str, name: &str, shipstation: &str) -> Report {
     let mut engine = Engine::new();
-    for (name, text) in [("store.csv", store), ("platform.csv", platform)] {
+    for (name, text) in [("store.csv", store), (name, shipstation)] {
         let file = engine.open(name);
         engine.push(file, text.as_bytes());
         engine.close(file);

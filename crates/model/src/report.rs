@@ -25,7 +25,7 @@ pub use decided::{AcceptanceUse, KnownIncident};
 pub use measures::{
     AgeBucket, BlockingSku, Combinable, DebtDay, DispatchDay, FacetFailures, FieldAgreement,
     FieldCarried, FieldSurvival, FunnelStage, ImportGap, Latency, Measures, NumberGap, Polling,
-    RhythmHour, Share, StatusSeen, StoreNotified, ThroughputDay, Unfulfilled, Untold,
+    RhythmHour, Share, StatusSeen, StoreNotified, ThroughputDay, Unfulfilled, Untold, VolumeBand,
 };
 pub use operating_model::{
     Answer, Cadence, EffortEstimate, OperatingModel, OwnershipModel, Recommendation, Stall, Tell,

@@ -38,6 +38,20 @@ test('what a mark does, a button of its table does by keyboard', async ({ page, 
   await expect(heading(application)).toBeFocused();
 });
 
+test('failures by volume lead to the orders of their hours', async ({ application }) => {
+  await auditSamples(application);
+  const volume = application.locator('bh-volume-rates');
+  await volume.getByText('The numbers as a table').click();
+  const bands = volume.getByRole('row').filter({ has: application.getByRole('button') });
+  const band = bands.last();
+  const failed = Number.parseInt(await band.getByRole('cell').nth(2).innerText(), 10);
+  await band.getByRole('button').first().click();
+  await expect(application.getByRole('searchbox')).toHaveValue(/^since:\d{4}-\d{2}-\d{2}T\d{2}/);
+  expect(await counted(application)).toBe(failed);
+  await volume.locator('.mark').last().click();
+  expect(await counted(application)).toBe(failed);
+});
+
 test('the queue follows a span of the strip, by pointer and by keyboard', async ({
   page,
   application,

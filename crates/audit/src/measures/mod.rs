@@ -15,11 +15,12 @@ mod share;
 mod stages;
 mod statuses;
 mod untold;
+mod volume;
 mod waiting;
 
 use backhaul_checks::Raised;
 use backhaul_model::report::{AgeBucket, CheckResult, DebtDay, Measures};
-use backhaul_model::{Finding, Lane, SortedMap, StoreOrder};
+use backhaul_model::{Finding, Lane, Moment, SortedMap, StoreOrder};
 use backhaul_reconcile::{Case, Entry, Ledger};
 
 use crate::options::Options;
@@ -41,7 +42,9 @@ pub struct Seen<'a, 'l> {
     pub store: &'l str,
     /// Whether it shipped.
     pub shipped: bool,
-    /// When it last shipped, as a reader would take it.
+    /// When it last shipped, as written: its newest label.
+    pub newest: Option<Moment>,
+    /// The same, as a reader would take it.
     pub made: Option<i64>,
     /// What the checks raised for it.
     raised: &'a [Raised],
@@ -52,13 +55,14 @@ impl<'a, 'l> Seen<'a, 'l> {
     pub fn new(ledger: &'l Ledger<'_>, case: &'a Case<'l>, raised: &'a [Raised]) -> Self {
         let shop = case.order.and_then(|order| ledger.shop_of_table(order.at.table));
         let shipped = case.is_shipped();
-        let made = if shipped { case.last_shipped() } else { None };
+        let newest = if shipped { case.last_shipped() } else { None };
         Seen {
             case,
             order: case.order,
             store: shop.map_or("", |shop| ledger.shop_name(shop)),
             shipped,
-            made: made.and_then(|moment| ledger.clock.nominal(moment)),
+            newest,
+            made: newest.and_then(|moment| ledger.clock.nominal(moment)),
             raised,
         }
     }
@@ -91,6 +95,7 @@ pub struct Measuring<'l> {
     stages: stages::Stages,
     latency: latency::Latencies<'l>,
     facets: facets::Facets<'l>,
+    volumes: volume::Volumes,
     days: days::Days<'l>,
     gaps: gaps::Gaps<'l>,
     polling: polling::Beats,
@@ -107,6 +112,7 @@ impl<'l> Measuring<'l> {
             stages: stages::Stages::default(),
             latency: latency::Latencies::new(options),
             facets: facets::Facets::default(),
+            volumes: volume::Volumes::default(),
             days: days::Days::default(),
             gaps: gaps::Gaps::default(),
             polling: polling::Beats::default(),
@@ -122,6 +128,7 @@ impl<'l> Measuring<'l> {
         self.stages.note(seen);
         self.latency.note(self.ledger, seen);
         self.facets.note(self.ledger, seen);
+        self.volumes.note(&self.ledger.clock, seen);
         self.days.note(self.ledger, seen);
         self.gaps.note(self.ledger, seen);
         self.polling.note(seen);
@@ -155,6 +162,7 @@ impl<'l> Measuring<'l> {
             latency: self.latency.finish(),
             failures,
             rhythm,
+            volume: self.volumes.finish(),
             // The diagnosis knows them.
             strips: Vec::new(),
             throughput,

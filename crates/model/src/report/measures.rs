@@ -45,6 +45,9 @@ pub struct Measures {
     pub failures: Vec<FacetFailures>,
     /// Parcels and failures by weekday and hour of the label, as the account writes its times.
     pub rhythm: Vec<RhythmHour>,
+    /// Failures by how much was labelled at once, the quietest hours first.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub volume: Vec<VolumeBand>,
     /// The shipments of the busiest stores in time order, at most six.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub strips: Vec<ShipmentStrip>,
@@ -185,6 +188,23 @@ pub struct RhythmHour {
     pub shipped: u64,
     /// Of these, not written back.
     pub failed: u64,
+}
+
+/// Hours of like volume.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct VolumeBand {
+    /// `hour`, or `day` where most labels have no time of day.
+    pub period: String,
+    /// Orders labelled in one such hour, at least.
+    pub from: u64,
+    /// At most.
+    pub to: u64,
+    /// Hours of that volume.
+    pub periods: u64,
+    /// Orders whose write-back failed, of the orders labelled in these hours.
+    pub failed: Share,
+    /// The hours with most failures, at most 10, as a finding's `since` begins: `2026-02-16T14`.
+    pub worst: Vec<String>,
 }
 
 /// One day's work.

@@ -141,6 +141,29 @@ export const pictures = {
     share: 'Anteil',
     days: ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'],
   },
+  volume: {
+    heading: 'Ob Fehlschläge mit der Menge kommen',
+    periods: {
+      hour: {
+        proves: (labels: string, rate: string, all: string) =>
+          `Stunden mit ${labels} Etiketten schlagen häufiger fehl als der Rest: ${rate}, gegenüber ${all} insgesamt.`,
+        even: (all: string) =>
+          `Volle Stunden schlagen nicht häufiger fehl als ruhige: ${all} insgesamt.`,
+        labels: 'Etiketten in der Stunde',
+        periods: 'Stunden',
+        worst: 'Die meisten Fehlschläge',
+      },
+      day: {
+        proves: (labels: string, rate: string, all: string) =>
+          `Tage mit ${labels} Etiketten schlagen häufiger fehl als der Rest: ${rate}, gegenüber ${all} insgesamt.`,
+        even: (all: string) =>
+          `Volle Tage schlagen nicht häufiger fehl als ruhige: ${all} insgesamt.`,
+        labels: 'Etiketten am Tag',
+        periods: 'Tage',
+        worst: 'Die meisten Fehlschläge',
+      },
+    },
+  },
   failures: {
     heading: 'Wo die Rückmeldung fehlschlägt',
     proves: (facet: string, value: string, rate: string, all: string, values: string) =>

@@ -11,6 +11,7 @@ import './pictures/failure-rates';
 import './pictures/funnel';
 import './pictures/hour-map';
 import './pictures/latency-curve';
+import './pictures/volume-rates';
 
 /** Rows of a table that a reader takes in. */
 const rows = 20;
@@ -76,6 +77,7 @@ export class MeasuresView extends LitElement {
         <bh-latency-curve .report=${this.report}></bh-latency-curve>
         <bh-failure-rates .report=${this.report}></bh-failure-rates>
         <bh-hour-map .report=${this.report}></bh-hour-map>
+        <bh-volume-rates .report=${this.report}></bh-volume-rates>
       </div>
       ${folded(words.latency, latency(measures))} ${folded(words.timing, timing(measures))} ${folded(words.days, days(measures))}
       ${folded(words.fields, fields(measures))} ${folded(words.waitingFor, waitingFor(measures))}

@@ -141,6 +141,27 @@ export const pictures = {
     share: 'Share',
     days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   },
+  volume: {
+    heading: 'Whether failures come with volume',
+    periods: {
+      hour: {
+        proves: (labels: string, rate: string, all: string) =>
+          `Hours with ${labels} labels fail more than the rest: ${rate}, against ${all} overall.`,
+        even: (all: string) => `Busy hours fail no more than quiet ones: ${all} overall.`,
+        labels: 'Labels made in the hour',
+        periods: 'Hours',
+        worst: 'Most failures in',
+      },
+      day: {
+        proves: (labels: string, rate: string, all: string) =>
+          `Days with ${labels} labels fail more than the rest: ${rate}, against ${all} overall.`,
+        even: (all: string) => `Busy days fail no more than quiet ones: ${all} overall.`,
+        labels: 'Labels made on the day',
+        periods: 'Days',
+        worst: 'Most failures on',
+      },
+    },
+  },
   failures: {
     heading: 'Where write-back fails',
     proves: (facet: string, value: string, rate: string, all: string, values: string) =>
