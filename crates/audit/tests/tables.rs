@@ -192,3 +192,41 @@ fn rows_that_name_no_store_are_said() {
     let nameless = row(table(&report, "store-names"), &["ss_shipments.csv"]);
     assert_eq!(nameless[3], TableCell::from("No row names a store."));
 }
+
+#[test]
+fn time_to_ship_is_told_by_tag() {
+    let (mut store, mut platform, mut parcels) =
+        (HEADER.to_owned(), PLATFORM.to_owned(), PARCELS.to_owned());
+    for number in 1..=6 {
+        let shipped = number < 6;
+        let status = if shipped { "fulfilled" } else { "unfulfilled" };
+        store += &order(number, 10, status, ("", "vip, gift", "web"));
+        // The last has no label, and waits. A tag of both sides counts once.
+        let word = if shipped { "Shipped" } else { "Awaiting Shipment" };
+        let _ = writeln!(platform, "{number},2/10/2026 9:00:00 AM,{word},Juniper,,\"vip, rush\"");
+        if shipped {
+            // Labelled so many hours after its order.
+            let made = format!("2/10/2026 {}:{number:02}:00", 9 + number);
+            let _ = writeln!(
+                parcels,
+                "{number},{number},940{number},UPS,Ground,2/10/2026,{made},Juniper,Reno,CUP,2"
+            );
+        }
+    }
+    let files = [("orders.csv", store), ("platform.csv", platform), ("parcels.csv", parcels)];
+    let zone = json!({"time_zone": "America/New_York", "as_of": "2026-02-20"});
+    let report = audit(&files, &zone);
+    let told = table(&report, "time-to-ship").rows.iter().map(|row| {
+        let number = |at: usize| match &row[at] {
+            TableCell::Number(number) => *number,
+            TableCell::Text(text) => panic!("{text}"),
+        };
+        (row[0].clone(), [1, 2, 3, 6].map(number))
+    });
+    // Half within three hours, nine in ten within five; one is overdue.
+    let of = |tag: &str| (TableCell::from(tag), [6, 180, 300, 1]);
+    assert_eq!(told.collect::<Vec<_>>(), [of("gift"), of("rush"), of("vip")]);
+    let whole = report.measures.latency.iter().find(|leg| leg.leg == "order-to-label");
+    assert_eq!(whole.map(|leg| (leg.median, leg.p90)), Some((180, 300)));
+    assert!(!audit(&ordinary(), &zone).measures.tables.iter().any(|it| it.id == "time-to-ship"));
+}

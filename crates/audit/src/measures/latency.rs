@@ -14,25 +14,86 @@ use crate::options::Options;
 /// Groups shown beside the totals.
 const GROUPS: usize = 60;
 /// A group of fewer orders says little.
-const FEWEST: usize = 5;
+pub const FEWEST: usize = 5;
 /// Minutes of the marks of the cumulative curve.
 const MARKS: [i64; 6] = [5, 60, 240, 1_440, 2_880, 5_760];
 
+/// A leg of an order's way.
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Leg {
+pub enum Leg {
     OrderToLabel,
     LabelToFulfilled,
     PickToLabel,
 }
 
 impl Leg {
-    fn id(self) -> &'static str {
+    /// Its id in the report.
+    pub fn id(self) -> &'static str {
         match self {
             Leg::OrderToLabel => "order-to-label",
             Leg::LabelToFulfilled => "label-to-fulfilled",
             Leg::PickToLabel => "pick-to-label",
         }
     }
+}
+
+/// A leg that an order went.
+pub struct Went<'l> {
+    pub leg: Leg,
+    /// Service of the label.
+    service: &'l str,
+    /// When it began and ended.
+    from: i64,
+    to: i64,
+    /// Whether both are known to the minute.
+    exact: bool,
+}
+
+impl Went<'_> {
+    /// Whole minutes. A leg that ends before it begins was not that leg: fulfilled by hand, or another
+    /// zone.
+    pub fn minutes(&self) -> Option<u32> {
+        u32::try_from((self.to - self.from).div_euclid(60)).ok()
+    }
+}
+
+/// The legs of an order that its files time.
+pub fn legs<'l>(ledger: &Ledger<'_>, seen: &Seen<'_, 'l>, mut went: impl FnMut(Went<'l>)) {
+    let Some(order) = seen.order else { return };
+    let timed =
+        |moment: Moment| moment.stamp.is_some_and(|stamp| stamp.precision() != Precision::Day);
+    let clock = &ledger.clock;
+    let exact = |moment| clock.span(moment).is_some_and(backhaul_model::Span::is_exact);
+    let parcels = || seen.case.active().filter(|parcel| timed(parcel.made()));
+    let at = |parcel: &&Entry<'_, Parcel>| ledger.reading(parcel.at.table, parcel.made());
+    let (Some(first), Some(last)) = (parcels().min_by_key(at), parcels().max_by_key(at)) else {
+        return;
+    };
+    if let (Some(from), Some(to)) = (clock.nominal(order.created), at(&first))
+        && timed(order.created)
+    {
+        let exact = exact(order.created) && exact(first.made());
+        let service = first.word(first.service);
+        went(Went { leg: Leg::OrderToLabel, service, from, to, exact });
+    }
+    let Some(made) = at(&last) else { return };
+    if let Some(to) = clock.nominal(order.fulfilled).filter(|_| timed(order.fulfilled)) {
+        let exact = exact(order.fulfilled) && exact(last.made());
+        let service = last.word(last.service);
+        went(Went { leg: Leg::LabelToFulfilled, service, from: made, to, exact });
+    }
+    for dispatch in seen.case.dispatches.iter().filter(|dispatch| timed(dispatch.picked)) {
+        if let Some(from) = ledger.reading(dispatch.at.table, dispatch.picked) {
+            let exact = exact(dispatch.picked) && exact(last.made());
+            went(Went { leg: Leg::PickToLabel, service: "", from, to: made, exact });
+        }
+    }
+}
+
+/// The least of sorted minutes that so many of a hundred do not exceed; 0 of none.
+pub fn rank(sorted: &[u32], percent: usize) -> i64 {
+    let position = (sorted.len() * percent).div_ceil(100).max(1) - 1;
+    sorted.get(position).copied().map_or(0, i64::from)
 }
 
 /// Minutes of a group.
@@ -61,52 +122,23 @@ impl<'l> Latencies<'l> {
     }
 
     pub fn note(&mut self, ledger: &'l Ledger<'_>, seen: &Seen<'_, 'l>) {
-        let Some(order) = seen.order else { return };
-        let timed =
-            |moment: Moment| moment.stamp.is_some_and(|stamp| stamp.precision() != Precision::Day);
         let clock = &ledger.clock;
-        let exact = |moment| clock.span(moment).is_some_and(backhaul_model::Span::is_exact);
-        let parcels = || seen.case.active().filter(|parcel| timed(parcel.made()));
-        let at = |parcel: &&Entry<'_, Parcel>| ledger.reading(parcel.at.table, parcel.made());
-        let (Some(first), Some(last)) = (parcels().min_by_key(at), parcels().max_by_key(at)) else {
-            return;
-        };
-        let made = ledger.reading(first.at.table, first.made());
-        if let (Some(created), Some(made)) = (clock.nominal(order.created), made)
-            && timed(order.created)
-        {
-            let shift = i64::from(clock.offset) * 60;
-            let worked = clock.calendar.seconds(created + shift, made + shift);
-            let group = (Leg::OrderToLabel, seen.store, first.word(first.service));
-            let sure = exact(order.created) && exact(first.made());
-            self.add(group, made - created, worked <= self.label * DAY, sure);
-        }
-        let made = ledger.reading(last.at.table, last.made());
-        if let (Some(fulfilled), Some(made)) = (clock.nominal(order.fulfilled), made)
-            && timed(order.fulfilled)
-        {
-            let group = (Leg::LabelToFulfilled, seen.store, last.word(last.service));
-            let sure = exact(order.fulfilled) && exact(last.made());
-            let lag = fulfilled - made;
-            self.add(group, lag, lag <= self.write_back * 60, sure);
-        }
-        for dispatch in seen.case.dispatches.iter().filter(|dispatch| timed(dispatch.picked)) {
-            let picked = ledger.reading(dispatch.at.table, dispatch.picked);
-            if let (Some(picked), Some(made)) = (picked, made) {
-                let group = (Leg::PickToLabel, seen.store, "");
-                let sure = exact(dispatch.picked) && exact(last.made());
-                self.add(group, made - picked, true, sure);
-            }
-        }
-    }
-
-    /// A leg that ends before it begins was not that leg: fulfilled by hand, or another zone.
-    fn add(&mut self, group: (Leg, &'l str, &'l str), seconds: i64, within: bool, exact: bool) {
-        let Ok(minutes) = u32::try_from(seconds.div_euclid(60)) else { return };
-        let group = self.groups.entry(group).or_default();
-        group.all.push(minutes);
-        group.within += u64::from(within);
-        group.inexact |= !exact;
+        legs(ledger, seen, |went| {
+            let Some(minutes) = went.minutes() else { return };
+            let within = match went.leg {
+                Leg::OrderToLabel => {
+                    let shift = i64::from(clock.offset) * 60;
+                    let worked = clock.calendar.seconds(went.from + shift, went.to + shift);
+                    worked <= self.label * DAY
+                }
+                Leg::LabelToFulfilled => went.to - went.from <= self.write_back * 60,
+                Leg::PickToLabel => true,
+            };
+            let group = self.groups.entry((went.leg, seen.store, went.service)).or_default();
+            group.all.push(minutes);
+            group.within += u64::from(within);
+            group.inexact |= !went.exact;
+        });
     }
 
     pub fn finish(self) -> Vec<Latency> {
@@ -144,19 +176,14 @@ impl<'l> Latencies<'l> {
 fn summed(leg: Leg, store: &str, service: &str, minutes: Minutes, target: i64) -> Latency {
     let mut all = minutes.all;
     all.arrange();
-    // The least value that so many of a hundred do not exceed.
-    let rank = |percent: usize| {
-        let position = (all.len() * percent).div_ceil(100).max(1) - 1;
-        all.get(position).copied().map_or(0, i64::from)
-    };
     let up_to = |mark: i64| all.partition_point(|&minutes| i64::from(minutes) <= mark) as u64;
     Latency {
         leg: leg.id().to_owned(),
         store: store.to_owned(),
         service: service.to_owned(),
         orders: all.len() as u64,
-        median: rank(50),
-        p90: rank(90),
+        median: rank(&all, 50),
+        p90: rank(&all, 90),
         within: minutes.within,
         target,
         by_age: MARKS.map(up_to),

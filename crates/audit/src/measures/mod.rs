@@ -25,6 +25,7 @@ use backhaul_reconcile::{Case, Entry, Ledger};
 
 use crate::options::Options;
 
+pub use latency::{FEWEST, Leg, legs, rank};
 pub use share::share;
 
 /// Checks that say a shipped order was not written back.

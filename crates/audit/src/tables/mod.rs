@@ -11,6 +11,7 @@ mod people;
 mod places;
 mod skipped;
 mod stages;
+mod tags;
 mod volume;
 
 use backhaul_model::Finding;
@@ -34,6 +35,7 @@ pub struct Tables<'l> {
     lines: lines::Lines,
     skipped: skipped::Skipped,
     stages: stages::Stages,
+    tags: tags::Tags<'l>,
 }
 
 /// What the tables that need no case are drawn from.
@@ -63,6 +65,7 @@ impl<'l> Tables<'l> {
             lines: lines::Lines::default(),
             skipped: skipped::Skipped::default(),
             stages: stages::Stages::default(),
+            tags: tags::Tags::default(),
         }
     }
 
@@ -75,6 +78,7 @@ impl<'l> Tables<'l> {
         self.lines.note(self.ledger, seen);
         self.skipped.note(seen);
         self.stages.note(seen);
+        self.tags.note(self.ledger, seen);
     }
 
     /// All tables that have a row, topic by topic.
@@ -84,6 +88,7 @@ impl<'l> Tables<'l> {
         tables.extend(self.places.tables(drawn));
         tables.push(self.missing.table());
         tables.push(self.skipped.table(drawn));
+        tables.push(self.tags.table());
         tables.push(volume::table(drawn));
         tables.push(self.stages.table(drawn));
         tables.push(stages::stalls(drawn));

@@ -34,6 +34,13 @@ export const headings: Readonly<Record<string, string>> = {
     'Bestellungen, die ShipStation nicht haben muss',
   "Created while ShipStation's exports cover the store, unknown to them, and no finding: for each the first reason that fits.":
     'Angelegt, während die Exporte von ShipStation den Shop abdecken, ihnen unbekannt und kein Befund: je Bestellung der erste Grund, der passt.',
+  'How long it takes': 'Wie lange es dauert',
+  'Time to ship by tag': 'Zeit bis zum Versand nach Tags',
+  'From order to label and from label to Fulfilled in the store, by tags of either side. An order counts for each of its tags. One without a label has no time yet: past its day it is overdue.':
+    'Von der Bestellung zum Etikett und vom Etikett zu „Fulfilled“ im Shop, nach den Tags beider Seiten. Eine Bestellung zählt bei jedem ihrer Tags. Ohne Etikett hat sie noch keine Zeit: Nach ihrem Tag ist sie überfällig.',
+  'Which connection fits': 'Welche Anbindung passt',
+  'Choose the row that removes most repeated work. One that removes no touch a day costs more than it saves.':
+    'Nehmen Sie die Zeile, die die meiste wiederkehrende Arbeit abnimmt. Was keinen Handgriff am Tag erspart, kostet mehr, als es bringt.',
   Volume: 'Menge',
   "A day's orders decide how much can be looked after by hand. The bands are ours, and round.":
     'Wie viele Bestellungen ein Tag bringt, entscheidet, was von Hand zu schaffen ist. Die Stufen sind unsere und gerundet.',
@@ -116,6 +123,31 @@ export const cells: Readonly<Record<string, string>> = {
   Later: 'Später',
   'Penalty risk': 'Strafe möglich',
 
+  Tag: 'Tag',
+  'Order to label, half within': 'Bestellung bis Etikett, Hälfte in',
+  'Order to label, 9 in 10': 'Bestellung bis Etikett, 9 von 10 in',
+  'Label to Fulfilled, half within': 'Etikett bis „Fulfilled“, Hälfte in',
+  'Label to Fulfilled, 9 in 10': 'Etikett bis „Fulfilled“, 9 von 10 in',
+  Overdue: 'Überfällig',
+  Connection: 'Anbindung',
+  'Best for': 'Am besten für',
+  Upkeep: 'Pflege',
+  'What it costs': 'Was sie kostet',
+  'These files show': 'Diese Dateien zeigen',
+  Fits: 'Passt',
+
+  'One carrier, one warehouse, few exceptions.': 'Ein Versender, ein Lager, wenige Ausnahmen.',
+  'Updates have to arrive by themselves, without code.':
+    'Meldungen müssen von selbst ankommen, ohne Programmieren.',
+  'Support answers questions about orders all day.':
+    'Der Support beantwortet den ganzen Tag Fragen zu Bestellungen.',
+  'Several warehouses, outside providers, unusual hand-overs.':
+    'Mehrere Lager, externe Dienstleister, ungewöhnliche Übergaben.',
+  low: 'gering',
+  medium: 'mittel',
+  'medium to high': 'mittel bis hoch',
+  high: 'hoch',
+  'this one': 'diese',
   'not there': 'nicht da',
   'another word': 'ein anderes Wort',
   "No order of the store's files belongs to it.": 'Keine Bestellung der Shop-Dateien gehört dazu.',
