@@ -17,6 +17,11 @@ struct Order {
 
 /// One order a day from Monday 5 January 2026, labelled two hours later, each by one parcel.
 fn audit(orders: &[Order], options: &Value) -> Report {
+    audit_with(orders, &[], options)
+}
+
+/// The same, and `words` are the statuses of the first platform orders.
+fn audit_with(orders: &[Order], words: &[&str], options: &Value) -> Report {
     let mut store = String::from(
         "Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Currency,Total,\
          Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,\
@@ -48,7 +53,8 @@ fn audit(orders: &[Order], options: &Value) -> Report {
             parcels,
             "{number},{number},94001000000000000{number:05},{carrier},Ground,{us},{us} 12:00:00 PM,Juniper"
         );
-        let _ = writeln!(platform, "{number},{us} 10:00:00 AM,Shipped,Juniper,CUP,1");
+        let word = words.get(position).unwrap_or(&"Shipped");
+        let _ = writeln!(platform, "{number},{us} 10:00:00 AM,{word},Juniper,CUP,1");
     }
     let mut engine = Engine::new();
     for (name, text) in
@@ -206,6 +212,71 @@ fn what_the_user_says_goes_before_what_the_files_show() {
     let stalls = &report.operating_model.stalls;
     let stall = stalls.iter().find(|stall| stall.stage == "write-back").expect("a stall");
     assert_eq!((stall.findings, stall.assignee.as_deref()), (2, Some("Kim")));
+}
+
+/// Orders with enough to do by hand and four boxes ticked; ShipStation has these words for the first.
+fn renaming(words: &[&str]) -> Report {
+    let failed: Vec<u32> = (0..30).collect();
+    let answers = json!({"same-view": true, "faster-than-daily": true, "exceptions-often": true});
+    audit_with(&forty(&failed), words, &json!({"answers": answers}))
+}
+
+#[test]
+fn statuses_renamed_while_nobody_keeps_the_map_speak_for_keeping_it_simple() {
+    let tile = |report: &Report| {
+        let tiles = report.operating_model.watch_list.iter();
+        tiles.clone().find(|tile| tile.id == "renamed-statuses").cloned().expect("a tile")
+    };
+    let report = renaming(&["Boxed", "Boxed", "boxed up", "On the van", "Done"]);
+    let model = &report.operating_model;
+    assert_eq!(tile(&report).count, Some(4));
+    let days = model.verdict.working_days;
+    assert_eq!(
+        tile(&report).because,
+        format!("Status words that nobody knows, in {days} working days.")
+    );
+    assert_eq!(model.verdict.id, "keep-it-simple");
+    let renamed = format!("In {days} working days 4 status words came up that nobody wrote down.");
+    assert!(model.verdict.sentences.contains(&renamed), "{:?}", model.verdict.sentences);
+    // One word in two months is a slip, not a habit.
+    assert_eq!(renaming(&["Boxed"]).operating_model.verdict.id, "worth-it");
+}
+
+#[test]
+fn the_help_desk_fits_where_support_needs_the_status() {
+    let report = audit(&forty(&[3]), &json!({"answers": {"support-needs-view": true}}));
+    let fits = &report.operating_model.recommendation;
+    assert_eq!((fits.pattern.as_str(), fits.upkeep.as_str()), ("help-desk", "medium-to-high"));
+    let table = report.measures.tables.iter().find(|table| table.id == "connections");
+    let rows = serde_json::to_value(&table.expect("a table").rows).expect("JSON");
+    let column = |at: usize| -> Vec<&str> {
+        rows.as_array().expect("rows").iter().filter_map(|row| row[at].as_str()).collect()
+    };
+    assert_eq!(column(5), ["", "", "this one", ""]);
+    assert_eq!(
+        column(4),
+        [
+            "Carriers named: 2; warehouses named: 0; findings for each thousand orders: 50.",
+            "100.0 % of the store's fulfillments follow ShipStation.",
+            "Customers who probably ask: 1; working days: 35.",
+            "Warehouses named: 0; in several parcels: 0.0 %; by outside providers: 0.0 %.",
+        ]
+    );
+    let report = audit(&forty(&[3]), &json!({}));
+    assert_eq!(report.operating_model.recommendation.pattern, "app-sync");
+}
+
+#[test]
+fn the_watch_list_names_findings_as_the_queue_does() {
+    let report = audit(&forty(&[3]), &json!({}));
+    let because = &report.operating_model.watch_list[0].because;
+    assert!(because.starts_with("Open findings: Shipped, but still Unfulfilled"), "{because}");
+    for tile in &report.operating_model.watch_list {
+        let ids = backhaul_checks::catalogue().filter(|meta| meta.id.contains('-'));
+        let named: Vec<&str> =
+            ids.map(|meta| meta.id).filter(|id| tile.because.contains(id)).collect();
+        assert!(named.is_empty(), "{named:?}");
+    }
 }
 
 #[test]

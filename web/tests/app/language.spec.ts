@@ -198,6 +198,10 @@ test('nearly every sentence of a report is retold', () => {
   const told = [
     ...report.summary.answer,
     ...report.checks.flatMap(({ title, broken, why }) => [title, broken, why]),
+    ...report.patterns.flatMap(({ title, because }) => [title ?? '', ...because]),
+    ...(report.operating_model?.verdict.sentences ?? []),
+    ...(report.operating_model?.recommendation.because ?? []),
+    ...(report.operating_model?.watch_list ?? []).flatMap(({ title, because }) => [title, because]),
     ...report.findings.flatMap(({ message, actions, cause }) => [
       message,
       ...actions,

@@ -16,11 +16,16 @@ mod writers;
 use backhaul_model::ProblemCode;
 use backhaul_model::report::{CheckResult, Measures, OperatingModel, Outcome};
 use backhaul_model::time::DAY;
-use backhaul_model::{Finding, Table};
+use backhaul_model::{Arrange, Finding, Table};
 use backhaul_reconcile::Ledger;
 
 use crate::measures::{Seen, UNTOLD, open};
 use crate::options::Options;
+
+pub use paths::PATTERNS;
+
+/// Working days of a month.
+const MONTH: u64 = 21;
 
 /// What orders tell of the model.
 pub struct Observing<'l> {
@@ -106,7 +111,7 @@ impl<'l> Observing<'l> {
             simple_path: paths::simple(&facts),
             richer_path: paths::richer(&facts),
             use_cases: self.use_cases.shown(),
-            recommendation: paths::recommendation(&facts, &verdict),
+            recommendation: paths::recommendation(&facts, &verdict, &effort),
             cadence: stalls::cadence(&facts),
             watch_list: self.watched.tiles(&facts),
             stalls: stalls::stalls(&facts),
@@ -134,10 +139,22 @@ impl Facts<'_> {
         result.is_some_and(|result| matches!(result.result, Outcome::Passed | Outcome::Findings))
     }
 
-    /// Status words that nobody knows.
+    /// Status words that nobody knows: renamed in a system, and written down nowhere. Each counts once,
+    /// however many files bear it.
     fn unknown_words(&self) -> u64 {
         let problems = self.ledger.tables.iter().flat_map(|table: &&Table| &table.problems);
-        problems.filter(|problem| problem.code == ProblemCode::UnknownStatus).count() as u64
+        let unknown = problems.filter(|problem| problem.code == ProblemCode::UnknownStatus);
+        let mut words: Vec<String> =
+            unknown.map(|problem| problem.message.to_lowercase()).collect();
+        words.arrange();
+        words.dedup();
+        words.len() as u64
+    }
+
+    /// Whether statuses are renamed faster than anybody writes it down: twice a month or more.
+    fn renames_often(&self) -> bool {
+        let words = self.unknown_words();
+        words >= 2 && words * MONTH >= 2 * self.working_days
     }
 
     /// Values of a facet that carry at least one order in a hundred, and the share of the busiest, in
@@ -164,6 +181,6 @@ fn many(count: u64, noun: &str) -> String {
 }
 
 /// A share in percent, to one decimal: `2.3 %`.
-fn percent(hundredths: u32) -> String {
+pub fn percent(hundredths: u32) -> String {
     format!("{}.{} %", hundredths / 100, hundredths % 100 / 10)
 }

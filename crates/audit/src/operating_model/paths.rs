@@ -3,7 +3,7 @@
 use backhaul_model::SortedMap;
 use backhaul_model::money::count;
 
-use backhaul_model::report::{Answer, Recommendation, Tell, Verdict};
+use backhaul_model::report::{Answer, EffortEstimate, Recommendation, Tell, Verdict};
 
 use super::answers::answer;
 use super::{Facts, many, orders, percent};
@@ -104,63 +104,111 @@ pub fn richer(facts: &Facts<'_>) -> Vec<Answer> {
     ]
 }
 
+/// A pattern of integration.
+pub struct Pattern {
+    /// Stable id.
+    pub id: &'static str,
+    /// What it is called.
+    pub title: &'static str,
+    /// What it fits best.
+    pub fits: &'static str,
+    /// Upkeep.
+    pub upkeep: &'static str,
+    /// What it costs.
+    pub trade_off: &'static str,
+    /// Why, where the files show that it fits.
+    because: &'static str,
+}
+
+/// The patterns there are, the lightest first.
+pub const PATTERNS: [Pattern; 4] = [
+    Pattern {
+        id: "native",
+        title: "The connection as it comes",
+        fits: "One carrier, one warehouse, few exceptions.",
+        upkeep: "low",
+        trade_off: "Little control over partial shipments and unusual stages.",
+        because: "Splits are rare, and these files name no second carrier or warehouse.",
+    },
+    Pattern {
+        id: "app-sync",
+        title: "The shipping app writes the status",
+        fits: "Updates have to arrive by themselves, without code.",
+        upkeep: "medium",
+        trade_off: "One more system to watch and to keep mapped.",
+        because: "Updates have to arrive by themselves, and no code is called for.",
+    },
+    Pattern {
+        id: "help-desk",
+        title: "The status shown in the help desk",
+        fits: "Support answers questions about orders all day.",
+        upkeep: "medium-to-high",
+        trade_off: "More fields to map and rights to set up; the truth still lives elsewhere.",
+        because: "Support needs the status where it answers, and one writer is enough for it.",
+    },
+    Pattern {
+        id: "custom",
+        title: "An integration of your own, or a platform for it",
+        fits: "Several warehouses, outside providers, unusual hand-overs.",
+        upkeep: "high",
+        trade_off: "Most control, and most to look after.",
+        because: "Several places ship parts of orders, so each hand-over needs a rule.",
+    },
+];
+
+/// Customers asking in a hundred working days from which on support answers all day.
+const ALL_DAY: u64 = 1_000;
+
 /// The pattern of integration that fits.
-pub fn recommendation(facts: &Facts<'_>, verdict: &Verdict) -> Recommendation {
+pub fn recommendation(
+    facts: &Facts<'_>,
+    verdict: &Verdict,
+    effort: &EffortEstimate,
+) -> Recommendation {
     let (carriers, _) = facts.values("carrier");
     let (warehouses, _) = facts.values("warehouse");
     let (stores, _) = facts.values("store");
     let split = facts.use_cases.of(&["split", "multi-warehouse"]);
-    let all = split.of.max(1);
-    let open = crate::measures::open(facts.findings).count() as u64;
+    let per_thousand =
+        crate::measures::open(facts.findings).count() as u64 * 1_000 / split.of.max(1);
     let providers = facts.writers.of("provider");
     // None is named where no file has the column, so what follows may speak of a second one only.
     let mut because = vec![format!(
         "Carriers named: {carriers}; warehouses named: {warehouses}; in several parcels: {}; findings for \
          each thousand orders: {}.",
         percent(split.share),
-        count(open * 1_000 / all)
+        count(per_thousand)
     )];
-    let (pattern, title, upkeep, trade_off) = if verdict.id == "cannot-tell" {
-        ("", "These files cannot tell", "", "")
+    let says = |id: &str| facts.options.answers.get(id).copied();
+    let asked = effort.questions * 100 >= ALL_DAY * facts.working_days.max(1);
+    let needs_view = says("support-needs-view").or(says("same-view")).unwrap_or(asked);
+    let fits = if verdict.id == "cannot-tell" {
+        None
     } else if warehouses > 1 && (split.share >= RARE || providers.share >= 1_000) {
-        because.push("Several places ship parts of orders, so each hand-over needs a rule.".into());
-        (
-            "custom",
-            "An integration of your own, or a platform for it",
-            "high",
-            "Most control, and most to look after.",
-        )
+        Some("custom")
+    } else if needs_view {
+        Some("help-desk")
     } else if carriers <= 1 && warehouses <= 1 && split.share < RARE {
-        because
-            .push("Splits are rare, and these files name no second carrier or warehouse.".into());
-        (
-            "native",
-            "The connection as it comes",
-            "low",
-            "Little control over partial shipments and unusual stages.",
-        )
+        Some("native")
     } else {
-        because.push("Updates have to arrive by themselves, and no code is called for.".into());
-        (
-            "app-sync",
-            "The shipping app writes the status",
-            "medium",
-            "One more system to watch and to keep mapped.",
-        )
+        Some("app-sync")
     };
+    let pattern = PATTERNS.iter().find(|pattern| Some(pattern.id) == fits);
+    because.extend(pattern.map(|pattern| pattern.because.to_owned()));
     let facts = [
         ("carriers", carriers),
         ("warehouses", warehouses),
         ("stores", stores),
         ("orders_in_several_parcels", split.count),
-        ("findings_per_thousand_orders", open * 1_000 / all),
+        ("findings_per_thousand_orders", per_thousand),
     ];
+    let said = |of: fn(&Pattern) -> &'static str| pattern.map_or("", of).to_owned();
     Recommendation {
-        pattern: pattern.to_owned(),
-        title: title.to_owned(),
-        upkeep: upkeep.to_owned(),
+        pattern: said(|pattern| pattern.id),
+        title: pattern.map_or("These files cannot tell", |pattern| pattern.title).to_owned(),
+        upkeep: said(|pattern| pattern.upkeep),
         because,
-        trade_off: trade_off.to_owned(),
+        trade_off: said(|pattern| pattern.trade_off),
         facts: facts
             .map(|(name, count)| (name.to_owned(), count))
             .into_iter()

@@ -1,10 +1,10 @@
 //! Effort, and the honest outcome: a connection that removes less than one touch a working day costs
-//! more than it saves.
+//! more than it saves, and so does one whose statuses are renamed while nobody keeps the map.
 
 use backhaul_model::money;
 use backhaul_model::report::{EffortEstimate, Verdict};
 
-use super::Facts;
+use super::{Facts, many};
 
 /// Boxes from which on a connection is worth its upkeep.
 const WORTH: u64 = 4;
@@ -43,7 +43,11 @@ pub fn verdict(facts: &Facts<'_>, effort: &EffortEstimate, ticked: u64) -> Verdi
     let seen = facts.writers.seen();
     let boxes =
         format!("{ticked} of seven boxes are ticked; four make a connection worth its upkeep.");
-    let (id, sentences) = if !facts.looked("shipped-unfulfilled") || facts.working_days == 0 {
+    let renamed = facts.renames_often().then(|| {
+        let words = many(facts.unknown_words(), "status word");
+        format!("In {} working days {words} came up that nobody wrote down.", facts.working_days)
+    });
+    let (id, mut sentences) = if !facts.looked("shipped-unfulfilled") || facts.working_days == 0 {
         let sentence =
             "These files do not show both systems over some days, so nothing is advised.";
         ("cannot-tell", vec![sentence.to_owned()])
@@ -53,12 +57,18 @@ pub fn verdict(facts: &Facts<'_>, effort: &EffortEstimate, ticked: u64) -> Verdi
     } else if seen > 1 {
         let first = format!("Settle ownership first: {seen} writers change the status.");
         ("fix-ownership-first", vec![first, pace, boxes])
+    } else if renamed.is_some() {
+        let first = "Keep it simple until somebody keeps the map: statuses are renamed often.";
+        ("keep-it-simple", vec![first.to_owned(), pace])
     } else if ticked >= WORTH {
         ("worth-it", vec!["A connection that is looked after pays here.".to_owned(), pace, boxes])
     } else {
         let first = "Keep it simple, and repair what is stuck: too few boxes speak for more.";
         ("keep-it-simple", vec![first.to_owned(), pace, boxes])
     };
+    if id == "keep-it-simple" && sentences.len() < 3 {
+        sentences.extend(renamed);
+    }
     Verdict {
         id: id.to_owned(),
         sentences,

@@ -1,5 +1,6 @@
 //! The watch list: six tiles that show first when a connection goes wrong.
 
+use backhaul_checks::catalogue;
 use backhaul_model::Kind;
 use backhaul_model::report::Tile;
 use backhaul_model::time::DAY;
@@ -47,8 +48,7 @@ impl Watched {
                 "failed-syncs",
                 "Failed syncs",
                 looked.then(|| facts.open(&failed)),
-                "Open findings of shipped-unfulfilled, shipped-partly-fulfilled and \
-                 failed-notification.",
+                &named(&failed),
             ),
             tile(
                 "duplicate-notifications",
@@ -66,7 +66,7 @@ impl Watched {
                 "renamed-statuses",
                 "Renamed statuses",
                 Some(facts.unknown_words()),
-                "Status words in these files that nobody knows.",
+                &format!("Status words that nobody knows, in {} working days.", facts.working_days),
             ),
             tile(
                 "bypassed-route",
@@ -78,8 +78,15 @@ impl Watched {
                 "partials-open",
                 "Partials that never close",
                 (looked || facts.looked("unclosed-partial")).then(|| facts.open(&partial)),
-                "Open findings of unclosed-partial and shipped-partly-fulfilled.",
+                &named(&partial),
             ),
         ]
     }
+}
+
+/// Findings by the titles that a reader meets in the queue.
+fn named(checks: &[&str]) -> String {
+    let titles = checks.iter().filter_map(|id| catalogue().find(|meta| meta.id == *id));
+    let titles: Vec<&str> = titles.map(|meta| meta.title_broken).collect();
+    format!("Open findings: {}.", titles.join("; "))
 }

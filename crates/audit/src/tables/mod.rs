@@ -7,6 +7,7 @@
 mod chain;
 mod lines;
 mod missing;
+mod patterns;
 mod people;
 mod places;
 mod skipped;
@@ -90,6 +91,7 @@ impl<'l> Tables<'l> {
         tables.push(self.skipped.table(drawn));
         tables.push(self.tags.table());
         tables.push(volume::table(drawn));
+        tables.push(patterns::table(drawn));
         tables.push(self.stages.table(drawn));
         tables.push(stages::stalls(drawn));
         tables.extend(people::tables(drawn));

@@ -135,11 +135,11 @@ pub struct UseCase {
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Recommendation {
-    /// `native`, `app-sync` or `custom`.
+    /// `native`, `app-sync`, `help-desk` or `custom`; blank where the files cannot tell.
     pub pattern: String,
     /// What it is called.
     pub title: String,
-    /// Upkeep: `low`, `medium` or `high`.
+    /// Upkeep: `low`, `medium`, `medium-to-high` or `high`.
     pub upkeep: String,
     /// Why.
     pub because: Vec<String>,

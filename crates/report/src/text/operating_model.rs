@@ -39,7 +39,10 @@ fn lines(model: &OperatingModel) -> Vec<(&'static str, String)> {
     }
     if !model.recommendation.title.is_empty() {
         let recommended = &model.recommendation;
-        lines.push(("Fits", format!("{}; upkeep {}.", recommended.title, recommended.upkeep)));
+        lines.push((
+            "Fits",
+            format!("{}; upkeep {}.", recommended.title, recommended.upkeep.replace('-', " ")),
+        ));
     }
     if !model.cadence.every.is_empty() {
         lines.push(("Look", format!("{}. {}", model.cadence.every, model.cadence.because)));

@@ -22,6 +22,12 @@ export const causes: Readonly<Record<string, string>> = {
     'Davor erreichten {} Sendungen den Shop, die letzte {}.',
   'Carriers named: {}; warehouses named: {}; in several parcels: {} %; findings for each thousand orders: {}.':
     'Genannte Versender: {}; genannte Lager: {}; in mehreren Paketen: {} %; Befunde auf tausend Bestellungen: {}.',
+  'Carriers named: {}; warehouses named: {}; findings for each thousand orders: {}.':
+    'Genannte Versender: {}; genannte Lager: {}; Befunde auf tausend Bestellungen: {}.',
+  'Customers who probably ask: {}; working days: {}.':
+    'Kunden, die wohl nachfragen: {}; Werktage: {}.',
+  'Warehouses named: {}; in several parcels: {} %; by outside providers: {} %.':
+    'Genannte Lager: {}; in mehreren Paketen: {} %; durch externe Dienstleister: {} %.',
   'Chance makes such a run in fewer than {} of {} such stores.':
     'Zufall macht eine solche Serie in weniger als {} von {} solchen Shops.',
   'Every status word in these files is a known one.':
@@ -59,10 +65,10 @@ export const causes: Readonly<Record<string, string>> = {
     'Von {} Sendungen ohne scheiterten {}; an {} von {} Tagen gingen beide hinaus, und andere kamen an.',
   'One writer is seen.': 'Ein Schreiber ist zu sehen.',
   'Only {} orders left in several boxes.': 'Nur {} Bestellungen gingen in mehreren Paketen hinaus.',
-  'Open findings of shipped-unfulfilled, shipped-partly-fulfilled and failed-notification.':
-    'Offene Befunde von shipped-unfulfilled, shipped-partly-fulfilled und failed-notification.',
-  'Open findings of unclosed-partial and shipped-partly-fulfilled.':
-    'Offene Befunde von unclosed-partial und shipped-partly-fulfilled.',
+  'Open findings: Shipped, but still Unfulfilled in the store; Fully shipped, but Partially fulfilled in the store; Notification failed, and the store reads Fulfilled.':
+    'Offene Befunde: Versandt, im Shop noch „Unfulfilled“; Ganz versandt, im Shop nur „Partially fulfilled“; Meldung gescheitert, und der Shop sagt „Fulfilled“.',
+  'Open findings: Partly shipped, and the rest hangs; Fully shipped, but Partially fulfilled in the store.':
+    'Offene Befunde: Teilweise versandt, und der Rest hängt; Ganz versandt, im Shop nur „Partially fulfilled“.',
   'Orders that left {} days or more after they were placed, and were not written back.':
     'Bestellungen, die {} Tage oder mehr nach dem Eingang hinausgingen und nicht gemeldet wurden.',
   'Splits are rare, and these files name no second carrier or warehouse.':
@@ -87,8 +93,10 @@ export const causes: Readonly<Record<string, string>> = {
   'Sold over the counter.': 'Im Laden verkauft.',
   'Something critical is open. {} open findings began in the last {} days, {} in the {} before.':
     'Etwas Kritisches ist offen. {} offene Befunde begannen in den letzten {} Tagen, {} in den {} davor.',
-  'Status words in these files that nobody knows.':
-    'Statuswörter dieser Dateien, die niemand kennt.',
+  'Status words that nobody knows, in {} working days.':
+    'Statuswörter, die niemand kennt, in {} Werktagen.',
+  'Support needs the status where it answers, and one writer is enough for it.':
+    'Der Support braucht den Status dort, wo er antwortet; dafür genügt ein Schreiber.',
   'The Marketplace Notified column of the Shipments grid would settle it.':
     'Die Spalte Marketplace Notified der Ansicht Shipments würde es klären.',
   'The busiest of {} has {} % of the orders.': 'Der größte von {} hat {} % der Bestellungen.',

@@ -159,6 +159,7 @@ export const checks: Readonly<Record<string, string>> = {
     'Eine eigene Anbindung oder eine Plattform dafür',
   'Mixed: nobody owns the status alone': 'Gemischt: Der Status gehört niemandem allein',
   'The connection as it comes': 'Die Verbindung, wie sie ist',
+  'The status shown in the help desk': 'Der Status im Helpdesk',
   'The shipping app writes the status': 'Die Versand-App schreibt den Status',
   'The shipping side owns the status': 'Der Status gehört der Versandseite',
   'A wrong weight buys the wrong label. A SKU that ShipStation does not know has no customs data, location or stock.':
@@ -335,6 +336,10 @@ export const checks: Readonly<Record<string, string>> = {
     'Etwa {} Handgriffe in {} Werktagen: {} am Tag.',
   'Keep it simple, and repair what is stuck: too few boxes speak for more.':
     'Einfach halten und reparieren, was hängt: Zu wenig spricht für mehr.',
+  'Keep it simple until somebody keeps the map: statuses are renamed often.':
+    'Einfach halten, bis jemand die Zuordnung pflegt: Status werden oft umbenannt.',
+  'In {} working days {} status words came up that nobody wrote down.':
+    'In {} Werktagen kamen {} Statuswörter vor, die niemand festgehalten hat.',
   'Keep it simple: more parts would cost more upkeep than they save.':
     'Einfach halten: Mehr Teile kosten mehr Pflege, als sie sparen.',
   'Settle ownership first: {} writers change the status.':

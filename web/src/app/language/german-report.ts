@@ -231,6 +231,7 @@ export const operatingModel = {
   writersSeen: (writers: string) => `${writers} gesehen.`,
   recommendation: 'Was passt',
   upkeep: (level: string) => `Pflege ${level}`,
+  levels: { low: 'gering', medium: 'mittel', 'medium-to-high': 'mittel bis hoch', high: 'hoch' },
   cadence: (every: string) => `Sehen Sie ${every} wieder hin.`,
   cadences: { daily: 'jeden Tag', weekly: 'jede Woche', monthly: 'jeden Monat' },
   effort: (minutes: string) => `Etwa ${minutes} Minuten Handarbeit.`,

@@ -125,7 +125,7 @@ function recommendation({ recommendation: fits, cadence, effort }: OperatingMode
   return html`<div class="panel">
     <h3>${words.recommendation}</h3>
     <div class="text small">
-      <p><b>${fits.title}</b>${fits.upkeep ? html` · ${words.upkeep(fits.upkeep)}` : nothing}</p>
+      <p><b>${fits.title}</b>${fits.upkeep ? html` · ${words.upkeep(term(words.levels, fits.upkeep))}` : nothing}</p>
       ${fits.because.map((line) => html`<p>${line}</p>`)}
       <p class="soft">${fits.trade_off}</p>
       <p>${words.cadence(term(words.cadences, cadence.every))} ${cadence.because}</p>

@@ -228,6 +228,7 @@ export const operatingModel = {
   writersSeen: (writers: string) => `${writers} seen.`,
   recommendation: 'What fits',
   upkeep: (level: string) => `upkeep ${level}`,
+  levels: { low: 'low', medium: 'medium', 'medium-to-high': 'medium to high', high: 'high' },
   cadence: (every: string) => `Look again ${every}.`,
   cadences: { daily: 'every day', weekly: 'every week', monthly: 'every month' },
   effort: (minutes: string) => `About ${minutes} minutes of work by hand.`,
