@@ -48,9 +48,8 @@ impl<'l> Tags<'l> {
         let Some(order) = seen.order else { return };
         let platform = seen.case.platform.iter().map(|it| it.word(it.tags));
         let words = std::iter::once(order.word(order.tags)).chain(platform);
-        let mut tags: Vec<&str> = words.flat_map(|word| word.split([',', ';'])).collect();
-        tags.iter_mut().for_each(|tag| *tag = tag.trim());
-        tags.retain(|tag| !tag.is_empty());
+        let tags = words.flat_map(|word| word.split([',', ';'])).map(str::trim);
+        let mut tags: Vec<&str> = tags.filter(|tag| !tag.is_empty()).collect();
         if tags.is_empty() {
             return;
         }

@@ -350,6 +350,8 @@ export const checks: Readonly<Record<string, string>> = {
     'Jeder weitere Schreiber macht Pflege; einer sollte schreiben, die anderen lesen.',
   'Little control over partial shipments and unusual stages.':
     'Wenig Einfluss auf Teillieferungen und ungewöhnliche Stufen.',
+  'More fields to map and rights to set up; the truth still lives elsewhere.':
+    'Mehr Felder zuzuordnen und Rechte einzurichten; die Wahrheit liegt weiter woanders.',
   'Most control, and most to look after.': 'Am meisten Einfluss und am meisten zu pflegen.',
   'One more system to watch and to keep mapped.': 'Ein System mehr zu beobachten und zuzuordnen.',
   'Shopify mirrors it: what is changed there by hand does not come back.':

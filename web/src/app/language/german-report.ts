@@ -148,7 +148,7 @@ export const pictures = {
         proves: (labels: string, rate: string, all: string) =>
           `Stunden mit ${labels} Etiketten schlagen häufiger fehl als der Rest: ${rate}, gegenüber ${all} insgesamt.`,
         even: (all: string) =>
-          `Volle Stunden schlagen nicht häufiger fehl als ruhige: ${all} insgesamt.`,
+          `Volle Stunden schlagen nicht deutlich häufiger fehl als ruhige: ${all} insgesamt.`,
         labels: 'Etiketten in der Stunde',
         periods: 'Stunden',
         worst: 'Die meisten Fehlschläge',
@@ -157,7 +157,7 @@ export const pictures = {
         proves: (labels: string, rate: string, all: string) =>
           `Tage mit ${labels} Etiketten schlagen häufiger fehl als der Rest: ${rate}, gegenüber ${all} insgesamt.`,
         even: (all: string) =>
-          `Volle Tage schlagen nicht häufiger fehl als ruhige: ${all} insgesamt.`,
+          `Volle Tage schlagen nicht deutlich häufiger fehl als ruhige: ${all} insgesamt.`,
         labels: 'Etiketten am Tag',
         periods: 'Tage',
         worst: 'Die meisten Fehlschläge',

@@ -31,8 +31,8 @@ export const tableStyles = css`
   tr {
     display: grid;
     grid-template-columns:
-      1.5rem 6.2rem minmax(5rem, 0.8fr) minmax(9rem, 2fr) minmax(4.5rem, 0.9fr) 4rem minmax(5.2rem, 0.8fr)
-      minmax(5.5rem, 1fr) minmax(5.5rem, 1.2fr) minmax(9rem, 2.4fr);
+      1.5rem 6.2rem minmax(5rem, 0.8fr) minmax(9rem, 2fr) minmax(4.5rem, 0.9fr) 5.2rem minmax(5.2rem, 0.8fr)
+      minmax(5.5rem, 1fr) minmax(5rem, 1.2fr) minmax(8.3rem, 2.4fr);
     gap: 0 1.1rem;
     align-items: center;
     padding: 0.5rem 1rem;
@@ -177,7 +177,7 @@ export const tableStyles = css`
   @container (max-width: 1080px) {
     tr {
       grid-template-columns:
-        1.5rem 5.8rem minmax(4.5rem, 0.8fr) minmax(8rem, 2fr) 3.6rem minmax(5rem, 0.8fr) minmax(5.5rem, 1fr)
+        1.5rem 5.8rem minmax(4.5rem, 0.8fr) minmax(8rem, 2fr) 5.2rem minmax(5rem, 0.8fr) minmax(5.5rem, 1fr)
         minmax(8rem, 2fr);
       gap: 0 0.75rem;
     }

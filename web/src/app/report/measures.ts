@@ -75,8 +75,8 @@ export class MeasuresView extends LitElement {
       <div class="pictures">
         <bh-funnel .report=${this.report}></bh-funnel>
         <bh-latency-curve .report=${this.report}></bh-latency-curve>
-        <bh-failure-rates .report=${this.report}></bh-failure-rates>
         <bh-hour-map .report=${this.report}></bh-hour-map>
+        <bh-failure-rates .report=${this.report}></bh-failure-rates>
         <bh-volume-rates .report=${this.report}></bh-volume-rates>
       </div>
       ${folded(words.latency, latency(measures))} ${folded(words.timing, timing(measures))} ${folded(words.days, days(measures))}

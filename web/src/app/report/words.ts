@@ -147,7 +147,8 @@ export const pictures = {
       hour: {
         proves: (labels: string, rate: string, all: string) =>
           `Hours with ${labels} labels fail more than the rest: ${rate}, against ${all} overall.`,
-        even: (all: string) => `Busy hours fail no more than quiet ones: ${all} overall.`,
+        even: (all: string) =>
+          `Busy hours do not clearly fail more than quiet ones: ${all} overall.`,
         labels: 'Labels made in the hour',
         periods: 'Hours',
         worst: 'Most failures in',
@@ -155,7 +156,8 @@ export const pictures = {
       day: {
         proves: (labels: string, rate: string, all: string) =>
           `Days with ${labels} labels fail more than the rest: ${rate}, against ${all} overall.`,
-        even: (all: string) => `Busy days fail no more than quiet ones: ${all} overall.`,
+        even: (all: string) =>
+          `Busy days do not clearly fail more than quiet ones: ${all} overall.`,
         labels: 'Labels made on the day',
         periods: 'Days',
         worst: 'Most failures on',

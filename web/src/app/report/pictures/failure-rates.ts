@@ -3,9 +3,9 @@
 import type { TemplateResult } from 'lit';
 import type { FacetFailures } from '../../../report';
 import { tableOf } from '../../style/tables';
-import { count, day, share, term } from '../../wording';
+import { count, day, percent, share, term } from '../../wording';
 import { measures, pictures } from '../words';
-import { hundredths, RatePicture, type Rates, untold } from './rates';
+import { RatePicture, type Rates, untold } from './rates';
 
 const words = pictures.failures;
 const facets = ['store', 'carrier', 'service', 'warehouse'];
@@ -37,7 +37,7 @@ export class FailureRates extends RatePicture {
   }
 
   protected override sentence(): string {
-    const rate = hundredths(Math.round(this.whole));
+    const rate = percent(this.whole, 10_000);
     const apart = this.groups.flatMap(({ title, rates }) =>
       rates.filter((each) => this.isApart(each)).map((each) => ({ title, ...each })),
     );

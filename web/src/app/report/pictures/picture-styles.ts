@@ -177,6 +177,10 @@ export const pictureStyles = css`
   .hit {
     fill: transparent;
   }
+  /* A wide table scrolls inside its picture, and never widens it. */
+  figure > details {
+    min-width: 0;
+  }
   details > summary {
     width: fit-content;
     color: var(--accent);

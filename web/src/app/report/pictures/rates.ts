@@ -3,7 +3,7 @@
 import { scaleSqrt } from 'd3-scale';
 import { type SVGTemplateResult, svg } from 'lit';
 import type { Share } from '../../../report';
-import { count, share } from '../../wording';
+import { count, percent, share } from '../../wording';
 import { axisBelow, cut } from './axes';
 import { type Drawing, Picture } from './picture';
 
@@ -52,7 +52,8 @@ export abstract class RatePicture extends Picture {
     }));
     const rates = groups.flatMap((group) => group.rates);
     if (!rates.some(({ failed }) => failed.count > 0)) return null;
-    const left = Math.min(190, width * 0.36);
+    const letters = Math.max(...rates.map(({ name }) => name.length));
+    const left = Math.min(190, width * 0.36, letters * 6.4 + 30);
     const right = width - 74;
     const most = Math.max(...rates.map(({ failed }) => failed.high), 100);
     // A store of five orders may fail whole while the others fail rarely: roots keep both readable.
@@ -105,12 +106,8 @@ export abstract class RatePicture extends Picture {
 
   /** A rate's interval, for a table. */
   protected interval({ low, high }: Share): string {
-    return `${hundredths(low)} – ${hundredths(high)}`;
+    return `${percent(low, 10_000)} – ${percent(high, 10_000)}`;
   }
-}
-
-export function hundredths(of: number): string {
-  return `${(of / 100).toFixed(1)} %`;
 }
 
 /** Of what a search finds, the orders whose write-back failed. */

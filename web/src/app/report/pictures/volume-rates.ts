@@ -3,9 +3,9 @@
 import type { TemplateResult } from 'lit';
 import type { VolumeBand } from '../../../report';
 import { tableOf } from '../../style/tables';
-import { count, moment, share } from '../../wording';
+import { count, moment, percent, share } from '../../wording';
 import { measures, pictures } from '../words';
-import { hundredths, type Rate, RatePicture, type Rates, untold } from './rates';
+import { type Rate, RatePicture, type Rates, untold } from './rates';
 
 const words = pictures.volume;
 
@@ -27,7 +27,7 @@ export class VolumeRates extends RatePicture {
   }
 
   protected override sentence(): string {
-    const rate = hundredths(Math.round(this.whole));
+    const rate = percent(this.whole, 10_000);
     const apart = this.#bands.map(rateOf).filter((each) => this.isApart(each));
     const [worst] = apart.sort((a, b) => b.failed.low - a.failed.low);
     if (!worst) return this.#words.even(rate);
