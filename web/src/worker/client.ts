@@ -30,8 +30,9 @@ export class EngineError extends Error {
 }
 
 export interface EngineClient {
-  /** Reads the file to its end and resolves with what was understood. Rejects with `EngineError`. */
-  open(file: File): Promise<FileSummary>;
+  /** Reads the file to its end and resolves with what was understood. Rejects with `EngineError`. `head`: its
+   * first bytes where they were read already; they are given away. */
+  open(file: File, head?: Uint8Array<ArrayBuffer>): Promise<FileSummary>;
   /** Forgets the file, also one that is still being read: its `open` then rejects as `removed`. */
   remove(id: number): Promise<void>;
   /** What an input of an open file could be read as; `undefined` for one without columns. */

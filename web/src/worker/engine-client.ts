@@ -59,10 +59,16 @@ export class WorkerEngine implements EngineClient {
     this.#session = this.#begin();
   }
 
-  async open(file: File): Promise<FileSummary> {
+  async open(file: File, head?: Uint8Array<ArrayBuffer>): Promise<FileSummary> {
     const session = this.#live();
     const id = this.#nextId++;
-    const entry: OpenFile = { id, file, session, reading: this.#read(id, file), known: false };
+    const entry: OpenFile = {
+      id,
+      file,
+      session,
+      reading: this.#read(id, file, head),
+      known: false,
+    };
     this.#files.set(id, entry);
     try {
       const summary = await entry.reading;
@@ -250,11 +256,12 @@ export class WorkerEngine implements EngineClient {
   }
 
   /** Reads a file, once more if the session ended meanwhile and not because of it. */
-  async #read(id: number, file: File): Promise<FileSummary> {
-    for (;;) {
+  async #read(id: number, file: File, head?: Uint8Array<ArrayBuffer>): Promise<FileSummary> {
+    for (let first = head; ; first = undefined) {
       const session = this.#live();
       try {
-        return await session.read(id, file, (read) => this.onReadProgress?.(id, read, file.size));
+        const onRead = (read: number): void => this.onReadProgress?.(id, read, file.size);
+        return await session.read(id, file, onRead, first);
       } catch (thrown) {
         const stopped = thrown instanceof EngineError && thrown.kind === 'stopped';
         const byAnother = this.#culprit !== undefined && this.#culprit !== id;

@@ -35,26 +35,29 @@ export class Reading {
   /** Its SHA-256 is taken here and not by the engine: a page without HTTPS has none to take. */
   readonly isDigested: boolean;
   readonly #file: File;
+  readonly #head: Uint8Array<ArrayBuffer>;
   #failed: EngineError | undefined;
   #inFlight = 0;
   #wake: (() => void) | undefined;
 
-  constructor(file: File) {
+  /** `head`: its first bytes, where they were read already. */
+  constructor(file: File, head: Uint8Array<ArrayBuffer> = new Uint8Array()) {
     this.#file = file;
+    this.#head = head;
     this.isDigested = file.size <= HELD && globalThis.crypto?.subtle !== undefined;
   }
 
   /** Hands every chunk to `send`, as fast as the engine takes them, and resolves at the end with the SHA-256. */
   async stream(send: (chunk: Uint8Array<ArrayBuffer>) => void): Promise<string | undefined> {
-    const chunks = this.#file.stream().getReader();
+    const begun = this.#head.byteLength;
+    const chunks = (begun > 0 ? this.#file.slice(begun) : this.#file).stream().getReader();
     try {
+      if (begun > 0) await this.#pass(this.#head, send);
       for (;;) {
         const { done, value } = await chunks.read();
         // Now that the engine has enough to do: the browser copies the file for it.
         if (done) return this.isDigested ? await digestOf(this.#file) : undefined;
-        await this.#room();
-        if (this.#failed) throw this.#failed;
-        send(value);
+        await this.#pass(value, send);
       }
     } catch (thrown) {
       void chunks.cancel().catch(() => undefined);
@@ -75,14 +78,19 @@ export class Reading {
     this.#wake?.();
   }
 
-  /** Waits until another chunk may be sent, or none may. */
-  async #room(): Promise<void> {
+  /** Sends a chunk, once another may be sent. */
+  async #pass(
+    chunk: Uint8Array<ArrayBuffer>,
+    send: (chunk: Uint8Array<ArrayBuffer>) => void,
+  ): Promise<void> {
     while (this.#inFlight >= IN_FLIGHT && !this.#failed) {
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
       });
     }
+    if (this.#failed) throw this.#failed;
     this.#inFlight += 1;
+    send(chunk);
   }
 
   #unreadable(): EngineError {

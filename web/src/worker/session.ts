@@ -42,9 +42,14 @@ export class Session {
   }
 
   /** Streams the file to the engine and resolves with what was understood. */
-  async read(id: number, file: File, onRead: (read: number) => void): Promise<FileSummary> {
+  async read(
+    id: number,
+    file: File,
+    onRead: (read: number) => void,
+    head?: Uint8Array<ArrayBuffer>,
+  ): Promise<FileSummary> {
     this.#mustLive();
-    const reading = new Reading(file);
+    const reading = new Reading(file, head);
     this.#readings.set(id, reading);
     const { isDigested } = reading;
     this.#post({ type: 'open', file: id, name: file.name, isDigested });

@@ -20,8 +20,6 @@ export interface OpenPlugin {
 const MAGIC = [0, 0x61, 0x73, 0x6d];
 
 /** Whether a file is a WebAssembly module, by its first bytes or, where it is damaged, its name. */
-export async function isPlugin(file: File): Promise<boolean> {
-  if (/\.wasm$/i.test(file.name)) return true;
-  const start = new Uint8Array(await file.slice(0, MAGIC.length).arrayBuffer());
-  return MAGIC.every((byte, at) => start[at] === byte);
+export function isPlugin(name: string, head: Uint8Array): boolean {
+  return /\.wasm$/i.test(name) || MAGIC.every((byte, at) => head[at] === byte);
 }

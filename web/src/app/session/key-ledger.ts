@@ -4,6 +4,7 @@
 const BEGINS = /^\ufeff?"?Store"?,"?Order"?,"?Order id"?,"?ShipStation store"?,/;
 const HEAD = 64;
 
-export async function isKeyLedger(file: File): Promise<boolean> {
-  return BEGINS.test(await file.slice(0, HEAD).text());
+/** By its first bytes. */
+export function isKeyLedger(head: Uint8Array): boolean {
+  return BEGINS.test(new TextDecoder('utf-8', { ignoreBOM: true }).decode(head.subarray(0, HEAD)));
 }

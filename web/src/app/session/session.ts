@@ -29,6 +29,7 @@ import {
 } from '../words';
 import { type Assumptions, defaults } from './assumptions';
 import { isConfig, readConfig, settledOf, withMapping, writeConfig } from './config';
+import { headOf } from './head';
 import { isKeyLedger } from './key-ledger';
 import { isReading, kindsOf, type OpenFile, type Trouble, unknownInput } from './open-file';
 import { asked, settledBy } from './settled';
@@ -111,16 +112,14 @@ export class Session extends EventTarget {
 
   async open(dropped: readonly File[]): Promise<void> {
     this.proof.dropped();
-    const heads = await Promise.all(
-      dropped.map((file) => Promise.all([isKeyLedger(file), isPlugin(file)])),
-    );
-    // All at once: the engine has every file before the first is drawn.
+    const heads = await Promise.all(dropped.map(headOf));
+    // All at once: the engine has a piece of every file before the first is drawn.
     await Promise.all(
       dropped.map((file, at) => {
-        const [isLedger, isExtension] = heads[at] ?? [];
+        const head = heads[at] ?? new Uint8Array();
         if (isConfig(file)) return this.#configure(file);
-        if (isLedger) return this.#match(file);
-        return isExtension ? this.#plug(file) : this.#open(file);
+        if (isKeyLedger(head)) return this.#match(file);
+        return isPlugin(file.name, head) ? this.#plug(file) : this.#open(file, head);
       }),
     );
   }
@@ -133,7 +132,7 @@ export class Session extends EventTarget {
     }
   }
 
-  async #open(file: File): Promise<void> {
+  async #open(file: File, head: Uint8Array<ArrayBuffer>): Promise<void> {
     const key = this.#nextKey++;
     this.#change({
       files: [...this.files, { key, name: file.name, size: file.size, read: 0 }],
@@ -147,7 +146,7 @@ export class Session extends EventTarget {
           fileWords.tooBigHelp,
         );
       }
-      const { id, inputs } = await this.engine.open(file);
+      const { id, inputs } = await this.engine.open(file, head);
       this.#changeFile(key, { id, inputs, read: file.size });
       if (inputs.some(({ kind }) => kind === 'backhaul.report')) this.#reports.set(key, file);
       const kinds = [...new Set(inputs.map((input) => kindTitle(input.kind)))];
