@@ -230,3 +230,32 @@ fn time_to_ship_is_told_by_tag() {
     assert_eq!(whole.map(|leg| (leg.median, leg.p90)), Some((180, 300)));
     assert!(!audit(&ordinary(), &zone).measures.tables.iter().any(|it| it.id == "time-to-ship"));
 }
+
+#[test]
+fn tax_identifiers_lost_on_the_way_are_counted_by_the_stores_column() {
+    const ORDERS: &str =
+        include_str!("../../../tests/golden/missing-tax-identifier-mapping/orders_export.csv");
+    const REPORT: &str =
+        include_str!("../../../tests/golden/missing-tax-identifier-mapping/order_report.csv");
+    let told = |platform: &str| {
+        let files = [("orders.csv", ORDERS.to_owned()), ("platform.csv", platform.to_owned())];
+        audit(&files, &json!({"as_of": "2026-02-20"})).measures.tables
+    };
+    let tables = told(REPORT);
+    let lost = tables.iter().find(|table| table.id == "tax-identifiers").expect("the table");
+    let row = |column: &str, counts: [i64; 3]| -> Vec<TableCell> {
+        std::iter::once(column.into()).chain(counts.map(TableCell::Number)).collect()
+    };
+    // What is gone or not there yet does not count; the name of a tax is no number.
+    let expected = [row("Note Attributes", [4, 1, 3]), row("Notes", [1, 0, 1])];
+    assert_eq!(lost.rows, expected);
+    // An export without a field that could hold it cannot tell.
+    let mut reader = csv::Reader::from_reader(REPORT.as_bytes());
+    let mut narrow = csv::Writer::from_writer(Vec::new());
+    let header = reader.headers().expect("a header").clone();
+    for record in std::iter::once(Ok(header)).chain(reader.records()) {
+        narrow.write_record(record.expect("a row").iter().take(13)).expect("memory");
+    }
+    let narrow = String::from_utf8(narrow.into_inner().expect("memory")).expect("text");
+    assert!(!told(&narrow).iter().any(|table| table.id == "tax-identifiers"));
+}

@@ -135,12 +135,24 @@ impl<'l> Survey<'l> {
         scanned.get(table as usize).copied().unwrap_or(false)
     }
 
-    /// Whether what left by a warehouse's table mostly names its carrier, so that a blank cell speaks.
+    /// Whether what left by a warehouse's table mostly names carriers that the store knows, so that another
+    /// name speaks, and a blank cell. A warehouse with codes of its own says nothing of carriers.
     pub fn names_carriers(&self, table: u32) -> bool {
-        let carried = self
-            .carried
-            .get_or_init(|| self.ledger.tables.iter().map(|table| names_carriers(table)).collect());
+        let carried = self.carried.get_or_init(|| {
+            self.ledger.tables.iter().map(|table| self.names_known(table)).collect()
+        });
         carried.get(table as usize).copied().unwrap_or(false)
+    }
+
+    fn names_known(&self, table: &Table) -> bool {
+        let left = || {
+            let all = table.records.dispatches.iter();
+            all.filter(|dispatch| dispatch.status.value == DispatchStatus::Dispatched)
+        };
+        let is_known =
+            |name: Word| self.rules.recognises_carrier(table.words.get(name)) == Some(true);
+        let known = left().filter(|dispatch| is_known(dispatch.carrier)).count();
+        known > 0 && known * 2 >= left().count()
     }
 }
 
@@ -218,13 +230,4 @@ fn tells_scans(table: &Table) -> bool {
     let labels = || table.parcels().iter().filter(|parcel| parcel.is_active());
     let said = labels().filter(|p| matches!(p.scan.value, Scan::Seen | Scan::Never)).count();
     said > 0 && said * 2 >= labels().count()
-}
-
-fn names_carriers(table: &Table) -> bool {
-    let left = || {
-        let all = table.records.dispatches.iter();
-        all.filter(|dispatch| dispatch.status.value == DispatchStatus::Dispatched)
-    };
-    let named = left().filter(|dispatch| !dispatch.carrier.is_blank()).count();
-    named > 0 && named * 2 >= left().count()
 }

@@ -13,6 +13,7 @@ mod places;
 mod skipped;
 mod stages;
 mod tags;
+mod tax_identifiers;
 mod volume;
 
 use backhaul_model::Finding;
@@ -37,6 +38,7 @@ pub struct Tables<'l> {
     skipped: skipped::Skipped,
     stages: stages::Stages,
     tags: tags::Tags<'l>,
+    tax_identifiers: tax_identifiers::TaxIdentifiers<'l>,
 }
 
 /// What the tables that need no case are drawn from.
@@ -67,6 +69,7 @@ impl<'l> Tables<'l> {
             skipped: skipped::Skipped::default(),
             stages: stages::Stages::default(),
             tags: tags::Tags::default(),
+            tax_identifiers: tax_identifiers::TaxIdentifiers::default(),
         }
     }
 
@@ -80,6 +83,7 @@ impl<'l> Tables<'l> {
         self.skipped.note(seen);
         self.stages.note(seen);
         self.tags.note(self.ledger, seen);
+        self.tax_identifiers.note(seen);
     }
 
     /// All tables that have a row, topic by topic.
@@ -89,6 +93,7 @@ impl<'l> Tables<'l> {
         tables.extend(self.places.tables(drawn));
         tables.push(self.missing.table());
         tables.push(self.skipped.table(drawn));
+        tables.push(self.tax_identifiers.table());
         tables.push(self.tags.table());
         tables.push(volume::table(drawn));
         tables.push(patterns::table(drawn));

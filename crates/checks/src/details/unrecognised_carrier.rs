@@ -4,8 +4,8 @@
 //! nor does a file without the column. Where the parcels' own file names no carrier (the Shipments grid
 //! has no such column), the platform order's carrier stands for them, once it has shipped.
 //!
-//! A warehouse's file is held to the same names, because its carrier codes come from the same labels. A
-//! dispatch that left without one is named too, where the file's other dispatches mostly have one.
+//! A warehouse's file is held to the same names where it mostly uses them; one with codes of its own says
+//! nothing. A dispatch that left without a carrier is named too, among others that have one.
 
 use backhaul_model::{
     Arrange, Dispatch, DispatchStatus, Evidence, Field, Kind, Moment, Owner, PlatformStatus,
@@ -56,6 +56,7 @@ static META: Meta = Meta {
         ("A parcel by stamps_com, which is USPS.", false),
         ("A voided label by Other.", false),
         ("The warehouse's file has the column and leaves it blank everywhere.", false),
+        ("The warehouse's file names its carriers by codes of its own.", false),
     ],
 };
 
@@ -121,13 +122,13 @@ fn dispatched<'l>(case: &Case<'l>, cx: &Context<'_>) -> Option<Named<'l>> {
     let marketplace = cite::marketplace(case);
     for dispatch in case.dispatches.iter().filter(|dispatch| left(dispatch)) {
         let name = dispatch.word(dispatch.carrier);
-        let known = match cx.survey.carrier(dispatch, dispatch.carrier).recognised {
-            Some(known) => known || cx.rules.marketplaces.takes_carrier(marketplace, name),
-            None if cx.survey.names_carriers(dispatch.at.table) => false,
-            None => continue,
-        };
+        if !cx.survey.names_carriers(dispatch.at.table) {
+            continue;
+        }
         named = true;
-        if !known {
+        let recognised = cx.survey.carrier(dispatch, dispatch.carrier).recognised;
+        let takes = || cx.rules.marketplaces.takes_carrier(marketplace, name);
+        if !recognised.is_some_and(|known| known || takes()) {
             strange.push((name, dispatch.quote(Field::Carrier, name)));
         }
     }

@@ -57,13 +57,8 @@ fn is_to_be_shipped(case: &Case<'_>) -> bool {
 pub(crate) fn missing_tax_identifier(case: &Case<'_>) -> Verdict {
     let o = case.order;
     let asked = tax_number(case.shown.plan().store_zone, o.buyer.country).is_some();
-    if !asked || !is_to_be_shipped(case) {
+    if !asked || o.tax_number || !is_to_be_shipped(case) {
         return Verdict::No;
-    }
-    // The number stands in the store's note attributes and in no ShipStation field: whether that is the
-    // account's business or a gap, the contract leaves open.
-    if o.tax_number {
-        return if case.has_open_record() { Verdict::May } else { Verdict::No };
     }
     let fresh = case.shown.world.as_of - o.created < DAY + 12 * HOUR;
     match o.total() {

@@ -209,8 +209,6 @@ export const actions: Readonly<Record<string, string>> = {
     'In Shopify das Fulfillment der Bestellung öffnen, Edit tracking wählen und die Nummer aus ShipStation eintragen.',
   "In Shopify, open the order's fulfillment, choose Edit tracking and enter the new number.":
     'In Shopify das Fulfillment der Bestellung öffnen, Edit tracking wählen und die neue Nummer eintragen.',
-  'Let a custom field in ShipStation take the number over from the store.':
-    'In ShipStation ein Custom Field die Nummer aus dem Shop übernehmen lassen.',
   'Look at one of them in Shopify: its timeline names the app or the person who fulfilled it.':
     'Eine davon in Shopify ansehen: Die Zeitleiste nennt App oder Person.',
   'Look for a reprint, a duplicate order or a second route at the time it was made.':

@@ -125,10 +125,6 @@ export const findings: Readonly<Record<string, string>> = {
   '{} was refunded in full on {} and shipped on {}; it costs {}: {}.':
     '{} wurde am {} voll erstattet und am {} versandt; das kostet {}: {}.',
   '{} left on {} and was cancelled on {}.': '{} ging am {} hinaus und wurde am {} storniert.',
-  "{} orders have a tax identifier in the store's {}, and in no exported ShipStation field.":
-    '{} Bestellungen haben im Shop eine Steuernummer in {}, in ShipStation in keinem exportierten Feld.',
-  "1 order has a tax identifier in the store's {}, and in no exported ShipStation field.":
-    '1 Bestellung hat im Shop eine Steuernummer in {}, in ShipStation in keinem exportierten Feld.',
   '{} orders are fulfilled in the store and unknown to ShipStation: source {}, shipping method {}.':
     '{} Bestellungen sind im Shop ausgeführt und in ShipStation unbekannt: Quelle {}, Versandart {}.',
   '1 order is fulfilled in the store and unknown to ShipStation: source {}, shipping method {}.':

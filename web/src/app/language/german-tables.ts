@@ -38,6 +38,10 @@ export const headings: Readonly<Record<string, string>> = {
   'Time to ship by tag': 'Zeit bis zum Versand nach Tags',
   'From order to label and from label to Fulfilled in the store, by tags of either side. An order counts for each of its tags. One without a label has no time yet: past its day it is overdue.':
     'Von der Bestellung zum Etikett und vom Etikett zu „Fulfilled“ im Shop, nach den Tags beider Seiten. Eine Bestellung zählt bei jedem ihrer Tags. Ohne Etikett hat sie noch keine Zeit: Nach ihrem Tag ist sie überfällig.',
+  'What arrives in ShipStation': 'Was in ShipStation ankommt',
+  'Tax identifiers on the way to the label': 'Steuerkennungen auf dem Weg zum Etikett',
+  "Orders that ShipStation has open and whose IOSS, VAT or VOEC number stands in a column of the store, and whether any exported field of ShipStation shows one. Where none does, the mapping leaves it behind: let a custom field take it over, or hold the number in ShipStation's account.":
+    'Bestellungen, die in ShipStation offen sind und deren IOSS-, USt- oder VOEC-Nummer in einer Spalte des Shops steht, und ob ein exportiertes Feld von ShipStation eine zeigt. Wo keines sie zeigt, lässt die Zuordnung sie zurück: In ShipStation ein Custom Field sie übernehmen lassen oder die Nummer im Konto hinterlegen.',
   'Which connection fits': 'Welche Anbindung passt',
   'Choose the row that removes most repeated work. One that removes no touch a day costs more than it saves.':
     'Nehmen Sie die Zeile, die die meiste wiederkehrende Arbeit abnimmt. Was keinen Handgriff am Tag erspart, kostet mehr, als es bringt.',
@@ -129,6 +133,9 @@ export const cells: Readonly<Record<string, string>> = {
   'Label to Fulfilled, half within': 'Etikett bis „Fulfilled“, Hälfte in',
   'Label to Fulfilled, 9 in 10': 'Etikett bis „Fulfilled“, 9 von 10 in',
   Overdue: 'Überfällig',
+  "In the store's column": 'In der Spalte des Shops',
+  'Also in ShipStation': 'Auch in ShipStation',
+  'In no ShipStation field': 'In keinem ShipStation-Feld',
   Connection: 'Anbindung',
   'Best for': 'Am besten für',
   Upkeep: 'Pflege',
