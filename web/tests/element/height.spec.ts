@@ -50,7 +50,8 @@ test('messages from anyone but the application move nothing', async ({ page, add
   const application = await applicationOf(page);
   const frameHeight = async () =>
     (await page.locator('backhaul-audit iframe').boundingBox())?.height;
-  await page.waitForTimeout(300);
+  const content = () => application.evaluate(() => document.documentElement.scrollHeight);
+  await expect.poll(async () => (await frameHeight()) === (await content())).toBe(true);
   const before = await frameHeight();
   await page.evaluate(() => window.postMessage({ type: 'backhaul-size', height: 9 }, '*'));
   for (const height of [-1, 1.5, Number.NaN, 1e9, '9', null]) {

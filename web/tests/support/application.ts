@@ -73,8 +73,10 @@ export async function auditFiles(application: Frame, files: string[]): Promise<v
   await reportShown(application);
 }
 
+/** Down to its last section: the report is drawn in parts. */
 export async function reportShown(application: Frame): Promise<void> {
   await expect(application.getByRole('button', { name: 'Share safely' })).toBeVisible();
+  await expect(application.locator('bh-check-list')).toBeAttached();
 }
 
 /** Clicks a download and gives its bytes; what stands in the dialog *Save* is named as it is there. */

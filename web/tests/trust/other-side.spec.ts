@@ -56,13 +56,12 @@ test('messages to the host page carry a height and readiness, nothing else', asy
   });
   await page.goto(await address('hosted'));
   await applicationOf(page);
-  const heard = await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
-  const heights = heard.filter(
-    (message) => (message as { type?: string }).type === 'backhaul-size',
-  );
-  expect(heights.length).toBeGreaterThan(0);
-  for (const message of heard) {
-    if (heights.includes(message)) {
+  const heard = (): Promise<readonly { type?: string }[]> =>
+    page.evaluate(() => (window as unknown as { heard: { type?: string }[] }).heard);
+  const isHeight = ({ type }: { type?: string }): boolean => type === 'backhaul-size';
+  await expect.poll(async () => (await heard()).some(isHeight)).toBe(true);
+  for (const message of await heard()) {
+    if (isHeight(message)) {
       expect(message).toEqual({ type: 'backhaul-size', height: expect.any(Number) });
     } else expect(message).toEqual({ type: 'backhaul-ready' });
   }

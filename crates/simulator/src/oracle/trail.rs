@@ -25,6 +25,8 @@ pub(crate) struct Trail<'w> {
     facets: BTreeMap<(u8, &'static str), (usize, usize)>,
     last_success: Option<usize>,
     failures: usize,
+    /// First and last moment of the outage and of the eight parcels around it.
+    outage: Option<(Moment, Moment)>,
 }
 
 /// What a rule could single the parcel out by.
@@ -93,7 +95,13 @@ impl<'w> Trail<'w> {
         }
         let failures = steps.iter().filter(|step| step.failed).count();
         let last_success = steps.iter().rposition(|step| !step.failed);
-        Self { steps, volumes, busy, facets: tallies, last_success, failures }
+        let in_run = |step: &Step<'_>| step.parcel.lost == Some(Cause::Outage);
+        let outage = steps.iter().position(in_run).zip(steps.iter().rposition(in_run));
+        let outage = outage.map(|(first, last)| {
+            let (first, last) = (first.saturating_sub(8), (last + 8).min(steps.len() - 1));
+            (steps[first].parcel.created, steps[last].parcel.created)
+        });
+        Self { steps, volumes, busy, facets: tallies, last_success, failures, outage }
     }
 
     fn place(&self, parcel: &Parcel) -> Option<usize> {
@@ -136,10 +144,7 @@ impl<'w> Trail<'w> {
     /// First and last moment of the outage and a few parcels around it, for the edge of a run is not
     /// sharp; whole days where `days` says that no file shows the hour.
     pub(crate) fn outage_span(&self, days: Option<Zone>) -> Option<(Moment, Moment)> {
-        let in_run = |step: &Step<'_>| step.parcel.lost == Some(Cause::Outage);
-        let first = self.steps.iter().position(in_run)?.saturating_sub(8);
-        let last = self.steps.iter().rposition(in_run)?.saturating_add(8).min(self.steps.len() - 1);
-        let (from, to) = (self.steps[first].parcel.created, self.steps[last].parcel.created);
+        let (from, to) = self.outage?;
         Some(match days {
             Some(zone) => (zone.moment(zone.day(from), 0), zone.moment(zone.day(to) + 1, 0) - 1),
             None => (from, to),

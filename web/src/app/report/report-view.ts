@@ -169,7 +169,12 @@ export class ReportView extends LitElement {
     lists?.performUpdate();
   }
 
+  /** There when it is asked for, however little of the page is drawn yet. */
   get queue(): QueueView | null {
+    if (this.extent === 'answer' && this.hasUpdated) {
+      this.extent = 'queue';
+      this.performUpdate();
+    }
     return this.renderRoot.querySelector<QueueView>('bh-queue-view');
   }
 
