@@ -17,7 +17,7 @@ import type { ReportView } from './report/report-view';
 import type { Assumptions } from './session/assumptions';
 import { writeConfig } from './session/config';
 import type { KeyboardHelp } from './session/keyboard-help';
-import { isReading, kindsOf, placeOf, storeFilesOf } from './session/open-file';
+import { isKnown, isReading, kindsOf, storeFilesOf } from './session/open-file';
 import type { Session } from './session/session';
 import { additions } from './session/sides';
 import { detailsOf } from './session/trouble';
@@ -311,7 +311,7 @@ export class Page extends LitElement {
       .flatMap((file) => file.inputs ?? [])
       .reduce((sum, { rows }) => sum + rows, 0);
     const window = audited?.report.window;
-    const unknown = opened.filter((file) => !isReading(file) && placeOf(file) === 'other').length;
+    const unknown = opened.filter((file) => !isReading(file) && !isKnown(file)).length;
     return [
       counted(opened.length, 'file'),
       unknown > 0 ? files.unknown(counted(unknown, 'file')) : '',

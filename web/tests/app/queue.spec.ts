@@ -30,6 +30,15 @@ test('a group stands where its first row stood, and counts its rows', () => {
   expect(lines.map(({ kind }) => kind)).toEqual(['group', 'row', 'row', 'group', 'row', 'row']);
 });
 
+test('what belongs to no group comes last, however bad it is', () => {
+  const { shown } = grouped(
+    rows([{ order: 'a', store: '' }, { order: 'b' }, { order: 'c', store: '' }]),
+    'store',
+    new Set(),
+  );
+  expect(orders(shown)).toEqual(['b', 'a', 'c']);
+});
+
 test('the rows of a folded group are not stepped through', () => {
   const { shown, lines } = grouped(queue, 'owner', new Set(['warehouse']));
   expect(orders(shown)).toEqual(['b', 'c']);

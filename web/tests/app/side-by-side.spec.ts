@@ -16,6 +16,17 @@ test('an order is looked up, and another that does not exist is not found', asyn
   await expect(card).toContainText(order);
   await expect(card).toContainText('ShipStation');
   await expect(card).toContainText('Found by its order number.');
+
+  await test.step('its case opens from there, and closing it comes back', async () => {
+    const opener = card.getByRole('button', { name: 'Open the case' }).first();
+    await opener.click();
+    const dialog = application.getByRole('dialog');
+    await expect(dialog.getByRole('heading', { level: 2 })).toContainText(order);
+    await expect(dialog.getByRole('button', { name: 'Next' })).toBeHidden();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await expect(opener).toBeFocused();
+  });
+
   await box.fill('no such order');
   await box.press('Enter');
   await expect(application.locator('bh-look-up')).toContainText('No order of these files fits.');

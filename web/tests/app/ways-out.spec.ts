@@ -90,6 +90,37 @@ test('an earlier report beside the exports shows new, still open and resolved', 
   expect((await number('new')) + (await number('not_compared'))).toBeGreaterThanOrEqual(1);
   expect(await number('still_open')).toBeGreaterThan(0);
   expect(await number('resolved')).toBe(0);
+
+  await test.step('it is a file of a known kind, and its changes are in the queue', async () => {
+    await expect(application.locator('details.inputs > summary')).not.toContainText(
+      'no known kind',
+    );
+    await application.getByRole('button', { name: /Show in the queue.*Still open/ }).click();
+    await expect(application.getByRole('searchbox')).toHaveValue('change:still-open');
+    await expect(application.getByRole('table', { name: 'Queue' })).toHaveAttribute(
+      'aria-rowcount',
+      String((await number('still_open')) + 1),
+    );
+  });
+});
+
+test('what is resolved is in its lane, and counted nowhere else', async ({ page, application }) => {
+  await auditFiles(application, sampleExports());
+  const tile = application.getByRole('button', { name: /Never imported/ }).first();
+  const then = await tile.innerText();
+  const earlier: Report = JSON.parse((await saved(page, application, 'Report as JSON')).toString());
+  const known = earlier.findings.find(({ check }) => check === 'never-imported');
+  const owners = await application.locator('bh-by-owner').innerText();
+  // As if an order had been stuck that is stuck no more.
+  const past = { ...known, id: 'ffffffffffffffff', order: '#1', lane: 'open' };
+  const before = { ...earlier, findings: [...earlier.findings, past] };
+  await open(application, kept('report.json', Buffer.from(JSON.stringify(before, null, 2))));
+  await expect(application.locator('[data-changes=resolved]')).toHaveText('1');
+  await expect(application.getByRole('tab', { name: 'Resolved since last 1' })).toBeVisible();
+  expect(await tile.innerText()).toBe(then);
+  expect(await application.locator('bh-by-owner').innerText()).toBe(owners);
+  await application.getByRole('button', { name: /Show in the queue.*Resolved/ }).click();
+  await expect(application.locator('tr[data-index]')).toHaveCount(1);
 });
 
 test('what is shared is exactly what was shown, and numbers only come first', async ({

@@ -1,7 +1,16 @@
 /** Working the queue: narrowing it from a picture, in groups, many at once, and deciding what needs no work. */
 
 import type { Report } from '../../src/report';
-import { auditSamples, expect, type Frame, reportShown, saved, test } from '../support/application';
+import {
+  auditFiles,
+  auditSamples,
+  expect,
+  type Frame,
+  reportShown,
+  saved,
+  test,
+} from '../support/application';
+import { sampleExports } from '../support/product';
 
 const rows = (application: Frame) => application.getByRole('table', { name: 'Queue' });
 const rowAt = (application: Frame, index: number) =>
@@ -50,6 +59,19 @@ test('failures by volume lead to the orders of their hours', async ({ applicatio
   await expect.poll(() => counted(application)).toBe(failed);
   await volume.locator('.mark').last().click();
   await expect.poll(() => counted(application)).toBe(failed);
+});
+
+test('a step shows the findings it is for, and no others', async ({ page, application }) => {
+  await auditFiles(application, sampleExports('--orders', '1500', '--incident', 'outage'));
+  const report: Report = JSON.parse((await saved(page, application, 'Report as JSON')).toString());
+  const steps = report.do_first ?? [];
+  expect(steps.filter(({ cause }) => cause).length).toBeGreaterThan(1);
+  const list = application.locator('bh-do-first').getByRole('listitem');
+  await expect(list).toHaveCount(steps.length);
+  for (const [at, step] of steps.entries()) {
+    await list.nth(at).getByRole('button', { name: 'Show in the queue' }).click();
+    await expect.poll(() => counted(application)).toBe(step.findings);
+  }
 });
 
 test('the queue follows a span of the strip, by pointer and by keyboard', async ({

@@ -58,6 +58,12 @@ export class CasePanel extends LitElement {
     this.#show(index);
   }
 
+  /** A case that was not opened from the queue: it has no place there, and no next one. */
+  openBeside(row: QueueRow): void {
+    this.#beside = row;
+    this.#show(-1);
+  }
+
   get #dialog(): HTMLDialogElement | null {
     return this.renderRoot.querySelector('dialog');
   }

@@ -7,7 +7,7 @@
 
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { isReading, kindsOf, type OpenFile, placeOf } from '../session/open-file';
+import { isKnown, isReading, type OpenFile, placeOf } from '../session/open-file';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
 import { drop } from '../words';
@@ -179,7 +179,6 @@ export class DropZone extends LitElement {
   }
 
   #rest(files: readonly OpenFile[]): TemplateResult {
-    const isKnown = (file: OpenFile) => kindsOf([file]).some((kind) => kind !== 'unrecognised');
     const groups = [
       ['', files.filter(isReading)],
       [drop.other, files.filter((file) => !isReading(file) && isKnown(file))],

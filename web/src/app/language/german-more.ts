@@ -51,6 +51,7 @@ export const lookUp = {
   status: 'Status',
   voided: 'storniert',
   isReturn: 'Retourenlabel',
+  open: 'Fall öffnen',
   holder: (system: string) => `Den Datensatz führt: ${system}. Dort berichtigen.`,
 };
 

@@ -152,8 +152,21 @@ export class LookUpBox extends LitElement {
           : nothing
       }
       <p class="small">${words.holder(term(words.systems, order.holder))}</p>
-      ${own.map(({ message, actions }) => html`<p class="small"><b>${message}</b> ${actions[0] ?? ''}</p>`)}
+      ${own.map(
+        ({ id, message, actions }) => html`<p class="small">
+          <b>${message}</b> ${actions[0] ?? ''}
+          <button class="plain" @click=${() => this.#open(id)}>
+            ${words.open}<span class="hidden">: ${message}</span>
+          </button>
+        </p>`,
+      )}
     </article>`;
+  }
+
+  #open(finding: string): void {
+    this.dispatchEvent(
+      new CustomEvent('bh-finding', { detail: finding, bubbles: true, composed: true }),
+    );
   }
 }
 

@@ -34,7 +34,7 @@ const keys: Readonly<Record<Exclude<Grouping, 'none'>, (row: QueueRow) => [strin
   order: (row) => [`${row.store}\n${row.order}`, row.order],
 };
 
-/** Groups stand where their first row stood, so that the worst group comes first. */
+/** Groups stand where their first row stood, so that the worst group comes first; what has none, last. */
 export function grouped(
   rows: readonly QueueRow[],
   by: Grouping,
@@ -51,7 +51,10 @@ export function grouped(
   }
   const shown: QueueRow[] = [];
   const lines: Line[] = [];
-  for (const [key, { label, rows: members }] of groups) {
+  const ordered = [...groups].sort(
+    ([, a], [, b]) => Number(a.label === '') - Number(b.label === ''),
+  );
+  for (const [key, { label, rows: members }] of ordered) {
     const isFolded = folded.has(key);
     const values = members.flatMap(({ finding }) => finding.value ?? []);
     lines.push({ kind: 'group', group: { key, label, count: members.length, values, isFolded } });

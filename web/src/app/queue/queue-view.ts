@@ -99,9 +99,9 @@ export class QueueView extends LitElement {
     this.current = 0;
   }
 
-  /** Shows only these checks, as a tile asks. */
-  showChecks(checks: readonly string[]): void {
-    this.#show({ ...noFilters, check: new Set(checks) });
+  /** Shows only these checks, as a tile asks, and of these only what a cause explains, as a step does. */
+  showChecks(checks: readonly string[], cause?: string): void {
+    this.#show({ ...noFilters, check: new Set(checks), cause: new Set(cause ? [cause] : []) });
   }
 
   /** Shows only what waits for this owner. */
@@ -132,6 +132,12 @@ export class QueueView extends LitElement {
     this.filters = filters;
     this.scrollIntoView({ block: 'start' });
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }
+
+  /** Opens a case from outside of the queue, which stays as it is narrowed. */
+  openFinding(id: string): void {
+    const row = this.rows.find(({ finding }) => finding.id === id);
+    if (row) this.#case?.openBeside(row);
   }
 
   focusSearch(): void {
@@ -450,8 +456,9 @@ export class QueueView extends LitElement {
     this.#openCase(event.detail);
   }
 
-  /** The browser has put the focus on the row that opened the first case; the last one may be another. */
+  /** The browser has put the focus on what opened the first case; the last one may be another row's. */
   #caseClosed(event: CustomEvent<number>): void {
+    if (event.detail < 0) return;
     this.current = event.detail;
     this.#table?.focusRow(event.detail);
   }

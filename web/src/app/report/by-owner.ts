@@ -2,6 +2,7 @@
 
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Owner } from '../../report';
+import { inLane } from '../queue/filter';
 import type { QueueRow } from '../queue/row';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
@@ -96,8 +97,7 @@ export class ByOwner extends LitElement {
 /** The open findings by owner, the worst first, then the most. */
 function sharesOf(rows: readonly QueueRow[]): readonly Share[] {
   const byOwner = new Map<Owner, QueueRow[]>();
-  for (const row of rows) {
-    if (row.finding.lane !== 'open') continue;
+  for (const row of inLane(rows, 'open')) {
     const theirs = byOwner.get(row.finding.owner);
     if (theirs) theirs.push(row);
     else byOwner.set(row.finding.owner, [row]);

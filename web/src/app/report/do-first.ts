@@ -6,7 +6,7 @@ import { copyText } from '../browser/clipboard';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
 import { count, counted, sums, term } from '../wording';
-import { owners, severities } from '../words';
+import { causes, owners, severities } from '../words';
 import { steps as words } from './words';
 
 /** Order names shown before *and 12 more*. */
@@ -119,6 +119,7 @@ export class DoFirst extends LitElement {
           ${value ? html`<span>${value}</span>` : nothing}
           ${oldest == null ? nothing : html`<span>${words.oldest(oldest)}</span>`}
           <span>${term(owners, step.owner)}</span>
+          ${step.cause ? html`<span>${term(causes, step.cause)}</span>` : nothing}
         </p>
         <p class="action">${step.action}</p>
         ${
@@ -145,10 +146,8 @@ export class DoFirst extends LitElement {
     </li>`;
   }
 
-  #show({ checks }: Step): void {
-    this.dispatchEvent(
-      new CustomEvent('bh-tile', { detail: checks, bubbles: true, composed: true }),
-    );
+  #show(step: Step): void {
+    this.dispatchEvent(new CustomEvent('bh-step', { detail: step, bubbles: true, composed: true }));
   }
 
   #copy({ orders }: Step): void {

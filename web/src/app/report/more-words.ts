@@ -51,6 +51,7 @@ export const lookUp = {
   status: 'Status',
   voided: 'voided',
   isReturn: 'return label',
+  open: 'Open the case',
   holder: (system: string) => `The record is held by: ${system}. Correct it there.`,
 };
 

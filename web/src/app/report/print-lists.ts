@@ -7,6 +7,7 @@
  */
 
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { inLane } from '../queue/filter';
 import type { QueueRow } from '../queue/row';
 import { base } from '../style/base';
 import { tables } from '../style/tables';
@@ -75,7 +76,7 @@ export class PrintLists extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const open = this.rows.filter(({ lane }) => lane === 'open');
+    const open = inLane(this.rows, 'open');
     switch (this.printing) {
       case 'stop-list':
         return stopList(

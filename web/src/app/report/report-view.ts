@@ -1,6 +1,7 @@
 /** The report, top to bottom, from the answer to the check list. */
 
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Step } from '../../report';
 import type { EngineClient } from '../../worker/client';
 import type { Acceptance } from '../queue/acceptances';
 import type { QueueView } from '../queue/queue-view';
@@ -189,9 +190,11 @@ export class ReportView extends LitElement {
     return html`<div
       class="report"
       @bh-tile=${(event: CustomEvent<readonly string[]>) => this.queue?.showChecks(event.detail)}
+      @bh-step=${({ detail }: CustomEvent<Step>) => this.queue?.showChecks(detail.checks, detail.cause)}
       @bh-cause=${(event: CustomEvent<string>) => this.queue?.showCause(event.detail)}
       @bh-narrow=${(event: CustomEvent<Narrowing>) => this.queue?.showSearch(event.detail.search)}
       @bh-follow=${(event: CustomEvent<Narrowing>) => this.queue?.follow(event.detail.search)}
+      @bh-finding=${(event: CustomEvent<string>) => this.queue?.openFinding(event.detail)}
       @bh-owner=${(event: CustomEvent<string>) => this.queue?.showOwner(event.detail)}
     >
       <div class="opening">

@@ -1,6 +1,7 @@
 /** The four numbers under the answer: how many orders, worth what, and whether the files can tell. */
 
 import type { Report } from '../../report';
+import { inLane } from '../queue/filter';
 import type { QueueRow } from '../queue/row';
 import { sums } from '../wording';
 import { tiles as words } from '../words';
@@ -43,9 +44,7 @@ export function tilesOf(report: Report, rows: readonly QueueRow[]): readonly Til
       .map((check) => check.id),
   );
   return tiles().map(({ title, note, checks }) => {
-    const found = rows.filter(
-      ({ finding }) => finding.lane === 'open' && checks.includes(finding.check),
-    );
+    const found = inLane(rows, 'open').filter(({ finding }) => checks.includes(finding.check));
     // One order can carry two of the findings; it is one customer and one amount all the same.
     const byOrder = new Map(
       found.map((row) => [`${row.store}\n${row.order || row.finding.id}`, row]),

@@ -33,6 +33,10 @@ export function placeOf(file: OpenFile): Side {
 export const kindsOf = (files: readonly OpenFile[]): readonly string[] =>
   files.flatMap((file) => (file.inputs ?? []).map((input) => input.kind));
 
+/** Whether something in it was recognised. */
+export const isKnown = (file: OpenFile): boolean =>
+  kindsOf([file]).some((kind) => kind !== 'unrecognised');
+
 /** The first input that nobody knows and that has columns to map; a missing column is asked for by hand. */
 export function unknownInput(inputs: readonly Input[]): number | undefined {
   const at = inputs.findIndex((input) => input.kind === 'unrecognised' && isMappable(input));

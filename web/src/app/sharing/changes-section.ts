@@ -2,13 +2,22 @@
 
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Changes, PastFinding, Report } from '../../report';
+import type { Narrowing } from '../report/pictures/picture';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
 import { count, counted, moment } from '../wording';
+import { figures } from '../words';
 import { changes as words } from './words';
 
 type Kind = keyof typeof words.kinds;
 const kinds: readonly Kind[] = ['new', 'came_back', 'still_open', 'resolved', 'not_compared'];
+/** What finds them in the queue; what was not compared is in no lane of it. */
+const searches: Readonly<Partial<Record<Kind, string>>> = {
+  new: 'change:new',
+  came_back: 'change:came-back',
+  still_open: 'change:still-open',
+  resolved: 'lane:resolved',
+};
 /** Rows shown of a list; the queue and the saved report hold all. */
 const SHOWN = 12;
 
@@ -49,6 +58,9 @@ export class ChangesSection extends LitElement {
       li {
         overflow-wrap: anywhere;
       }
+      .plain {
+        margin: 0.25rem 0 0 -0.4rem;
+      }
       .again {
         margin-top: 0.75rem;
       }
@@ -87,14 +99,28 @@ export class ChangesSection extends LitElement {
       ${
         lines.length > 0
           ? html`<details class="small">
-              <summary>${counted(Math.min(amount, SHOWN), 'finding')}<span class="hidden">: ${title}</span></summary>
+              <summary>${figures.of(count(lines.length), counted(amount, 'finding'))}<span class="hidden">: ${title}</span></summary>
               <ul>
                 ${lines.map((line) => html`<li>${line}</li>`)}
               </ul>
-            </details>`
+            </details>
+            ${this.#show(kind)}`
           : nothing
       }
     </div>`;
+  }
+
+  #show(kind: Kind): TemplateResult | typeof nothing {
+    const search = searches[kind];
+    if (!search) return nothing;
+    const detail: Narrowing = { search };
+    return html`<button
+      class="plain small"
+      @click=${() =>
+        this.dispatchEvent(new CustomEvent('bh-narrow', { detail, bubbles: true, composed: true }))}
+    >
+      ${words.show}<span class="hidden">: ${words.kinds[kind][0]}</span>
+    </button>`;
   }
 
   #lines(kind: Kind, changes: Changes): readonly string[] {
