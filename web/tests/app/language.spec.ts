@@ -10,7 +10,7 @@ import * as germanReport from '../../src/app/language/german-report';
 import * as germanSharing from '../../src/app/language/german-sharing';
 import * as germanTrust from '../../src/app/language/german-trust';
 import { languageOf, speak } from '../../src/app/language/language';
-import { inGerman, retoldTable } from '../../src/app/language/retell';
+import { inGerman, retoldTable, textInGerman } from '../../src/app/language/retell';
 import * as mappingWords from '../../src/app/mapping/words';
 import * as queueWords from '../../src/app/queue/words';
 import * as moreWords from '../../src/app/report/more-words';
@@ -20,8 +20,8 @@ import * as trustWords from '../../src/app/trust/words';
 import { count, counted, day, money, share } from '../../src/app/wording';
 import * as words from '../../src/app/words';
 import type { Report } from '../../src/report';
-import { expect, test } from '../support/application';
-import { backhaul, sampleExports, temporaryFolder } from '../support/product';
+import { expect, reportShown, test } from '../support/application';
+import { backhaul, repository, sampleExports, temporaryFolder } from '../support/product';
 
 /** Each sentence of some words with its path: `queue.lanes.open`. */
 function sentences(group: object, path = ''): [path: string, sentence: unknown][] {
@@ -215,6 +215,65 @@ test('every message that the golden suites know is retold', () => {
   );
   expect(messages.length).toBeGreaterThan(300);
   expect(messages.filter((message) => inGerman(message) === message)).toEqual([]);
+});
+
+/** Sentences in the source of the engine, those that a line's end breaks put together. */
+function written(path: string, form: RegExp): string[] {
+  const source = readFileSync(repository(path), 'utf8').replaceAll(/\\\n\s*/g, '');
+  return [...source.matchAll(form)].flatMap(([, sentence]) => sentence ?? []);
+}
+
+test('the texts that the kit hands on are retold, all but the one to support', () => {
+  const folder = temporaryFolder();
+  const exports = sampleExports('--orders', '1500', '--incident', 'outage');
+  backhaul('audit', ...exports, '--kit', folder, '--quiet');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  expect(files.length).toBe(6);
+  const english = files
+    .filter((name) => name !== 'support-ticket.txt')
+    .flatMap((name) => {
+      const lines = readFileSync(join(folder, name), 'utf8').split('\n');
+      const told = textInGerman(lines.join('\n')).split('\n');
+      expect(told).toHaveLength(lines.length);
+      return lines.filter((line, at) => line === told[at]);
+    })
+    // What stays: rows of orders and parcels, names of files, ids of checks, rules.
+    .filter((line) => !/^\[ \] #|^ +\S+( {1,2}\S+)?$|^[a-z-]+\.(txt|csv|ics)$/.test(line))
+    .filter((line) => !/^ {4}[a-z-]+(, [a-z-]+)*$|^-*$/.test(line));
+  expect([...new Set(english)]).toEqual([]);
+});
+
+test('each thing asked of the floor, and what each column shows, has its German', () => {
+  const asked = written('crates/report/src/kit/warehouse.rs', /"([A-Z][^"]+\.)"/g);
+  expect(asked.length).toBeGreaterThan(15);
+  expect(asked.filter((line) => textInGerman(line) === line)).toEqual([]);
+  const shows = written('crates/ingest/src/missing.rs', /unlocks: "([^"]+)"/g);
+  expect(shows.length).toBeGreaterThan(30);
+  expect(shows.filter((sentence) => inGerman(sentence) === sentence)).toEqual([]);
+});
+
+test('each field of the engine has a name', () => {
+  const fields = written('crates/model/src/field.rs', /^ {4}\w+ = "([a-z_]+\.\w+)",/gm);
+  expect(fields.length).toBeGreaterThan(60);
+  expect(fields.filter((field) => !(field in mappingWords.fieldTitles))).toEqual([]);
+});
+
+test('a case has texts in the reader’s language, but for ShipStation support', async ({
+  application,
+}) => {
+  await application.getByRole('combobox', { name: /Language|Sprache/ }).selectOption('de');
+  await application.getByRole('button', { name: german.drop.sample }).click();
+  await reportShown(application, 'Sicher teilen');
+  await application.getByRole('searchbox').fill('check:shipped-unfulfilled cause:transient');
+  await application.locator('tr[data-index="0"]').click();
+  const dialog = application.getByRole('dialog');
+  const { titles } = germanQueue.pasting;
+  const customer = dialog.getByRole('group', { name: titles['customer-texts.txt'] });
+  await expect(customer).toContainText('Guten Tag');
+  await expect(customer).not.toContainText('Hello');
+  await expect(dialog.getByRole('group', { name: titles['support-ticket.txt'] })).toContainText(
+    'Please tell us',
+  );
 });
 
 /** Words that are the same in both languages: names of systems, statuses as the products write them, ids. */

@@ -74,8 +74,8 @@ export async function auditFiles(application: Frame, files: string[]): Promise<v
 }
 
 /** Down to its last section: the report is drawn in parts. */
-export async function reportShown(application: Frame): Promise<void> {
-  await expect(application.getByRole('button', { name: 'Share safely' })).toBeVisible();
+export async function reportShown(application: Frame, share = 'Share safely'): Promise<void> {
+  await expect(application.getByRole('button', { name: share })).toBeVisible();
   await expect(application.locator('bh-check-list')).toBeAttached();
 }
 

@@ -9,6 +9,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Finding } from '../../report';
 import type { EngineClient } from '../../worker/client';
 import { copyText } from '../browser/clipboard';
+import { retoldKit } from '../language/retell';
 import { pasting as words } from '../queue/words';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
@@ -77,7 +78,8 @@ export class CaseTexts extends LitElement {
   }
 
   async #write(finding: Finding): Promise<void> {
-    const made = await this.engine.write('kit', { findings: [finding.id] }).catch(() => []);
+    const kit = await this.engine.write('kit', { findings: [finding.id] }).catch(() => []);
+    const made = retoldKit(kit);
     if (finding !== this.finding) return;
     this.texts = shown.flatMap((name) => {
       const file = made.find((each) => each.name === name);

@@ -219,12 +219,7 @@ export const findings: Readonly<Record<string, string>> = {
     'ShipStation schreibt keine Zeitzone; die Bestelldaten sprechen für {}.',
   'ShipStation writes no time zone; times are uncertain by a day.':
     'ShipStation schreibt keine Zeitzone; Zeiten sind auf einen Tag ungewiss.',
-  'The column {} is missing. It shows checks that compare items and quantities.':
-    'Die Spalte {} fehlt. Sie erlaubt Prüfungen, die Artikel und Mengen vergleichen.',
-  'The column {} is missing. It shows voided labels, which otherwise count as shipped.':
-    'Die Spalte {} fehlt. Sie zeigt stornierte Etiketten, die sonst als versandt zählen.',
-  'The column {} is missing. It shows what ShipStation told the store; only the Shipments grid has it.':
-    'Die Spalte {} fehlt. Sie zeigt, was ShipStation dem Shop meldete; nur die Ansicht Shipments hat sie.',
+  'The column {} is missing. It shows {}.': 'Die Spalte {} fehlt. Sie zeigt: {}.',
   'The same order or row stands in this file more than once.':
     'Dieselbe Bestellung oder Zeile steht mehrmals in dieser Datei.',
   'The store {} ({} records) has no orders export here; it is not audited.':

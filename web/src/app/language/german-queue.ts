@@ -187,7 +187,7 @@ export const pasting = {
   heading: 'Texte zum Einfügen',
   titles: {
     'customer-texts.txt': 'Für die Kundin oder den Kunden',
-    'support-ticket.txt': 'Für den Support von ShipStation',
+    'support-ticket.txt': 'Für den Support von ShipStation, auf Englisch',
     'stop-list.txt': 'Für das Lager',
     'warehouse-note.txt': 'Für das Lager',
   },

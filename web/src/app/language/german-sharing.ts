@@ -66,7 +66,7 @@ export const savedFiles = {
   'checklist.txt': ['Checkliste', 'Eine Seite zum Durchgehen, mit den Zahlen dieser Prüfung.'],
   'support-ticket.txt': [
     'Support-Anfrage',
-    'Für den Support von ShipStation, mit Sendungsnummern.',
+    'Für den Support von ShipStation, mit Sendungsnummern, auf Englisch.',
   ],
   'customer-texts.txt': ['Texte für Kunden', 'Für alle, die wohl nicht benachrichtigt wurden.'],
   'next-audit.ics': ['Erinnerung', 'Die nächste Prüfung, für jeden Kalender.'],

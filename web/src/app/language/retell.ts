@@ -4,15 +4,19 @@
  * The engine writes English, because page and command have to agree to the byte. A language file gives
  * each English sentence with `{}` where an order, a day or a number stands; this puts what stood there
  * into the other sentence. A sentence without a translation stays English. What is exported is the
- * engine's report and stays English as well.
+ * engine's report and stays English as well; texts to hand on to people are told in the reader's language.
  */
 
 import type { MeasureTable, Report } from '../../report';
+import type { MadeFile } from '../../worker/client';
+import { day } from '../wording';
 import { actions } from './german-actions';
 import { causes } from './german-causes';
 import { checks } from './german-checks';
+import { columns } from './german-columns';
 import { findings } from './german-findings';
 import { cells, headings } from './german-tables';
+import { texts } from './german-texts';
 import { language } from './language';
 
 /** Members of the report that hold sentences of the engine, never a cell of a file. */
@@ -88,22 +92,27 @@ function learn(): void {
     ...findings,
     ...causes,
     ...checks,
+    ...columns,
     ...headings,
   })) {
     if (!english.includes('{}')) {
       whole.set(english, told);
       continue;
     }
-    const pattern = english
-      .split('{}')
-      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('(.+?)');
     const ending = english.slice(-END);
     const key = ending.includes('{') || ending.includes('}') ? '' : ending;
     const shelf = templates.get(key) ?? [];
-    shelf.push({ shape: new RegExp(`^${pattern}$`), told });
+    shelf.push(template(english, told));
     templates.set(key, shelf);
   }
+}
+
+function template(english: string, told: string): Template {
+  const pattern = english
+    .split('{}')
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('(.+?)');
+  return { shape: new RegExp(`^${pattern}$`), told };
 }
 
 /** One sentence of the engine in German, or as it is. */
@@ -124,6 +133,8 @@ function filled(told: string, values: readonly string[]): string {
   return told.replace(/\{(\d*)\}/g, (_, place: string) => {
     const value = values[place ? Number(place) - 1 : next] ?? '';
     next += 1;
+    const known = whole.get(value);
+    if (known !== undefined) return known;
     const numbered = value.replace(NUMBER, number);
     return FILLED.reduce((text, [word, other]) => text.replace(word, other), numbered);
   });
@@ -137,6 +148,44 @@ function number(_: string, sign: string, whole: string, rest = ''): string {
 /** One sentence of the engine as the reader's language tells it. */
 export function retoldSentence(sentence: string): string {
   return language() === 'en' ? sentence : inGerman(sentence);
+}
+
+/** The message to ShipStation support is read by people who speak English. */
+const TO_SUPPORT = 'support-ticket.txt';
+const lines = Object.entries(texts).map(([english, told]) => template(english, told));
+
+/** The files of the fix kit as the reader's language tells them: the texts for people, but no table. */
+export function retoldKit(files: readonly MadeFile[]): readonly MadeFile[] {
+  if (language() === 'en') return files;
+  return files.map((file) =>
+    file.name.endsWith('.txt') && file.name !== TO_SUPPORT
+      ? { ...file, bytes: new TextEncoder().encode(textInGerman(decoded(file))) }
+      : file,
+  );
+}
+
+const decoded = ({ bytes }: MadeFile): string => new TextDecoder().decode(bytes);
+
+/** A text line by line: indented or with a box to tick, a line stays so. */
+export function textInGerman(text: string): string {
+  return text.replace(/^( *(?:\[.\] )?)(.+)$/gm, (_, lead: string, line: string) => {
+    const told = inGerman(line);
+    return lead + (told === line ? lineInGerman(line) : told);
+  });
+}
+
+/** What is filled in comes from files and stays as it is written, but for days and answers of ours. */
+function lineInGerman(line: string): string {
+  for (const { shape, told } of lines) {
+    const values = shape.exec(line)?.slice(1);
+    if (values) {
+      const filling = values.map((value) =>
+        /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : lineInGerman(value),
+      );
+      return told.replace(/\{\}/g, () => filling.shift() ?? '');
+    }
+  }
+  return line;
 }
 
 /** The report as the reader's language tells it; the same report where that is English. */

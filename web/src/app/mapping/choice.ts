@@ -2,6 +2,7 @@
 
 import type { FileMapping } from '../../report';
 import type { FieldOffer, HeaderColumn, KindOffer, MappingOffer } from '../../worker/mapping';
+import { term } from '../wording';
 import { fieldTitles } from './words';
 
 export interface Choice {
@@ -62,12 +63,7 @@ function byKey([a]: readonly [string, string], [b]: readonly [string, string]): 
   return a < b ? -1 : Number(a > b);
 }
 
-/** `order.hold_until` as people call it. */
+/** `order.hold_until` as people call it; the id itself for one from an engine that knows more. */
 export function fieldTitle(field: string): string {
-  const titles: Readonly<Record<string, string>> = fieldTitles;
-  if (Object.hasOwn(titles, field)) return titles[field] ?? field;
-  const [record = '', name = ''] = field.split('.');
-  const text = `${record === 'order' || record === 'parcel' ? '' : `${record} `}${name}`;
-  const spaced = text.replaceAll('_', ' ').trim();
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+  return term(fieldTitles, field);
 }

@@ -7,6 +7,7 @@
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { FieldOffer, MappingOffer } from '../../worker/mapping';
+import { retoldSentence } from '../language/retell';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
 import { count, counted, kindTitle } from '../wording';
@@ -119,7 +120,7 @@ export class MappingDialog extends LitElement {
     return html`<li>
       <div class="what">
         <label for=${id}><span class="hidden">${words.column('')}</span>${title}</label>
-        ${field.shows ? html`<p class="small soft">${words.shows(field.shows)}</p>` : nothing}
+        ${field.shows ? html`<p class="small soft">${words.shows(retoldSentence(field.shows))}</p>` : nothing}
         ${this.#unlocks(field)}
       </div>
       <div class="theirs">
@@ -143,7 +144,7 @@ export class MappingDialog extends LitElement {
     if (unlocks.length === 0) return nothing;
     return html`<details class="small">
       <summary>${words.unlocks(counted(unlocks.length, 'check'))}</summary>
-      <ul class="soft">${unlocks.map((title) => html`<li>${title}</li>`)}</ul>
+      <ul class="soft">${unlocks.map((title) => html`<li>${retoldSentence(title)}</li>`)}</ul>
     </details>`;
   }
 

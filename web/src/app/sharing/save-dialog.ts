@@ -12,6 +12,7 @@ import type { Report } from '../../report';
 import type { EngineClient, Excerpt, Format, MadeFile } from '../../worker/client';
 import { copyText } from '../browser/clipboard';
 import { saveBytes } from '../browser/download';
+import { retoldKit } from '../language/retell';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
 import { count } from '../wording';
@@ -71,7 +72,7 @@ export class SaveDialog extends LitElement {
   }
 
   async #makeKit(): Promise<void> {
-    this.kit = await this.engine.write('kit', this.#excerpt).catch(() => []);
+    this.kit = retoldKit(await this.engine.write('kit', this.#excerpt).catch(() => []));
   }
 
   get #excerpt(): Excerpt {
