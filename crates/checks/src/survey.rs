@@ -8,7 +8,7 @@
 use std::cell::{OnceCell, RefCell};
 
 use backhaul_model::{
-    DispatchStatus, Parcel, ParcelSource, Scan, SortedMap, SortedSet, Table, Word,
+    DispatchStatus, Parcel, ParcelSource, Scan, SortedMap, SortedSet, Table, Word, carrier,
 };
 use backhaul_reconcile::{Entry, Ledger, Side, Sku};
 use backhaul_statistics::Spread;
@@ -25,13 +25,14 @@ pub struct Survey<'l> {
     scanned: OnceCell<Vec<bool>>,
     carried: OnceCell<Vec<bool>>,
     carriers: Memory<Carrier<'l>>,
+    carriers_of_services: Memory<Option<&'static str>>,
     services: Memory<Option<Class>>,
     tags: Memory<Option<Class>>,
     handovers: Memory<Handover>,
 }
 
-/// What is known of words, by table and word.
-type Memory<T> = RefCell<SortedMap<(u32, Word), T>>;
+/// What is known of words, by table and word, whose handles are dense.
+type Memory<T> = RefCell<Vec<Vec<Option<T>>>>;
 
 /// What the rules make of a carrier's name.
 #[derive(Copy, Clone, PartialEq, Eq, Debug)]
@@ -70,6 +71,7 @@ impl<'l> Survey<'l> {
             scanned: OnceCell::new(),
             carried: OnceCell::new(),
             carriers: Memory::default(),
+            carriers_of_services: Memory::default(),
             services: Memory::default(),
             tags: Memory::default(),
             handovers: Memory::default(),
@@ -82,6 +84,15 @@ impl<'l> Survey<'l> {
             recognised: self.rules.recognises_carrier(name),
             name: self.rules.carrier(name),
         })
+    }
+
+    /// The carrier that a service in a record's file begins with.
+    pub fn carrier_of_service<R>(
+        &self,
+        record: &Entry<'_, R>,
+        service: Word,
+    ) -> Option<&'static str> {
+        recall(&self.carriers_of_services, record, service, carrier::of_service)
     }
 
     /// The class of a service or shipping method in a record's file.
@@ -217,11 +228,18 @@ fn recall<T: Copy, R>(
     word: Word,
     read: impl FnOnce(&str) -> T,
 ) -> T {
-    let key = (record.at.table, word);
-    let known = memory.borrow().get(&key).copied();
+    let (table, at) = (record.at.table as usize, word.index());
+    let known = memory.borrow().get(table).and_then(|words| *words.get(at)?);
     known.unwrap_or_else(|| {
         let value = read(record.word(word));
-        memory.borrow_mut().insert(key, value);
+        let mut tables = memory.borrow_mut();
+        if tables.len() <= table {
+            tables.resize_with(table + 1, Vec::new);
+        }
+        if let Some(words) = tables.get_mut(table) {
+            words.resize(words.len().max(at + 1), None);
+            words[at] = Some(value);
+        }
         value
     })
 }

@@ -6,6 +6,8 @@
 //! that a small set has by luck. A moment counts when all of the set lie on one side of it, and fewer
 //! than one in a thousand draws of as many cases would.
 
+use std::cell::OnceCell;
+
 use backhaul_model::Arrange;
 use backhaul_reconcile::{Case, Ledger};
 use backhaul_statistics::{lift, wilson};
@@ -43,6 +45,8 @@ pub struct Likeness {
 pub struct Population {
     facets: Facets,
     members: Vec<Individual>,
+    /// Cases by value, and how many cases: of all, and of those that shipped.
+    everywhere: [OnceCell<(Vec<usize>, usize)>; 2],
     calendar: Calendar,
 }
 
@@ -76,7 +80,7 @@ impl Population {
             })
             .collect();
         let calendar = Calendar { zone: ledger.clock.zone, offset: ledger.clock.offset, has_clock };
-        Population { facets, members, calendar }
+        Population { facets, members, everywhere: [OnceCell::new(), OnceCell::new()], calendar }
     }
 
     /// What the cases at these positions have in common, the strongest first; empty when nothing sets
@@ -90,8 +94,9 @@ impl Population {
         let counts_in = |member: &Individual| member.shipped || !shipped;
         let whole = || self.members.iter().filter(|member| counts_in(member));
         let inside = self.counts(set.iter().map(|&position| &self.members[position]));
-        let everywhere = self.counts(whole());
-        let all = whole().count();
+        let (everywhere, all) = self.everywhere[usize::from(shipped)]
+            .get_or_init(|| (self.counts(whole()), whole().count()));
+        let all = *all;
         let mut found: Vec<Likeness> = (1..inside.len())
             .filter(|&value| stands_out(inside[value], set.len(), everywhere[value], all))
             .map(|value| {
@@ -116,7 +121,7 @@ impl Population {
             ))
         });
         found.truncate(MOST);
-        self.add_time(&set, whole().filter_map(|member| member.at).collect(), &mut found);
+        self.add_time(&set, counts_in, &mut found);
         found
     }
 
@@ -133,17 +138,25 @@ impl Population {
 
     /// The moment from which, or until which, all of the set lie: said with the first trait that all of
     /// them have, else alone.
-    fn add_time(&self, set: &[usize], mut whole: Vec<i64>, found: &mut Vec<Likeness>) {
-        let mut own: Vec<i64> = set.iter().filter_map(|&p| self.members[p].at).collect();
-        if own.len() < set.len() || set.is_empty() {
+    fn add_time(
+        &self,
+        set: &[usize],
+        counts_in: impl Fn(&Individual) -> bool,
+        found: &mut Vec<Likeness>,
+    ) {
+        let own: Vec<i64> = set.iter().filter_map(|&p| self.members[p].at).collect();
+        let (Some(&first), Some(&last)) = (own.iter().min(), own.iter().max()) else { return };
+        if own.len() < set.len() {
             return;
         }
-        own.arrange();
-        whole.arrange();
-        let (first, last) = (own[0], own[own.len() - 1]);
-        let since = whole.len() - whole.partition_point(|&at| at < first);
-        let until = whole.partition_point(|&at| at <= last);
-        let is_rare = |among: usize| by_luck(own.len(), among, whole.len()) < 0.001;
+        let (mut whole, mut since, mut until) = (0, 0, 0);
+        let dated = self.members.iter().filter(|member| counts_in(member));
+        for at in dated.filter_map(|member| member.at) {
+            whole += 1;
+            since += usize::from(at >= first);
+            until += usize::from(at <= last);
+        }
+        let is_rare = |among: usize| by_luck(own.len(), among, whole) < 0.001;
         let time = match (is_rare(since), is_rare(until)) {
             (true, true) => self.calendar.span(first, last),
             (true, false) => format!("from {} on", self.calendar.when(first)),
@@ -161,7 +174,7 @@ impl Population {
                 inside: own.len(),
                 set: own.len(),
                 everywhere: since.min(until),
-                all: whole.len(),
+                all: whole,
                 sentence: format!("All {} left {time}.", own.len()),
             });
         }

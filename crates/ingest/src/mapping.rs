@@ -1,5 +1,7 @@
 //! Which column of a file holds which field.
 
+use std::sync::LazyLock;
+
 use backhaul_model::{Columns, Field, Kind};
 
 use crate::rows::Fields;
@@ -8,6 +10,9 @@ use crate::value::weight;
 
 const FIELDS: usize = Field::ALL.len();
 const NOWHERE: u32 = u32::MAX;
+
+static OF_TAX: LazyLock<Vec<String>> =
+    LazyLock::new(|| spelling::TAX_COLUMNS.iter().map(|name| compact(name)).collect());
 
 /// Positions of the fields, and what else the header says.
 #[derive(Debug)]
@@ -69,9 +74,8 @@ impl Mapping {
             let wanted = compact(name);
             compacted.iter().position(|known| *known == wanted)
         };
-        let of_tax: Vec<String> = spelling::TAX_COLUMNS.iter().map(|name| compact(name)).collect();
         let columns = compacted.iter().zip(header).enumerate();
-        let tax_columns = columns.filter(|(_, (name, _))| of_tax.contains(name));
+        let tax_columns = columns.filter(|(_, (name, _))| OF_TAX.contains(name));
         let tax_columns = tax_columns.map(|(at, (_, name))| (at, as_written(name).to_owned()));
         let mut mapping = Mapping {
             tax_columns: tax_columns.collect(),

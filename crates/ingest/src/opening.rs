@@ -96,7 +96,8 @@ impl Head {
 /// One row of the head.
 struct HeadRow {
     row: u64,
-    fields: Vec<String>,
+    /// How many of its fields say something.
+    filled: usize,
     /// Its fields, or those of the row packed into its only one.
     unpacked: Vec<String>,
     end: usize,
@@ -104,7 +105,8 @@ struct HeadRow {
 
 impl HeadRow {
     fn new(row: u64, fields: Vec<String>, end: usize, delimiter: u8) -> Self {
-        HeadRow { row, unpacked: unpacked(&fields, delimiter), fields, end }
+        let filled = fields.iter().filter(|it| !it.trim().is_empty()).count();
+        HeadRow { row, filled, unpacked: unpacked(fields, delimiter), end }
     }
 }
 
@@ -122,8 +124,7 @@ pub fn find(head: &[u8], whole: bool, recogniser: &Recogniser) -> Opening {
             }
         }
         // A title row above a header that nobody knows is no header.
-        let filled = |row: &HeadRow| row.fields.iter().filter(|it| !it.trim().is_empty()).count();
-        let first = rows.iter().take(HEADERS_TRIED).position(|row| filled(row) > 1).unwrap_or(0);
+        let first = rows.iter().take(HEADERS_TRIED).position(|row| row.filled > 1).unwrap_or(0);
         if let Some(opening) = Opening::at(&rows, first, delimiter, None)
             && widest.as_ref().is_none_or(|known| opening.header.len() > known.header.len())
         {
@@ -153,19 +154,19 @@ fn recognised(rows: &[HeadRow], delimiter: u8, recogniser: &Recogniser) -> Optio
 }
 
 /// The rows beneath the one at a place.
-fn sample(rows: &[HeadRow], at: usize) -> Vec<Vec<String>> {
+fn sample(rows: &[HeadRow], at: usize) -> Vec<&[String]> {
     let beneath = rows.iter().skip(at + 1).take(ROWS_WEIGHED);
-    beneath.map(|row| row.unpacked.clone()).collect()
+    beneath.map(|row| row.unpacked.as_slice()).collect()
 }
 
 /// A row packed into one quoted cell, unpacked; any other row as it is.
-fn unpacked(fields: &[String], delimiter: u8) -> Vec<String> {
-    let [only] = fields else { return fields.to_vec() };
+fn unpacked(fields: Vec<String>, delimiter: u8) -> Vec<String> {
+    let [only] = fields.as_slice() else { return fields };
     // Several lines in one cell are no row, but what an open quote swallowed.
     if only.contains('\n')
         && only.lines().nth(1).is_some_and(|line| line.contains(delimiter as char))
     {
-        return fields.to_vec();
+        return fields;
     }
     let mut lines = LineReader::default();
     let inner = lines.read(only.trim_end_matches([';', ' ']).as_bytes(), delimiter);

@@ -197,7 +197,7 @@ impl Recogniser {
     }
 
     /// What a header with these first rows is.
-    pub fn recognise(&self, header: &[String], rows: &[Vec<String>]) -> Option<Recognition> {
+    pub fn recognise(&self, header: &[String], rows: &[&[String]]) -> Option<Recognition> {
         if let Some(given) = self.given(header) {
             return Some(given);
         }
@@ -219,10 +219,11 @@ impl Recogniser {
         &self,
         header: &[String],
         compacted: &[String],
-        rows: &[Vec<String>],
+        rows: &[&[String]],
     ) -> Option<Kind> {
-        // Said first, because it spares the rows of a file that is none of them.
-        if !SHIPSTATION.iter().any(|&kind| self.suffices(kind, header)) {
+        // Said first, because it spares the rows of a file that is none of them; and one column, as any
+        // row is under a delimiter that is not the file's, never suffices.
+        if header.len() < 2 || !SHIPSTATION.iter().any(|&kind| self.suffices(kind, header)) {
             return None;
         }
         let mut scores = [0; 3];
@@ -252,23 +253,24 @@ impl Recogniser {
 
     /// Lets the first rows speak: open orders stand only in orders, *Marked as Shipped* only in
     /// fulfillments, and a file whose every row has a tracking number holds parcels.
-    fn weigh_rows(&self, header: &[String], rows: &[Vec<String>], scores: &mut Weights) {
-        let cell = |mapping: &Mapping, row: &Vec<String>, field| {
+    fn weigh_rows(&self, header: &[String], rows: &[&[String]], scores: &mut Weights) {
+        let cell = |mapping: &Mapping, row: &[String], field| {
             mapping.position(field).and_then(|at| row.get(at)).map(|c| c.trim().to_owned())
         };
         let [orders, shipments, fulfillments] = scores;
         if let Some(mapping) = self.mapping(Kind::ShipStationOrders, header) {
-            let open = |row| {
+            let open = |row: &&[String]| {
                 let word = cell(&mapping, row, Field::PlatformStatus)?;
                 status::platform(&word).filter(|s| s.is_open() || !s.is_live())
             };
             *orders += if rows.iter().any(|row| open(row).is_some()) { 6 } else { 0 };
         }
         if let Some(mapping) = self.mapping(Kind::ShipStationFulfillments, header) {
-            let provider = |row| cell(&mapping, row, Field::Provider);
-            let marked = |row| provider(row).is_some_and(|p| status::is_marked_as_shipped(&p));
+            let provider = |row: &&[String]| cell(&mapping, row, Field::Provider);
+            let marked =
+                |row: &&[String]| provider(row).is_some_and(|p| status::is_marked_as_shipped(&p));
             *fulfillments += if rows.iter().any(marked) { 6 } else { 0 };
-            let tracked = |row: &&Vec<String>| {
+            let tracked = |row: &&&[String]| {
                 cell(&mapping, row, Field::Tracking).is_some_and(|t| looks_like_tracking(&t))
             };
             let count = rows.iter().filter(tracked).count();

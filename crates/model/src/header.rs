@@ -34,7 +34,7 @@ pub struct Column {
 
 impl Header {
     /// A header in this row, over these rows.
-    pub fn new(row: u64, names: &[String], rows: &[Vec<String>]) -> Self {
+    pub fn new(row: u64, names: &[String], rows: &[&[String]]) -> Self {
         let mappable = |name: &str| !name.is_empty() && name.chars().count() <= NAME;
         let columns = names.iter().enumerate().take(COLUMNS);
         let columns = columns.map(|(at, name)| Column {
@@ -72,6 +72,7 @@ mod tests {
             .iter()
             .map(|row| row.split(',').map(str::to_owned).collect())
             .collect();
+        let rows: Vec<&[String]> = rows.iter().map(Vec::as_slice).collect();
         let header = Header::new(3, &names, &rows);
         let seen: Vec<(&str, String)> =
             header.columns.iter().map(|it| (it.name.as_str(), it.samples.join(" "))).collect();
@@ -81,7 +82,7 @@ mod tests {
     #[test]
     fn what_is_endless_is_cut_or_left_out() {
         let names = ["n".repeat(NAME + 1), "kept".to_owned()];
-        let header = Header::new(1, &names, &[vec![String::new(), "v".repeat(VALUE + 1)]]);
+        let header = Header::new(1, &names, &[&[String::new(), "v".repeat(VALUE + 1)]]);
         let [kept] = header.columns.as_slice() else { panic!("{header:?}") };
         assert_eq!(kept.samples[0].chars().count(), VALUE + 1);
         assert!(kept.samples[0].ends_with('…'));

@@ -123,18 +123,49 @@ fn reach(table: &Table, clock: &Clock, offset: i16) -> Option<Reach> {
 }
 
 fn number_span(table: &Table) -> Option<NumberSpan> {
-    let mut families: SortedMap<(String, String), (u64, u64, u64)> = SortedMap::new();
+    let mut families: SortedMap<(String, String), Numbers> = SortedMap::new();
+    let mut put = |family: (String, String), run: Numbers| {
+        let numbers = families.entry(family).or_insert(Numbers::NONE);
+        *numbers = numbers.with(run);
+    };
     let mut key = String::new();
+    // Nearly every order is of the family of the one before.
+    let mut last = (String::new(), String::new());
+    let mut run = Numbers::NONE;
     for order in table.orders() {
         normalise(table.texts.get(order.name), &mut key);
         let Some((prefix, digits, suffix)) = affix(&key) else { continue };
         let Ok(number) = digits.parse::<u64>() else { continue };
-        let family = (prefix.to_owned(), suffix.to_owned());
-        let span = families.entry(family).or_insert((0, u64::MAX, 0));
-        *span = (span.0 + 1, span.1.min(number), span.2.max(number));
+        if (last.0.as_str(), last.1.as_str()) != (prefix, suffix) {
+            let before = std::mem::replace(&mut last, (prefix.to_owned(), suffix.to_owned()));
+            put(before, std::mem::replace(&mut run, Numbers::NONE));
+        }
+        run = run.with(Numbers { count: 1, low: number, high: number });
     }
-    let total: u64 = families.values().map(|&(count, _, _)| count).sum();
-    let ((prefix, suffix), (count, low, high)) =
-        families.into_iter().max_by_key(|&(_, (count, _, _))| count)?;
-    (count * 2 >= total).then_some(NumberSpan { prefix, suffix, low, high })
+    put(last, run);
+    let total: u64 = families.values().map(|numbers| numbers.count).sum();
+    let ((prefix, suffix), numbers) =
+        families.into_iter().max_by_key(|(_, numbers)| numbers.count)?;
+    let Numbers { count, low, high } = numbers;
+    (count > 0 && count * 2 >= total).then_some(NumberSpan { prefix, suffix, low, high })
+}
+
+/// How many numbers, the lowest and the highest.
+#[derive(Copy, Clone)]
+struct Numbers {
+    count: u64,
+    low: u64,
+    high: u64,
+}
+
+impl Numbers {
+    const NONE: Numbers = Numbers { count: 0, low: u64::MAX, high: 0 };
+
+    fn with(self, other: Numbers) -> Numbers {
+        Numbers {
+            count: self.count + other.count,
+            low: self.low.min(other.low),
+            high: self.high.max(other.high),
+        }
+    }
 }

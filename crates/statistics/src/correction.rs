@@ -26,8 +26,24 @@
 //! Windows overlap, so the bound is somewhat above the truth; tests compare both over all arrangements of
 //! small sets. Factorials enter as a table of logarithms, the inner sum by the ratio of neighbours and
 //! stops where terms no longer count, so the whole takes a few operations per trial.
+//!
+//! # Where it is hopeless anyway
+//!
+//! A year of a large shop has a million trials, and its outages are so unlikely that the digits of the
+//! sum say nothing to anyone. By the method of types (I. Csiszár and J. Körner, *Information theory*,
+//! lemma 2.3) `(n choose c)` lies between `e^{n H(c/n)} / (n+1)` and `e^{n H(c/n)}`, so
+//! `h(n, c) ≤ (N+1) e^{−Λ(n, c)}`. With Λ ≥ `t`, at most `C` terms for a window and `N (N+1) / 2` windows:
+//!
+//! ```text
+//! P ≤ C (N+1) · N (N+1) / 2 · e^{−t}
+//! ```
+//!
+//! Where already that is below what a report tells apart, it is the answer.
 
 use crate::likelihood::log_likelihood_ratio;
+
+/// Probabilities below it are all the same to a reader: one in a thousand million.
+const NEGLIGIBLE: f64 = 1e-9;
 
 /// Upper bound of the probability that chance alone gives some window of `trials` trials, `failures` of
 /// them failed, a log likelihood ratio of `ratio` or more: between 0 and 1, corrected for the number
@@ -37,10 +53,14 @@ pub fn chance(trials: usize, failures: usize, ratio: f64, most: f64) -> Option<f
     if failures == 0 || failures >= trials || ratio <= 0.0 {
         return (most >= 1.0).then_some(1.0);
     }
+    let (all, failed) = (trials as f64, failures as f64);
+    let coarse = libm::exp(libm::log(failed * all / 2.0) + 2.0 * libm::log(all + 1.0) - ratio);
+    if coarse <= NEGLIGIBLE.min(most) {
+        return Some(coarse.max(f64::MIN_POSITIVE));
+    }
     let ln = LogFactorials::up_to(trials);
     // Rounding must not push the window found below its own ratio.
     let reaches = ratio * (1.0 - 1e-9);
-    let (all, failed) = (trials as f64, failures as f64);
     let mut total = 0.0;
     let mut least = 1;
     for size in 1..=trials {
@@ -142,6 +162,23 @@ mod tests {
         let bound = chance(30, 5, ratio, 0.001).expect("below one in a thousand");
         assert!((bound - by_hand).abs() < 1e-9 * by_hand);
         assert_eq!(chance(30, 5, ratio, by_hand / 2.0), None);
+    }
+
+    #[test]
+    #[expect(clippy::cast_precision_loss, reason = "small counts")]
+    fn the_coarse_bound_lies_above_the_sum() {
+        // Runs of growing length, on both sides of the length from which the coarse bound answers.
+        for length in 4..60 {
+            let (trials, failures) = (400, length + 6);
+            let of = length as f64;
+            let ratio = log_likelihood_ratio(of, of, trials as f64, failures as f64);
+            let Some(said) = chance(trials, failures, ratio, 1.0) else { continue };
+            let ln = LogFactorials::up_to(trials);
+            let solid = (trials - length + 1) as f64 * tail(&ln, trials, failures, length, length);
+            assert!(said >= solid, "{length}: {said} < {solid}");
+        }
+        let ratio = log_likelihood_ratio(50.0, 50.0, 400.0, 56.0);
+        assert!(chance(400, 56, ratio, 1.0).is_some_and(|said| said <= NEGLIGIBLE));
     }
 
     #[test]

@@ -6,7 +6,7 @@
 //! lost, and said to be: its digits are gone, and nothing is matched by it. One without a number at all
 //! is another check's. Voided labels and return labels are passed over.
 
-use backhaul_model::{Arrange, Field, Kind, Owner, Parcel, Severity, carrier};
+use backhaul_model::{Arrange, Field, Kind, Owner, Parcel, Severity};
 use backhaul_reconcile::{Case, Entry, Quote};
 
 use crate::audited::is_audited;
@@ -100,7 +100,7 @@ impl Check for MalformedTracking {
 /// Who is said to have given out the parcel's numbers.
 fn said<'a>(parcel: &Entry<'_, Parcel>, cx: &Context<'a>) -> Said<'a> {
     if parcel.carrier.is_blank() {
-        let service = carrier::of_service(parcel.word(parcel.service));
+        let service = cx.survey.carrier_of_service(parcel, parcel.service);
         return service.map_or(Said::Nothing, Said::By);
     }
     cx.survey.carrier(parcel, parcel.carrier).name.map_or(Said::Stranger, Said::By)

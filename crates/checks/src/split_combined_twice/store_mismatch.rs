@@ -52,6 +52,9 @@ impl Check for StoreMismatch {
             return false;
         }
         let foreign = case.foreign_stores();
+        if foreign.is_empty() {
+            return true;
+        }
         let mut stores: Vec<&str> = Vec::new();
         let mut evidence: Vec<Option<Evidence>> = Vec::new();
         for platform in case.platform.iter().filter(|p| p.status.value.is_live()) {

@@ -12,8 +12,11 @@
 //! - A case without any parcel goes by the ship date of the platform order.
 
 use backhaul_model::time::DAY;
-use backhaul_model::{Evidence, Field, Moment, Owner, PlatformStatus, Precision, Severity, Zone};
-use backhaul_reconcile::{Case, Quote};
+use backhaul_model::{
+    Evidence, Field, Moment, Owner, Parcel, PlatformOrder, PlatformStatus, Precision, Severity,
+    Zone,
+};
+use backhaul_reconcile::{Case, Entry, Quote};
 
 use crate::needs::{SHIP_TIME, STORE_FULFILLED};
 use crate::{Check, CheckOption, Context, Draft, Family, Findings, Meta, Unit, cite};
@@ -65,10 +68,27 @@ static META: Meta = Meta {
 };
 
 /// A time at which something shipped, and the record that says so.
-struct Shipped {
+struct Shipped<'c, 'l> {
     table: u32,
     made: Moment,
-    quotes: Vec<Option<Evidence>>,
+    said_by: Record<'c, 'l>,
+}
+
+enum Record<'c, 'l> {
+    Parcel(&'c Entry<'l, Parcel>),
+    Order(&'c Entry<'l, PlatformOrder>),
+}
+
+impl Record<'_, '_> {
+    fn quotes(&self) -> Vec<Option<Evidence>> {
+        match self {
+            Record::Parcel(parcel) => cite::parcel(parcel).into(),
+            Record::Order(order) => vec![
+                order.quote_said(Field::PlatformStatus, order.status),
+                order.quote_moment(Field::ShippedAt, order.shipped),
+            ],
+        }
+    }
 }
 
 impl Check for SlowWriteBack {
@@ -84,7 +104,7 @@ impl Check for SlowWriteBack {
         if lag <= cx.seconds(if exact { &TARGET } else { &WITHOUT_ZONE }) {
             return true;
         }
-        let mut evidence = shipped.quotes;
+        let mut evidence = shipped.said_by.quotes();
         evidence.push(cite::fulfilled_at(case));
         out.raise(
             case,
@@ -105,14 +125,14 @@ impl Check for SlowWriteBack {
 }
 
 /// The newest active parcel that may have been made before the store read fulfilled.
-fn shipped_before(case: &Case<'_>, fulfilled: Moment) -> Option<Shipped> {
+fn shipped_before<'c, 'l>(case: &'c Case<'l>, fulfilled: Moment) -> Option<Shipped<'c, 'l>> {
     let clock = case.clock();
     let limit = clock.span(fulfilled)?.latest;
     let before = |made: Moment| clock.span(made).is_some_and(|span| span.earliest <= limit);
     let parcels = case.active().filter(|parcel| before(parcel.made())).map(|parcel| Shipped {
         table: parcel.at.table,
         made: parcel.made(),
-        quotes: cite::parcel(parcel).into(),
+        said_by: Record::Parcel(parcel),
     });
     let newest = parcels.max_by_key(|shipped| clock.nominal(shipped.made));
     if newest.is_some() || case.active().next().is_some() {
@@ -122,18 +142,11 @@ fn shipped_before(case: &Case<'_>, fulfilled: Moment) -> Option<Shipped> {
         platform.status.value == PlatformStatus::Shipped && before(platform.shipped)
     });
     let newest = orders.max_by_key(|platform| clock.nominal(platform.shipped))?;
-    Some(Shipped {
-        table: newest.at.table,
-        made: newest.shipped,
-        quotes: vec![
-            newest.quote_said(Field::PlatformStatus, newest.status),
-            newest.quote_moment(Field::ShippedAt, newest.shipped),
-        ],
-    })
+    Some(Shipped { table: newest.at.table, made: newest.shipped, said_by: Record::Order(newest) })
 }
 
 /// The shortest lag in seconds, and whether the zones of both times are known.
-fn lag(case: &Case<'_>, shipped: &Shipped, fulfilled: Moment) -> Option<(i64, bool)> {
+fn lag(case: &Case<'_>, shipped: &Shipped<'_, '_>, fulfilled: Moment) -> Option<(i64, bool)> {
     let (made, told) = (shipped.made.stamp?, fulfilled.stamp?);
     let clock = case.clock();
     let zoned = made.offset().is_some() || clock.zone != Zone::Unknown;
