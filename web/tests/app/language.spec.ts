@@ -274,6 +274,13 @@ test('a case has texts in the reader’s language, but for ShipStation support',
   await expect(dialog.getByRole('group', { name: titles['support-ticket.txt'] })).toContainText(
     'Please tell us',
   );
+
+  const order = (await dialog.getByRole('heading', { level: 2 }).innerText()).split(' ·')[0] ?? '';
+  await dialog.getByRole('button', { name: germanQueue.theCase.close }).click();
+  const lookUp = application.locator('bh-look-up');
+  await lookUp.getByRole('textbox').fill(order);
+  await lookUp.getByRole('textbox').press('Enter');
+  await expect(lookUp.getByText('Sie ging hinaus, und der Shop erfuhr es nicht.')).toBeVisible();
 });
 
 /** Words that are the same in both languages: names of systems, statuses as the products write them, ids. */

@@ -81,7 +81,7 @@ test('a case names where its record is held, and the guides without opening them
   await application.locator('tr[data-index="0"]').getByRole('button').click();
   const beyond = application.locator('bh-case-beyond');
   await expect(beyond).toContainText('The record is held by');
-  await beyond.getByText('The makers’ own guides').click();
+  await beyond.getByText('Guides of ShipStation and Shopify').click();
   await expect(beyond).toContainText('https://help.shipstation.com/');
   await expect(beyond.getByRole('link')).toHaveCount(0);
   await beyond
@@ -90,4 +90,27 @@ test('a case names where its record is held, and the guides without opening them
     .click();
   await expect(beyond.getByRole('status')).toContainText(/Copied|does not allow/);
   expect(page.context().pages()).toHaveLength(1);
+});
+
+test('the contents lead to each section, whose heading takes the focus', async ({
+  page,
+  application,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await auditSamples(application);
+  const contents = application.getByRole('navigation', { name: 'In this report' });
+  const links = contents.getByRole('button');
+  const names = await links.allInnerTexts();
+  expect(names.length).toBeGreaterThan(8);
+  for (const [at, name] of names.entries()) {
+    await links.nth(at).focus();
+    await page.keyboard.press('Enter');
+    const heading = application.getByRole('heading', { level: 2, name, exact: true });
+    await expect(heading).toBeFocused();
+    await expect(heading).toBeInViewport();
+  }
+  const overflow = await application.evaluate(
+    () => document.documentElement.scrollWidth - window.innerWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
 });

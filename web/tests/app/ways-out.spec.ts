@@ -134,7 +134,7 @@ test('what is shared is exactly what was shown, and numbers only come first', as
   const dialog = application.getByRole('dialog', { name: 'Share safely' });
   await expect(dialog.getByRole('radio', { name: /Numbers only/ })).toBeChecked();
   await dialog.getByLabel('As', { exact: true }).selectOption('json');
-  const preview = dialog.getByRole('region', { name: 'What leaves' });
+  const preview = dialog.getByRole('region', { name: 'Exactly this leaves' });
   await expect(preview).toContainText('"tier": "numbers"');
   const shown = await preview.textContent();
   const leaves = (await saved(page, application, 'Save this file')).toString();
@@ -203,6 +203,8 @@ test('printing marks what is to be printed, and only while it prints', async ({ 
     await dialog.getByRole('button', { name: 'Print', exact: true }).click();
     await expect.poll(seen).toMatch(mark);
   }
+  await application.getByRole('button', { name: 'Print the list of Warehouse' }).click();
+  await expect.poll(seen).toBe('owner warehouse');
   await expect(application.locator('bh-page')).not.toHaveAttribute('data-print');
 });
 

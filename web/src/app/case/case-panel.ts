@@ -116,12 +116,12 @@ export class CasePanel extends LitElement {
           <p class="small soft" role="status">${this.said}</p>
         </div>
         ${facts(row)}
-        <bh-case-beyond .finding=${finding} .report=${this.report}></bh-case-beyond>
         <section>
           <h3>${theCase.actions}</h3>
           <ol class="actions">
             ${finding.actions.map((action) => html`<li>${action}</li>`)}
           </ol>
+          <bh-case-beyond .finding=${finding} .report=${this.report}></bh-case-beyond>
         </section>
         <section>
           <h3>${theCase.what}</h3>

@@ -119,7 +119,7 @@ export const caseStyles = css`
     cursor: pointer;
   }
   .confidence {
-    margin-left: 0.4rem;
+    display: inline-block;
     padding: 0.1rem 0.55rem;
     border-radius: 999px;
     background: var(--medium-wash);

@@ -56,6 +56,7 @@ export const timeLineStyles = css`
   }
   @media (max-width: 480px) {
     .time-line li {
+      min-height: 2.8rem;
       grid-template-columns: 6.6rem repeat(var(--lanes, 2), 0.8rem) 1fr;
       gap: 0 0.35rem;
     }

@@ -80,7 +80,7 @@ export const beyond = {
   tier: (tier: string) => `Kundenstufe: ${tier}.`,
   holder: (system: string) => `Den Datensatz führt jetzt ${system}: dort berichtigen.`,
   systems: { store: 'der Shop', shipstation: 'ShipStation', warehouse: 'das Lager' },
-  guides: 'Anleitungen der Hersteller',
+  guides: 'Anleitungen von ShipStation und Shopify',
   copy: 'Adresse kopieren',
   copied: 'Kopiert. In einem eigenen Tab öffnen.',
   notCopied: 'Der Browser erlaubt kein Kopieren.',

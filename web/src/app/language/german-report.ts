@@ -1,5 +1,9 @@
 /** The German words of the report's sections; each stands where its English one stands in `../report/words.ts`. */
 
+export const contents = {
+  heading: 'In diesem Bericht',
+};
+
 export const steps = {
   heading: 'Zuerst tun',
   show: 'In der Liste zeigen',
@@ -216,6 +220,7 @@ export const byOwner = {
   lead: 'Für jeden eine Liste: wer handelt, bei wie vielen Bestellungen, und was am schwersten wiegt.',
   columns: ['Zuständig', 'Offen', 'Bestellungen', 'Schwerstes', 'Auf dem Spiel', 'Ältestes'],
   show: (owner: string) => `In der Liste zeigen: ${owner}`,
+  printList: (owner: string) => `Die Liste drucken: ${owner}`,
 };
 
 export const watchList = {

@@ -74,7 +74,7 @@ export const savedFiles = {
 
 export const sharing = {
   title: 'Sicher teilen',
-  lead: 'Wählen Sie, wie viel hinausgeht. Darunter steht genau, was die Datei enthält.',
+  lead: 'Wählen Sie, wie viel hinausgeht. Nichts geht hinaus, bevor Sie speichern oder kopieren.',
   tier: 'Was hinausgeht',
   tiers: {
     numbers: [
@@ -92,7 +92,7 @@ export const sharing = {
     json: 'JSON',
     html: 'Seite mit dem Bericht darin',
   },
-  preview: 'Was hinausgeht',
+  preview: 'Genau das geht hinaus',
   previewPage: 'Das Werkzeug selbst und darin dieser Bericht:',
   size: (name: string, size: string) => `${name}, ${size}`,
   working: 'Die Datei entsteht',

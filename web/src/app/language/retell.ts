@@ -147,7 +147,7 @@ function number(_: string, sign: string, whole: string, rest = ''): string {
 
 /** One sentence of the engine as the reader's language tells it. */
 export function retoldSentence(sentence: string): string {
-  return language() === 'en' ? sentence : inGerman(sentence);
+  return language() === 'en' ? sentence : cellInGerman(sentence);
 }
 
 /** The message to ShipStation support is read by people who speak English. */
@@ -214,8 +214,8 @@ export function retoldTable(table: MeasureTable): MeasureTable {
 
 /** A cell can hold several sentences, each with its own translation. */
 function cellInGerman(cell: string): string {
-  const known = cells[cell];
-  if (known !== undefined) return known;
+  const known = cells[cell] ?? inGerman(cell);
+  if (known !== cell) return known;
   return cell
     .split(/(?<=\.) /)
     .map((sentence) => cells[sentence] ?? inGerman(sentence))

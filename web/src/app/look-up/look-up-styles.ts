@@ -27,6 +27,38 @@ export const lookUpStyles = css`
   .card .sheet {
     padding: 0;
   }
+  /* On a phone a row is a card of its own: each cell under its column's name. */
+  @media (max-width: 560px) {
+    .says thead {
+      display: none;
+    }
+    .says tr {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: 0.2rem 0.75rem;
+      padding: 0.4rem 0;
+    }
+    .says th,
+    .says td {
+      padding: 0;
+      overflow-wrap: anywhere;
+    }
+    .says th,
+    .says td:last-child {
+      grid-column: 1 / -1;
+    }
+    .says th {
+      font-weight: 550;
+    }
+    .says td:empty {
+      display: none;
+    }
+    .says td::before {
+      content: attr(data-title);
+      display: block;
+      color: var(--soft);
+    }
+  }
   .differences {
     display: grid;
     gap: 0.25rem;

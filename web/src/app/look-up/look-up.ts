@@ -8,6 +8,7 @@ import type { LookedUp, LookUp, ParcelSays } from '../../worker/orders';
 import { saveText } from '../browser/download';
 import { lineMatrix } from '../case/line-matrix';
 import { timeLine, timeLineStyles } from '../case/time-line';
+import { retoldSentence } from '../language/retell';
 import { lookUp as words } from '../report/more-words';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
@@ -106,10 +107,10 @@ export class LookUpBox extends LitElement {
         ${
           inStep
             ? html`<li class="in-step">${words.inStep}</li>`
-            : order.differences.map((sentence) => html`<li>${sentence}</li>`)
+            : order.differences.map((sentence) => html`<li>${retoldSentence(sentence)}</li>`)
         }
       </ul>
-      <div class="sheet" tabindex="0" role="group" aria-label=${words.saysOf(order.order)}>
+      <div class="sheet says" tabindex="0" role="group" aria-label=${words.saysOf(order.order)}>
         ${tableOf(
           words.says,
           [

@@ -28,7 +28,8 @@ export function sortField(
   { column, direction }: Sort,
   press: (column: SortColumn) => void,
 ): TemplateResult {
-  const other = direction === 'ascending' ? queue.ascending : queue.descending;
+  const isUp = direction === 'ascending';
+  const name = isUp ? queue.ascending : queue.descending;
   return html`<div class="sort">
     <label class="small soft" for="sort">${queue.sortBy}</label>
     <select
@@ -41,7 +42,14 @@ export function sortField(
           html`<option value=${each} ?selected=${each === column}>${queue.columns[each]}</option>`,
       )}
     </select>
-    <button class="button" @click=${() => press(column)}>${other}</button>
+    <button
+      class=${isUp ? 'button direction' : 'button direction down'}
+      aria-label=${name}
+      title=${name}
+      @click=${() => press(column)}
+    >
+      <svg viewBox="0 0 9 12" aria-hidden="true"><path d="M4.5 11V1.5M1 5l3.5-3.5L8 5"></path></svg>
+    </button>
   </div>`;
 }
 

@@ -5,6 +5,7 @@ import { css } from 'lit';
 export const queueStyles = css`
   :host {
     container-type: inline-size;
+    scroll-margin-top: 1rem;
   }
   h2:focus {
     outline: none;
@@ -42,6 +43,20 @@ export const queueStyles = css`
     display: flex;
     gap: 0.4rem;
     align-items: center;
+  }
+  .direction {
+    min-width: 2.25rem;
+    padding: 0;
+  }
+  .direction svg {
+    width: 9px;
+    height: 12px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+  }
+  .direction.down svg {
+    transform: rotate(180deg);
   }
   .slip {
     margin-bottom: 0.5rem;
@@ -92,9 +107,32 @@ export const queueStyles = css`
   @container (max-width: 860px) {
     .sort {
       display: flex;
-      flex-wrap: wrap;
       gap: 0.4rem;
       align-items: center;
+    }
+  }
+  /* Labels above their fields: both fields then share a line. The count stands in a tab and in *Choose all*. */
+  @container (max-width: 560px) {
+    .group,
+    .sort {
+      display: grid;
+      gap: 0 0.4rem;
+    }
+    .sort {
+      flex: 1;
+      grid-template-columns: 1fr auto;
+    }
+    .sort label {
+      grid-column: 1 / -1;
+    }
+    .direction {
+      min-width: 2.75rem;
+    }
+    .count {
+      display: none;
+    }
+    .actions {
+      gap: 0 0.5rem;
     }
   }
 `;

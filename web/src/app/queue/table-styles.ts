@@ -108,6 +108,10 @@ export const tableStyles = css`
     line-height: 1.4;
     overflow-wrap: anywhere;
   }
+  /* A heading is one word mostly; broken in it, it reads worse than one that takes from the gap beside it. */
+  th {
+    overflow-wrap: normal;
+  }
   td[data-column='check'] {
     font-weight: 550;
   }

@@ -4,6 +4,8 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Owner } from '../../report';
 import { inLane } from '../queue/filter';
 import type { QueueRow } from '../queue/row';
+import type { PrintWish } from '../sharing/print-dialog';
+import { ways } from '../sharing/words';
 import { base } from '../style/base';
 import { controls } from '../style/controls';
 import { tables } from '../style/tables';
@@ -61,6 +63,7 @@ export class ByOwner extends LitElement {
               <th scope="col">${worst}</th>
               <th scope="col" class="right wide">${value}</th>
               <th scope="col" class="right wide">${oldest}</th>
+              <td></td>
             </tr>
           </thead>
           <tbody>
@@ -84,7 +87,21 @@ export class ByOwner extends LitElement {
       <td>${term(severities, share.worst.finding.severity)}</td>
       <td class="right number wide">${share.value}</td>
       <td class="right number wide">${age(share.oldest)}</td>
+      <td class="right">
+        <button
+          class="plain small"
+          aria-label=${words.printList(name)}
+          @click=${() => this.#print(share.owner)}
+        >
+          ${ways.print}
+        </button>
+      </td>
     </tr>`;
+  }
+
+  #print(owner: Owner): void {
+    const detail: PrintWish = { kind: 'owner', owner };
+    this.dispatchEvent(new CustomEvent('bh-print-wish', { detail, bubbles: true, composed: true }));
   }
 
   #show(owner: Owner): void {

@@ -81,10 +81,18 @@ export class DoFirst extends LitElement {
           padding: 0.9rem 1rem;
         }
         .ways {
-          grid-column: 2;
-          flex-direction: row;
-          align-items: start;
-          margin-top: 0.4rem;
+          grid-column: 1 / -1;
+          flex-flow: row wrap;
+          gap: 0;
+          align-items: center;
+          margin-top: 0.5rem;
+        }
+        .ways .button {
+          padding-inline: 0.5rem;
+        }
+        .ways button {
+          font-size: var(--small);
+          white-space: nowrap;
         }
       }
     `,

@@ -80,7 +80,7 @@ export const beyond = {
   tier: (tier: string) => `Customer tier: ${tier}.`,
   holder: (system: string) => `The record is held by ${system} now: correct it there.`,
   systems: { store: 'the store', shipstation: 'ShipStation', warehouse: 'the warehouse' },
-  guides: 'The makers’ own guides',
+  guides: 'Guides of ShipStation and Shopify',
   copy: 'Copy address',
   copied: 'Copied. Open it in a tab of its own.',
   notCopied: 'The browser does not allow copying.',

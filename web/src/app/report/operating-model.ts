@@ -33,13 +33,15 @@ export class OperatingModelView extends LitElement {
       }
       .answers {
         display: grid;
-        gap: 0.5rem;
+        grid-template-columns: max-content 1fr;
+        gap: 0.5rem 0.75rem;
         margin-top: 0.5rem;
       }
       .answers li {
         display: grid;
-        grid-template-columns: 4.6rem 1fr;
-        gap: 0 0.6rem;
+        grid-column: 1 / -1;
+        grid-template-columns: subgrid;
+        row-gap: 0;
       }
       .tell {
         font-weight: 600;

@@ -71,6 +71,12 @@ export class Patterns extends LitElement {
         display: grid;
         gap: 0.6rem;
       }
+      /* On paper what it folds is there to read. */
+      @media print {
+        summary {
+          display: none;
+        }
+      }
       .ways {
         display: flex;
         flex-wrap: wrap;

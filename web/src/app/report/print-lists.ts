@@ -49,7 +49,9 @@ export class PrintLists extends LitElement {
         }
         td,
         th {
-          padding-right: 0.6rem;
+          padding: 0.2rem 0.6rem 0.2rem 0;
+          font-size: 8.5pt;
+          line-height: 1.3;
         }
         td:nth-child(4),
         td:nth-child(5) {

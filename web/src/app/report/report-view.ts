@@ -12,6 +12,7 @@ import type { Narrowing } from './pictures/picture';
 import type { Printing, PrintLists } from './print-lists';
 import './by-owner';
 import './check-list';
+import './contents';
 import './daily-ledger';
 import './decided';
 import './do-first';
@@ -104,6 +105,7 @@ export class ReportView extends LitElement {
           content-visibility: visible;
           margin-bottom: 1.25rem;
         }
+        bh-contents,
         bh-look-up,
         bh-rounds,
         bh-queue-view,
@@ -112,6 +114,9 @@ export class ReportView extends LitElement {
         :host([data-print='stop-list']) .report > :not(bh-print-lists) {
           display: none;
         }
+      }
+      .opening > * {
+        min-width: 0;
       }
       .opening {
         display: grid;
@@ -184,6 +189,20 @@ export class ReportView extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('.answer')?.focus();
   }
 
+  /** To a section, whose heading takes the focus. */
+  #go(section: string): void {
+    if (this.extent !== 'whole') {
+      this.extent = 'whole';
+      this.performUpdate();
+    }
+    const target = this.renderRoot.querySelector<LitElement>(section);
+    const heading = target?.renderRoot.querySelector('h2');
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView({ block: 'start' });
+  }
+
   override render(): TemplateResult {
     const { report, rows } = this.audited;
     const isCalm = report.summary.open_findings === 0;
@@ -205,6 +224,7 @@ export class ReportView extends LitElement {
         ${partly(report).map((sentence) => html`<p class="banner">${sentence}</p>`)}
         ${isCalm ? html`<bh-nothing-wrong .report=${report}></bh-nothing-wrong>` : nothing}
         <bh-tiles .report=${report} .rows=${rows}></bh-tiles>
+        <bh-contents .report=${report} @bh-go=${({ detail }: CustomEvent<string>) => this.#go(detail)}></bh-contents>
       </div>
       ${
         report.changes

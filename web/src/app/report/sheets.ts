@@ -3,7 +3,7 @@
 import { css } from 'lit';
 
 export const sheets = css`
-  details {
+  details.panel {
     margin-top: 0.75rem;
     padding: 0.75rem 1.25rem;
   }

@@ -1,5 +1,9 @@
 /** The sentences of the report's sections, in the order of the page; see `../words.ts` for their tone. */
 
+export const contents = {
+  heading: 'In this report',
+};
+
 export const steps = {
   heading: 'Do this first',
   show: 'Show in the queue',
@@ -215,6 +219,7 @@ export const byOwner = {
   lead: 'One list for each: who acts, on how many orders, and what is worst.',
   columns: ['Owner', 'Open', 'Orders', 'Worst', 'At stake', 'Oldest'],
   show: (owner: string) => `Show in the queue: ${owner}`,
+  printList: (owner: string) => `Print the list of ${owner}`,
 };
 
 export const watchList = {

@@ -29,7 +29,7 @@ export class ChangesSection extends LitElement {
     css`
       .kinds {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr));
         gap: 0.75rem;
         margin-top: 0.75rem;
       }

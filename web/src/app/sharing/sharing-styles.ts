@@ -25,7 +25,7 @@ export const sharingStyles = [
       border-top: 0;
     }
     .what {
-      flex: 1 1 11rem;
+      flex: 1 1 8rem;
       min-width: 0;
     }
     .name {
@@ -77,6 +77,9 @@ export const sharingStyles = [
       min-height: 0;
       margin: 0.2rem 0 0;
       accent-color: var(--accent);
+    }
+    .line h3 {
+      margin-top: 0;
     }
     .line {
       display: flex;

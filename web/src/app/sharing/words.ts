@@ -66,7 +66,7 @@ export const savedFiles = {
 
 export const sharing = {
   title: 'Share safely',
-  lead: 'Choose how much leaves. Below stands exactly what the file holds.',
+  lead: 'Choose how much leaves. Nothing leaves before you save or copy it.',
   tier: 'What leaves',
   tiers: {
     numbers: ['Numbers only', 'Counts, ages and causes. No order, no name, no text of your files.'],
@@ -81,7 +81,7 @@ export const sharing = {
     json: 'JSON',
     html: 'a page with the report inside',
   },
-  preview: 'What leaves',
+  preview: 'Exactly this leaves',
   previewPage: 'The tool itself, and in it this report:',
   size: (name: string, size: string) => `${name}, ${size}`,
   working: 'Making the file',

@@ -36,6 +36,7 @@ export const base = css`
     font-weight: 650;
     line-height: 1.3;
     letter-spacing: -0.005em;
+    scroll-margin-top: 1rem;
   }
   h3 {
     font-size: var(--body);

@@ -75,7 +75,7 @@ export function tableOf(
           ${cells.map((cell, at) =>
             at === 0
               ? html`<th scope="row" class=${right(at)}>${cell}</th>`
-              : html`<td class=${right(at)}>${cell}</td>`,
+              : html`<td class=${right(at)} data-title=${columns[at]?.title ?? ''}>${cell}</td>`,
           )}
         </tr>`,
       )}

@@ -49,17 +49,20 @@ export class HourMap extends Picture {
     const cell = Math.min((width - left) / 24, 34);
     const side = scaleSqrt([0, 1], [0, cell - 3]);
     const middle = (n: number) => (n + 0.5) * cell;
+    // Names of days take their height, however narrow the hours are.
+    const row = Math.max(cell, 16);
+    const level = (n: number) => (n + 0.5) * row;
     const days = words.days.map(
-      (day, at) => svg`<text class="label" x="0" y=${middle(at) + 4}>${day}</text>`,
+      (day, at) => svg`<text class="label" x="0" y=${level(at) + 4}>${day}</text>`,
     );
     const feet = Array.from({ length: 24 }, (_, hour) => hour)
       .filter((hour) => hour % (cell < 18 ? 6 : 3) === 0)
       .map(
         (hour) =>
-          svg`<text class="middle" x=${left + middle(hour)} y=${cell * 7 + 16}>${hour}</text>`,
+          svg`<text class="middle" x=${left + middle(hour)} y=${row * 7 + 16}>${hour}</text>`,
       );
     const squares = hours.map((hour) => {
-      const [x, y] = [left + middle(hour.hour), middle(hour.weekday - 1)];
+      const [x, y] = [left + middle(hour.hour), level(hour.weekday - 1)];
       const wide = hour.failed > 0 ? Math.max(4, side(hour.failed / hour.shipped)) : 0;
       const says = `${nameOf(hour)}: ${words.of(count(hour.failed), count(hour.shipped))}`;
       const outline = svg`<rect class="open" x=${x - cell / 2 + 1} y=${y - cell / 2 + 1} width=${cell - 2} height=${cell - 2} rx="2"></rect>`;
@@ -69,7 +72,7 @@ export class HourMap extends Picture {
         <rect class="hot" x=${x - wide / 2} y=${y - wide / 2} width=${wide} height=${wide}></rect>
       </g>`;
     });
-    return { height: cell * 7 + foot, marks: [...days, ...squares, ...feet] };
+    return { height: row * 7 + foot, marks: [...days, ...squares, ...feet] };
   }
 
   protected override numbers(): TemplateResult {

@@ -8,6 +8,8 @@ import { axisBelow, cut } from './axes';
 import { type Drawing, Picture } from './picture';
 
 const step = 24;
+/** Narrower than this a name stands above its rate: beside it there is room for neither. */
+const stacked = 420;
 
 /** A rate, and the search that shows its orders; blank where there is nothing to show. */
 export interface Rate {
@@ -53,7 +55,9 @@ export abstract class RatePicture extends Picture {
     const rates = groups.flatMap((group) => group.rates);
     if (!rates.some(({ failed }) => failed.count > 0)) return null;
     const letters = Math.max(...rates.map(({ name }) => name.length));
-    const left = Math.min(190, width * 0.36, letters * 6.4 + 30);
+    const isStacked = width < stacked;
+    const left = isStacked ? 13 : Math.min(190, width * 0.36, letters * 6.4 + 30);
+    const high = isStacked ? step + 14 : step;
     const right = width - 74;
     const most = Math.max(...rates.map(({ failed }) => failed.high), 100);
     // A store of five orders may fail whole while the others fail rarely: roots keep both readable.
@@ -65,8 +69,10 @@ export abstract class RatePicture extends Picture {
       marks.push(svg`<text x="0" y=${y + 15}>${group.title}</text>`);
       y += step - 2;
       for (const rate of group.rates) {
-        marks.push(this.#row(rate, { x, y, left, width }));
-        y += step;
+        marks.push(
+          this.#row(rate, { x, y, high, named: isStacked ? width - 16 : left - 16, width }),
+        );
+        y += high;
       }
       y += 8;
     }
@@ -86,17 +92,17 @@ export abstract class RatePicture extends Picture {
 
   #row(
     rate: Rate,
-    at: { x: (share: number) => number; y: number; left: number; width: number },
+    at: { x: (share: number) => number; y: number; high: number; named: number; width: number },
   ): SVGTemplateResult {
     const { name, failed, search } = rate;
-    const middle = at.y + step / 2;
+    const middle = at.y + at.high - step / 2;
     const isApart = this.isApart(rate);
     const cap = (share: number) =>
       svg`<line class="whisker" x1=${at.x(share)} x2=${at.x(share)} y1=${middle - 4} y2=${middle + 4}></line>`;
     return svg`<g class=${search ? 'mark' : ''} @click=${() => search && this.narrow(search)}>
       <title>${name}: ${share(failed)}</title>
-      <rect class="hit" x="0" y=${at.y} width=${at.width} height=${step}></rect>
-      <text class=${isApart ? 'value' : 'label'} x="8" y=${middle + 4}>${cut(name, at.left - 16)}</text>
+      <rect class="hit" x="0" y=${at.y} width=${at.width} height=${at.high}></rect>
+      <text class=${isApart ? 'value' : 'label'} x="8" y=${at.y + step / 2 + 4}>${cut(name, at.named)}</text>
       <line class="whisker" x1=${at.x(failed.low)} x2=${at.x(failed.high)} y1=${middle} y2=${middle}></line>
       ${cap(failed.low)}${cap(failed.high)}
       <circle class="dot" cx=${at.x(failed.share)} cy=${middle} r="5"></circle>
