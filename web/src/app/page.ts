@@ -331,6 +331,7 @@ export class Page extends LitElement {
         <bh-assumption-lines
           .assumptions=${session.assumptions}
           .reportAsOf=${session.audited?.report.as_of}
+          .zoneHint=${zoneHintOf(session.audited?.report)}
           .storeFiles=${storeFilesOf(session.files)}
           .storeNames=${session.storeNames}
         ></bh-assumption-lines>
@@ -395,6 +396,14 @@ export class Page extends LitElement {
   #copyDetails(): void {
     if (copyText(detailsOf(this.session), this.renderRoot)) this.session.say(failure.copied);
   }
+}
+
+/** What order dates suggest, where a file of ShipStation's writes none itself. */
+function zoneHintOf(report: Report | undefined): string {
+  const doubts = (report?.inputs ?? [])
+    .flatMap(({ problems }) => problems)
+    .filter(({ code }) => code === 'time-zone-doubt');
+  return doubts.find(({ message }) => message.includes('UTC'))?.message ?? '';
 }
 
 customElements.define('bh-page', Page);

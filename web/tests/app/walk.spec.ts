@@ -148,8 +148,11 @@ test('a file that nobody knows is named, and the others stay', async ({ applicat
 test('an edited assumption runs the audit again', async ({ page, application }) => {
   await auditSamples(application);
   await application.getByText('Files · Assumptions').click();
+  const assumptions = application.locator('bh-assumption-lines');
+  await expect(assumptions).toContainText(/order dates suggest UTC[+-]\d{2}:\d{2}/);
   await application.getByLabel('ShipStation times are in').selectOption('America/New_York');
   await expect(application.getByText(/times are in America\/New_York/)).toBeVisible();
+  await expect(assumptions).not.toContainText('order dates suggest');
   await expect
     .poll(async () => {
       const bytes = await saved(page, application, 'Report as JSON');

@@ -12,6 +12,7 @@ export class AssumptionLines extends LitElement {
   static override properties = {
     assumptions: { attribute: false },
     reportAsOf: { attribute: false },
+    zoneHint: { attribute: false },
     storeFiles: { attribute: false },
     storeNames: { attribute: false },
     choosesAsOf: { state: true },
@@ -47,6 +48,8 @@ export class AssumptionLines extends LitElement {
   ];
   declare assumptions: Assumptions;
   declare reportAsOf: string | undefined;
+  /** What the files themselves say of the zone; blank where they say nothing. */
+  declare zoneHint: string;
   /** Storefront files, and the names that ShipStation's files call stores by. */
   declare storeFiles: readonly string[];
   declare storeNames: readonly string[];
@@ -55,6 +58,7 @@ export class AssumptionLines extends LitElement {
   constructor() {
     super();
     this.choosesAsOf = false;
+    this.zoneHint = '';
     this.storeFiles = [];
     this.storeNames = [];
   }
@@ -84,7 +88,7 @@ export class AssumptionLines extends LitElement {
         <option value="" ?selected=${timeZone === ''}>${words.zoneUnknown}</option>
         ${zones.map((zone) => html`<option ?selected=${zone === timeZone}>${zone}</option>`)}
       </select>
-      ${timeZone ? nothing : html`<span class="small soft">${words.zoneNote}</span>`}
+      ${timeZone ? nothing : html`<span class="small soft">${this.zoneHint || words.zoneNote}</span>`}
     </div>`;
   }
 

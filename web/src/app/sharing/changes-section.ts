@@ -60,6 +60,7 @@ export class ChangesSection extends LitElement {
       }
       .plain {
         margin: 0.25rem 0 0 -0.4rem;
+        text-align: left;
       }
       .again {
         margin-top: 0.75rem;

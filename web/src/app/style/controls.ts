@@ -41,8 +41,10 @@ export const controls = css`
   .button.primary:hover {
     background: color-mix(in srgb, var(--accent) 88%, var(--ink));
   }
-  .button:disabled {
+  .button:disabled,
+  .button.primary:disabled {
     border-color: var(--line);
+    background: var(--paper);
     color: var(--soft);
     cursor: default;
   }
