@@ -34,6 +34,12 @@ export class Contents extends LitElement {
       button {
         white-space: nowrap;
       }
+      /* A finger pushes the line along; a mouse cannot. */
+      @media (min-width: 560px) {
+        ul {
+          flex-wrap: wrap;
+        }
+      }
     `,
   ];
   declare report: Report;

@@ -46,6 +46,12 @@ export const pictureStyles = css`
   .value {
     font-weight: 600;
   }
+  /* A rule that passes behind a name leaves it readable. */
+  .over {
+    paint-order: stroke;
+    stroke: var(--paper);
+    stroke-width: 3px;
+  }
   .end {
     text-anchor: end;
   }

@@ -102,7 +102,7 @@ export abstract class RatePicture extends Picture {
     return svg`<g class=${search ? 'mark' : ''} @click=${() => search && this.narrow(search)}>
       <title>${name}: ${share(failed)}</title>
       <rect class="hit" x="0" y=${at.y} width=${at.width} height=${at.high}></rect>
-      <text class=${isApart ? 'value' : 'label'} x="8" y=${at.y + step / 2 + 4}>${cut(name, at.named)}</text>
+      <text class=${isApart ? 'over value' : 'over label'} x="8" y=${at.y + step / 2 + 4}>${cut(name, at.named)}</text>
       <line class="whisker" x1=${at.x(failed.low)} x2=${at.x(failed.high)} y1=${middle} y2=${middle}></line>
       ${cap(failed.low)}${cap(failed.high)}
       <circle class="dot" cx=${at.x(failed.share)} cy=${middle} r="5"></circle>
