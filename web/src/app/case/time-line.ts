@@ -10,11 +10,13 @@ const systems = ['store', 'ship-station', 'warehouse'] as const;
 export const timeLineStyles = css`
   .time-line {
     display: grid;
+    grid-template-columns: max-content repeat(var(--lanes, 2), 1.1rem) 1fr;
+    column-gap: 0.5rem;
   }
   .time-line li {
     display: grid;
-    grid-template-columns: 8.5rem repeat(var(--lanes, 2), 1.1rem) 1fr;
-    gap: 0 0.5rem;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
     align-items: stretch;
     min-height: 1.9rem;
     font-size: var(--small);
@@ -55,10 +57,12 @@ export const timeLineStyles = css`
     color: var(--soft);
   }
   @media (max-width: 480px) {
+    .time-line {
+      grid-template-columns: 6.6rem repeat(var(--lanes, 2), 0.8rem) 1fr;
+      column-gap: 0.35rem;
+    }
     .time-line li {
       min-height: 2.8rem;
-      grid-template-columns: 6.6rem repeat(var(--lanes, 2), 0.8rem) 1fr;
-      gap: 0 0.35rem;
     }
   }
   @media (forced-colors: active) {

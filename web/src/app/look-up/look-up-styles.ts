@@ -29,6 +29,13 @@ export const lookUpStyles = css`
   }
   /* On a phone a row is a card of its own: each cell under its column's name. */
   @media (max-width: 560px) {
+    .card {
+      padding: 0.9rem;
+    }
+    .card th,
+    .card td {
+      padding-right: 0.25rem;
+    }
     .says thead {
       display: none;
     }
