@@ -147,14 +147,14 @@ pub fn run(
     urgency::mark(&mut raised, ledger, options);
     checks.extend(results.into_iter().chain(joined.checks));
     progress(Phase::Explaining, 0, 1);
-    let homes = stories::homes(&raised);
+    stories::place(&mut raised);
     let (mut findings, instances) = causes::explain(&diagnosis, raised);
     let acceptances = decisions::apply(&mut findings, options);
     let incidents = known.explain(&mut findings, &ledger.clock);
     sort(&mut findings, &checks);
     let patterns = causes::patterns(&diagnosis, &findings, &instances);
     let checks = settle(checks, &findings);
-    let cases = stories::tell(ledger, &mut findings, &homes);
+    let cases = stories::tell(ledger, &mut findings);
     let whole = matched.window.is_none();
     let Watching { measures, model, tables } = watching;
     let mut measures = measures.finish(&findings, &checks);

@@ -18,24 +18,21 @@ const EVENTS: usize = 40;
 /// Lines of an order.
 const LINES: usize = 40;
 
-/// The case of each finding of one order, by the finding's id.
+/// Notes the case of each finding of one order where the position of its story will stand.
 #[inline(never)]
-pub fn homes(raised: &[Raised]) -> SortedMap<String, u32> {
-    let of_order = raised.iter().filter(|raised| raised.finding.order.is_some());
-    of_order.map(|raised| (raised.finding.id.clone(), raised.case)).collect()
+pub fn place(raised: &mut [Raised]) {
+    for Raised { finding, case, .. } in raised {
+        finding.case = finding.order.as_ref().map(|_| *case);
+    }
 }
 
 /// Tells the stories, and gives each finding the position of its own.
 #[inline(never)]
-pub fn tell(
-    ledger: &Ledger<'_>,
-    findings: &mut [Finding],
-    homes: &SortedMap<String, u32>,
-) -> Vec<CaseStory> {
+pub fn tell(ledger: &Ledger<'_>, findings: &mut [Finding]) -> Vec<CaseStory> {
     let mut stories = Vec::new();
     let mut told: SortedMap<u32, u32> = SortedMap::new();
     for finding in findings {
-        let Some(&position) = homes.get(&finding.id) else { continue };
+        let Some(position) = finding.case.take() else { continue };
         finding.case = match told.get(&position) {
             Some(&at) => Some(at),
             None if stories.len() == STORIES => None,

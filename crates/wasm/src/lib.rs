@@ -93,23 +93,48 @@ impl Engine {
         self.core.remove(FileId(file));
     }
 
-    /// Audits the closed files and gives the report as JSON in UTF-8, without the spaces that `write` puts
-    /// between: bytes change hands between threads without a copy, where a string would be held twice on each
-    /// side. Options that cannot be used are thrown as
-    /// a plain string, a sentence for people; an `Error` is always a panic.
+    /// Audits the closed files and gives the report as JSON in UTF-8, without its findings and cases, which
+    /// are asked for page by page: see [`Engine::findings`]. Options that cannot be used are thrown as a
+    /// plain string, a sentence for people; an `Error` is always a panic.
     pub fn audit(&mut self, options: &str, watcher: &Watcher) -> Result<Vec<u8>, String> {
         let options: Options = serde_json::from_str(options).map_err(|e| e.to_string())?;
         let mut tell = |phase: backhaul_audit::Phase, done, of| {
             watcher.progress(phase.word(), done, of);
         };
         let report = self.core.audit(&options, &mut tell).map_err(|e| e.to_string())?;
-        let json = dense(&report)?;
-        self.report = Some(report);
-        Ok(json)
+        self.hold(report)
+    }
+
+    /// So many findings of the last report from a place on, as a list in JSON; an empty list behind the last.
+    /// A page of them is read in one task of the browser that nobody notices, where a report of a hundred
+    /// thousand orders would hold it up.
+    pub fn findings(&self, from: usize, count: usize) -> Result<Vec<u8>, String> {
+        dense(&page(self.report.as_ref().map(|report| &report.findings), from, count))
+    }
+
+    /// So many cases of the last report, likewise.
+    pub fn cases(&self, from: usize, count: usize) -> Result<Vec<u8>, String> {
+        dense(&page(self.report.as_ref().map(|report| &report.cases), from, count))
+    }
+
+    /// Makes a report the last one, and gives what [`Engine::audit`] does.
+    fn hold(&mut self, mut report: Report) -> Result<Vec<u8>, String> {
+        let findings = std::mem::take(&mut report.findings);
+        let cases = std::mem::take(&mut report.cases);
+        let json = dense(&report);
+        self.report = Some(Report { findings, cases, ..report });
+        json
     }
 }
 
-/// The report for the page, which reads it at once.
-fn dense(report: &Report) -> Result<Vec<u8>, String> {
-    serde_json::to_vec(report).map_err(|error| error.to_string())
+fn page<T>(all: Option<&Vec<T>>, from: usize, count: usize) -> &[T] {
+    let all = all.map_or(&[][..], Vec::as_slice);
+    let page = all.get(from..).unwrap_or(&[]);
+    page.get(..count).unwrap_or(page)
+}
+
+/// JSON in bytes, without the spaces that `write` puts between: they change hands between threads without a
+/// copy, where a string would be held twice on each side.
+fn dense<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, String> {
+    serde_json::to_vec(value).map_err(|error| error.to_string())
 }

@@ -57,8 +57,6 @@ impl Engine {
     #[wasm_bindgen(js_name = openReport)]
     pub fn open_report(&mut self, bytes: &[u8]) -> Result<Vec<u8>, String> {
         let report = backhaul_audit::read_report(bytes)?;
-        let json = crate::dense(&report)?;
-        self.report = Some(report);
-        Ok(json)
+        self.hold(report)
     }
 }

@@ -42,8 +42,8 @@ export class WorkerEngine implements EngineClient {
   #session: Session;
   #nextId = 1;
   readonly #files = new Map<number, OpenFile>();
-  /** The last report, as the engine told it. */
-  #last: Uint8Array<ArrayBuffer> | undefined;
+  /** The last report. */
+  #last: Report | undefined;
   /** The options of the last audit. */
   #asked = '{}';
   /** The session whose engine holds the last report. */
@@ -115,7 +115,7 @@ export class WorkerEngine implements EngineClient {
     this.#last = await session.audit(asked, onProgress);
     this.#asked = asked;
     this.#audited = session;
-    return JSON.parse(text(this.#last));
+    return this.#last;
   }
 
   async lookUp(words: string): Promise<LookUp> {
@@ -145,7 +145,7 @@ export class WorkerEngine implements EngineClient {
     const session = this.#live();
     // The session that made the report may have ended since; the report outlives it here.
     if (session !== this.#audited) {
-      await session.reopen(report.slice());
+      await session.reopen(new TextEncoder().encode(JSON.stringify(report)));
       this.#audited = session;
     }
     return session.write(page === undefined ? { format, excerpt } : { format, excerpt, page });
@@ -153,10 +153,9 @@ export class WorkerEngine implements EngineClient {
 
   async openReport(saved: Uint8Array<ArrayBuffer>): Promise<Report> {
     const session = this.#live();
-    const report = await session.reopen(saved);
-    this.#last = report;
+    this.#last = await session.reopen(saved);
     this.#audited = session;
-    return JSON.parse(text(report));
+    return this.#last;
   }
 
   async addPlugin(file: File): Promise<PluginState & { readonly id: number }> {
@@ -202,7 +201,7 @@ export class WorkerEngine implements EngineClient {
     this.#session.end(new EngineError('cancelled', 'The tool was closed.'));
   }
 
-  #made(): Uint8Array<ArrayBuffer> {
+  #made(): Report {
     if (this.#last) return this.#last;
     throw new EngineError('refused', 'There is no report yet.', 'Audit the files first.');
   }

@@ -23,6 +23,9 @@ import type { MadeFile, Reply, Request, Wish } from './protocol';
 import { watchRequests } from './requests';
 import { compile, unpacked } from './unpack';
 
+/** Findings or cases of a page: about a megabyte. */
+const PAGE = 500;
+
 const tell = (reply: Reply, transfer: Transferable[] = []): void => {
   self.postMessage(reply, { transfer });
 };
@@ -67,8 +70,7 @@ function answer(engine: Engine, request: Request): void {
       return;
     }
     case 'audit': {
-      const report = engine.audit(request.options, watcher) as Uint8Array<ArrayBuffer>;
-      tell({ type: 'audited', report }, [report.buffer]);
+      handOver(engine, engine.audit(request.options, watcher) as Uint8Array<ArrayBuffer>);
       return;
     }
     case 'write': {
@@ -77,8 +79,7 @@ function answer(engine: Engine, request: Request): void {
       return;
     }
     case 'reopen': {
-      const report = engine.openReport(request.report) as Uint8Array<ArrayBuffer>;
-      tell({ type: 'answered', call: request.call, value: report }, [report.buffer]);
+      handOver(engine, engine.openReport(request.report) as Uint8Array<ArrayBuffer>);
       return;
     }
     case 'plugin': {
@@ -110,6 +111,18 @@ function answer(engine: Engine, request: Request): void {
 
 async function digest(bytes?: Uint8Array): Promise<string> {
   return sha256(bytes ?? new Uint8Array(await unpacked(engineModule.packed).arrayBuffer()));
+}
+
+/** The last report, page by page: the page reads one while the next is written. */
+function handOver(engine: Engine, report: Uint8Array<ArrayBuffer>): void {
+  for (const of of ['findings', 'cases'] as const) {
+    for (let from = 0; ; from += PAGE) {
+      const page = engine[of](from, PAGE) as Uint8Array<ArrayBuffer>;
+      if (page.byteLength <= '[]'.length) break;
+      tell({ type: 'page', of, page }, [page.buffer]);
+    }
+  }
+  tell({ type: 'audited', report }, [report.buffer]);
 }
 
 function written(engine: Engine, { format, excerpt, page }: Wish): MadeFile[] {

@@ -1,6 +1,6 @@
 /**
  * What page and worker say to each other. Requests are answered in the order they were made, except
- * that `push` is answered by `taken` and an audit tells its progress first.
+ * that `push` is answered by `taken`, and an audit tells its progress and pages first.
  */
 
 import type { Phase } from '../report';
@@ -23,11 +23,7 @@ export type Request =
   | { readonly type: 'audit'; readonly options: string }
   | { readonly type: 'sample' }
   | { readonly type: 'write'; readonly call: number; readonly wish: Wish }
-  | {
-      readonly type: 'reopen';
-      readonly call: number;
-      readonly report: Uint8Array<ArrayBuffer>;
-    }
+  | { readonly type: 'reopen'; readonly report: Uint8Array<ArrayBuffer> }
   | { readonly type: 'plugin'; readonly call: number; readonly of: PluginCall }
   | { readonly type: 'mapping'; readonly call: number; readonly of: MappingCall }
   | { readonly type: 'orders'; readonly call: number; readonly of: OrdersCall }
@@ -54,6 +50,9 @@ export interface Wish {
   readonly page?: string;
 }
 
+/** What of a report comes in pages: as many as a task can read that nobody notices. */
+export type Paged = 'findings' | 'cases';
+
 /** A file that the engine made. */
 export interface MadeFile {
   readonly name: string;
@@ -71,13 +70,15 @@ export type Reply =
       readonly done: number;
       readonly of: number;
     }
-  /** The report, in JSON without spaces. Other ways out are written when they are asked for. */
+  /** Findings or cases of the report that is coming, a list in JSON. */
+  | { readonly type: 'page'; readonly of: Paged; readonly page: Uint8Array<ArrayBuffer> }
+  /** The report without them, in JSON. Other ways out are written when they are asked for. */
   | { readonly type: 'audited'; readonly report: Uint8Array<ArrayBuffer> }
-  /** The options could not be used. Nothing ran; the worker is well. */
+  /** The options could not be used, or the report is none. The worker is well. */
   | { readonly type: 'refused'; readonly message: string }
-  /** What a call resolves with: made files, the saved report, what a plugin or a mapping says. */
+  /** What a call resolves with: made files, what a plugin or a mapping says. */
   | { readonly type: 'answered'; readonly call: number; readonly value: unknown }
-  /** It could not be made: its options are not usable, or its report is none. */
+  /** It could not be made: its options are not usable. */
   | { readonly type: 'declined'; readonly call: number; readonly message: string }
   /** The worker asked the network for something, or tried to. */
   | { readonly type: 'requested'; readonly request: SeenRequest }

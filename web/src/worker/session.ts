@@ -3,7 +3,7 @@
  * rejected when it ends, and the client starts another.
  */
 
-import type { FileSummary, Progress } from '../report';
+import type { CaseStory, FileSummary, Finding, Progress, Report } from '../report';
 import { EngineError } from './client';
 import type { MappingAnswers, MappingCall } from './mapping';
 import type { OrdersAnswers, OrdersCall } from './orders';
@@ -12,10 +12,15 @@ import type { MadeFile, Reply, Request, Wish } from './protocol';
 import { Answer, Reading } from './reading';
 import type { SeenRequest } from './requests';
 
+/** A report on its way. */
 interface Auditing {
-  readonly answer: Answer<Uint8Array<ArrayBuffer>>;
+  readonly answer: Answer<Report>;
   readonly onProgress: ((progress: Progress) => void) | undefined;
+  readonly findings: Finding[];
+  readonly cases: CaseStory[];
 }
+
+const read = (json: Uint8Array<ArrayBuffer>) => JSON.parse(new TextDecoder().decode(json));
 
 export class Session {
   /** Set when the session is over: why. */
@@ -89,14 +94,20 @@ export class Session {
     else if (!this.ended) this.#post({ type: 'remove', file: id });
   }
 
-  audit(
-    options: string,
-    onProgress?: (progress: Progress) => void,
-  ): Promise<Uint8Array<ArrayBuffer>> {
+  audit(options: string, onProgress?: (progress: Progress) => void): Promise<Report> {
+    return this.#awaitReport({ type: 'audit', options }, onProgress);
+  }
+
+  /** Takes a saved report as the last one, and gives it as an audit does. */
+  reopen(report: Uint8Array<ArrayBuffer>): Promise<Report> {
+    return this.#awaitReport({ type: 'reopen', report });
+  }
+
+  #awaitReport(request: Request, onProgress?: (progress: Progress) => void): Promise<Report> {
     this.#mustLive();
-    const answer = new Answer<Uint8Array<ArrayBuffer>>();
-    this.#audits.push({ answer, onProgress });
-    this.#post({ type: 'audit', options });
+    const answer = new Answer<Report>();
+    this.#audits.push({ answer, onProgress, findings: [], cases: [] });
+    this.#post(request);
     return answer.promise;
   }
 
@@ -111,12 +122,6 @@ export class Session {
   /** Writes the last report of this session. */
   write(wish: Wish): Promise<readonly MadeFile[]> {
     return this.#ask((call) => ({ type: 'write', call, wish })) as Promise<readonly MadeFile[]>;
-  }
-
-  /** Takes a saved report as the last one, and gives it as the engine writes it. */
-  reopen(report: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-    const asked = this.#ask((call) => ({ type: 'reopen', call, report }));
-    return asked as Promise<Uint8Array<ArrayBuffer>>;
   }
 
   /** Asks or tells the engine something about a plugin. */
@@ -174,9 +179,14 @@ export class Session {
       case 'progress':
         this.#audits[0]?.onProgress?.({ phase: reply.phase, done: reply.done, of: reply.of });
         return;
-      case 'audited':
-        this.#audits.shift()?.answer.resolve(reply.report);
+      case 'page':
+        this.#audits[0]?.[reply.of].push(...read(reply.page));
         return;
+      case 'audited': {
+        const { answer, findings, cases } = this.#audits.shift() ?? {};
+        answer?.resolve({ ...read(reply.report), findings, cases });
+        return;
+      }
       case 'refused':
         this.#audits.shift()?.answer.reject(new EngineError('refused', reply.message));
         return;

@@ -18,10 +18,17 @@ const obliging: Answer = (request, tell) => {
     tell({ type: 'understood', file: request.file, inputs: '[{"kind":"unrecognised"}]' });
   }
   if (request.type === 'audit') {
-    const bytes = (text: string) => new TextEncoder().encode(text);
+    for (const page of ['[{"id":"a"},{"id":"b"}]', '[{"id":"c"}]'])
+      tell({ type: 'page', of: 'findings', page: bytes(page) });
+    tell({ type: 'page', of: 'cases', page: bytes('[{"events":[]}]') });
     tell({ type: 'audited', report: bytes(request.options) });
   }
 };
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** What pages bring to each report of the stand-in. */
+const paged = { findings: [{ id: 'a' }, { id: 'b' }, { id: 'c' }], cases: [{ events: [] }] };
 
 class StandIn {
   onmessage: ((message: { data: Reply }) => void) | null = null;
@@ -120,6 +127,7 @@ test('a cancelled audit leaves the files open in a fresh worker', async () => {
   quiet = false;
   expect(await engine.audit({ time_zone: 'America/New_York' })).toEqual({
     time_zone: 'America/New_York',
+    ...paged,
   });
   expect(openedIn(workers[1])).toEqual([file.id]);
 });
@@ -176,12 +184,10 @@ test('what is written is of the last report, also after its worker has ended', a
   const answering: Answer = (request, tell) => {
     obliging(request, tell);
     if (request.type === 'write') {
-      const bytes = new TextEncoder().encode(JSON.stringify(request.wish));
-      tell({ type: 'answered', call: request.call, value: [{ name: 'made', bytes }] });
+      const value = [{ name: 'made', bytes: bytes(JSON.stringify(request.wish)) }];
+      tell({ type: 'answered', call: request.call, value });
     }
-    if (request.type === 'reopen') {
-      tell({ type: 'answered', call: request.call, value: request.report });
-    }
+    if (request.type === 'reopen') tell({ type: 'audited', report: bytes('{}') });
   };
   const { engine, workers } = engineWith(answering);
   await engine.open(csv('a'));
@@ -194,8 +200,8 @@ test('what is written is of the last report, also after its worker has ended', a
   engine.cancel();
   await engine.write('csv');
   const reopened = workers[1]?.heard.flatMap((it) => (it.type === 'reopen' ? [it.report] : []));
-  expect(reopened?.map((bytes) => new TextDecoder().decode(bytes))).toEqual([
-    '{"time_zone":"UTC"}',
+  expect(reopened?.map((bytes) => JSON.parse(new TextDecoder().decode(bytes)))).toEqual([
+    { time_zone: 'UTC', ...paged },
   ]);
   await engine.write('csv');
   expect(workers[1]?.heard.filter(({ type }) => type === 'reopen')).toHaveLength(1);
@@ -204,9 +210,7 @@ test('what is written is of the last report, also after its worker has ended', a
 test('what is no report is refused, and the worker is well', async () => {
   const { engine, workers } = engineWith((request, tell) => {
     obliging(request, tell);
-    if (request.type === 'reopen') {
-      tell({ type: 'declined', call: request.call, message: 'This is not a report.' });
-    }
+    if (request.type === 'reopen') tell({ type: 'refused', message: 'This is not a report.' });
   });
   expect(await failure(engine.openReport(new Uint8Array(3)))).toBe('refused');
   expect(workers[0]?.terminated).toBe(false);
