@@ -230,7 +230,7 @@ test('a case has texts to paste, of the allowed fields alone', async ({ applicat
   await rowAt(application, 0).click();
   const dialog = application.getByRole('dialog');
   const text = dialog.getByRole('group', { name: 'For the customer' });
-  await expect(text).toContainText('is on its way');
+  await expect(text).toContainText('has shipped');
   await expect(dialog.getByRole('group', { name: 'For ShipStation support' })).toContainText(
     'notification:',
   );

@@ -2,16 +2,17 @@
 //!
 //! The only fields are order name, carrier, tracking number and day: nothing internal can get in.
 
-use std::fmt::Write as _;
-
 use backhaul_model::report::Report;
 
 use super::{carrier, cause, untold};
 use crate::digest::unlinked;
 
+/// Between two messages, so that none takes it along when it is copied.
+const BETWEEN: &str = "\n----------------------------------------\n\n";
+
 /// The messages, one after another; `None` when nobody is to be told.
 pub fn texts(report: &Report) -> Option<String> {
-    let mut texts = String::new();
+    let mut texts: Vec<String> = Vec::new();
     for finding in untold(report).filter(|finding| cause(finding) != "not-fulfillable") {
         let order = unlinked(finding.order.as_deref().unwrap_or_default());
         let numbers: Vec<String> = finding
@@ -36,15 +37,14 @@ pub fn texts(report: &Report) -> Option<String> {
         } else {
             ("tracking numbers", "are")
         };
-        let _ = write!(
-            texts,
-            "Subject: Your order {order} is on its way\n\n\
+        // True of a parcel on the road and of one that has arrived.
+        texts.push(format!(
+            "Subject: Your order {order} has shipped\n\n\
              Hello,\n\n\
              your order {order} left our warehouse{left}. The {noun} {verb}:\n{}\n\n\
-             The message with it did not go out in time. We are sorry for the wait.\n\n\
-             ----------------------------------------\n\n",
+             The message with it did not go out in time. We are sorry for the wait.\n",
             numbers.join("\n")
-        );
+        ));
     }
-    (!texts.is_empty()).then_some(texts)
+    (!texts.is_empty()).then(|| texts.join(BETWEEN))
 }

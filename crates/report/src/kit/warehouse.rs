@@ -58,6 +58,10 @@ const ASKS: [(&str, &str); 18] = [
     ),
 ];
 
+/// Checks whose message says what a case costs, which does not leave the house with the note: what is asked
+/// says what happened.
+const COSTED: [&str; 2] = ["shipped-after-cancellation", "shipped-after-refund"];
+
 /// What is asked where a check of the warehouse's has no words of its own here.
 const ANY: &str = "Look at it, and tell us what you find.";
 
@@ -87,7 +91,9 @@ fn row(finding: &Finding, text: &mut String) {
     let order = printable(finding.order.as_deref().unwrap_or_default());
     let store = finding.store.as_deref().map(|store| format!("  {}", printable(store)));
     let _ = writeln!(text, "[ ] {order}{}", store.unwrap_or_default());
-    let _ = writeln!(text, "    {}", printable(&finding.message));
+    if !COSTED.contains(&finding.check.as_str()) {
+        let _ = writeln!(text, "    {}", printable(&finding.message));
+    }
     for parcel in &finding.parcels {
         let cells = [carrier(parcel), parcel.tracking.as_deref(), parcel.shipment.as_deref()];
         let known: Vec<_> = cells.into_iter().flatten().map(printable).collect();

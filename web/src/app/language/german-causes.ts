@@ -126,8 +126,8 @@ export const causes: Readonly<Record<string, string>> = {
   '{} % of shipped orders agree.': '{} % der versandten Bestellungen stimmen überein.',
   "{} % of the store's fulfillments follow ShipStation.":
     '{} % der Fulfillments des Shops folgen ShipStation.',
-  '{} kinds of findings have nobody; [owners] names them.':
-    '{} Arten von Befunden haben niemanden; [owners] nennt sie.',
+  '{} kinds of findings have nobody; [owners] in backhaul.toml names them.':
+    '{} Arten von Befunden haben niemanden; [owners] in backhaul.toml nennt sie.',
   '{} minutes a correction; {} of a hundred customers ask, {} minutes each.':
     '{} Minuten je Korrektur; {} von hundert Kunden fragen nach, je {} Minuten.',
   '{} of the {} shipments of {} on {} did not reach the store.':

@@ -7,7 +7,7 @@
 
 export const texts: Readonly<Record<string, string>> = {
   // For the customer.
-  'Subject: Your order {} is on its way': 'Betreff: Ihre Bestellung {} ist unterwegs',
+  'Subject: Your order {} has shipped': 'Betreff: Ihre Bestellung {} wurde versandt',
   'Hello,': 'Guten Tag,',
   'your order {} left our warehouse on {}. The tracking number is:':
     'Ihre Bestellung {} hat unser Lager am {} verlassen. Die Sendungsnummer lautet:',
