@@ -1,7 +1,8 @@
 //! *Causes of a broken write-back*, in the contract's order: structure, then runs, then single losses.
 
+use crate::calendar::Zone;
 use crate::key::Cause;
-use crate::plan::{Clock, Notified};
+use crate::plan::Notified;
 use crate::world::{Fulfillment, Made, Parcel, Status};
 
 use super::Verdict;
@@ -17,25 +18,44 @@ pub(crate) fn of(case: &Case<'_>, trail: &Trail<'_>) -> Vec<Cause> {
     let Some(parcel) = case.active().max_by_key(|parcel| parcel.created) else {
         return Vec::new();
     };
+    let days = case.shown.days_only();
+    // A notification that failed was tried: neither a rule nor the setting kept it back.
+    let tried = case.shown.notice(parcel) == Some(Notice::Failed);
+    let rule = |parcel: &Parcel| {
+        let why = trail.suppression(parcel, case.order);
+        why.filter(|why| !(tried && *why == Cause::RuleSuppressed))
+    };
     let mut causes = match parcel.lost {
         Some(lost @ (Cause::RuleSuppressed | Cause::CarrierDesignation)) => {
             // The table names the carrier apart from other rules, though a rule on it holds as well.
             let mut causes = vec![lost];
-            if trail.suppression(parcel).is_none() {
+            if rule(parcel).is_none() {
                 // Too few to prove it.
                 causes.extend(single(case, trail, parcel));
             }
             causes
         }
-        Some(Cause::Throttled) | None => {
-            trail.suppression(parcel).map_or_else(|| single(case, trail, parcel), |why| vec![why])
+        Some(Cause::Throttled) | None => rule(parcel).map_or_else(
+            || {
+                let mut causes = single(case, trail, parcel);
+                causes.extend(active_on_its_day(case, parcel).find_map(rule));
+                causes
+            },
+            |why| vec![why],
+        ),
+        // The day or minute at which it began or ended, of which as many parcels were told of: by what the
+        // files write, this one may as well have been lost singly.
+        Some(Cause::Outage) if trail.is_half_told(parcel, case.shown) => {
+            let mut causes = vec![Cause::Outage];
+            causes.extend(single(case, trail, parcel));
+            causes
         }
         Some(of_run) => vec![of_run],
     };
     if !causes.contains(&Cause::Outage) && super::write_back::is_near_outage(case, trail) {
         causes.push(Cause::Outage);
     }
-    if !causes.contains(&Cause::NotifyOff) && trail.none_succeeds_after(parcel) {
+    if !causes.contains(&Cause::NotifyOff) && !tried && trail.is_silent_from(parcel.created, days) {
         causes.push(Cause::NotifyOff);
     }
     // A parcel without a label has neither cost nor batch, and the store's others do.
@@ -43,6 +63,16 @@ pub(crate) fn of(case: &Case<'_>, trail: &Trail<'_>) -> Vec<Cause> {
         causes.push(Cause::MarkedShippedUnnotified);
     }
     causes
+}
+
+/// Where files write days only, the active parcels of one's day: nobody knows which was made first.
+fn active_on_its_day<'c>(
+    case: &'c Case<'_>,
+    parcel: &'c Parcel,
+) -> impl Iterator<Item = &'c Parcel> + 'c {
+    let same_day = |zone: Zone, other: &Parcel| zone.day(other.created) == zone.day(parcel.created);
+    let days = case.shown.days_only();
+    case.active().filter(move |other| days.is_some_and(|zone| same_day(zone, other)))
 }
 
 /// Causes that the records of the case itself show.
@@ -66,7 +96,9 @@ fn structural(case: &Case<'_>) -> Option<Vec<Cause>> {
     }
     if let [only] = parcels[..] {
         let precedes = case.parcels.iter().any(|parcel| {
-            parcel.voided.is_some() && !parcel.is_return && parcel.created < only.created
+            let tied = active_on_its_day(case, parcel).next().is_some();
+            let earlier = parcel.created < only.created || tied;
+            parcel.voided.is_some() && !parcel.is_return && earlier
         });
         if precedes && case.shown.shows_voids() {
             // Labels of one day without a time do not say which came first.
@@ -98,13 +130,13 @@ fn single(case: &Case<'_>, trail: &Trail<'_>, parcel: &Parcel) -> Vec<Cause> {
     );
     match case.shown.notice(parcel) {
         // Others say that they were notified, and this one was not even tried.
-        Some(Notice::Blank) if plan.notified == Notified::Filled && trail.has_success() => {
+        Some(Notice::Blank) if plan.notified == Notified::Filled && trail.fills_notices() => {
             return vec![Cause::Unknown];
         }
         Some(Notice::Blank) => causes.push(Cause::Unknown),
         _ => {}
     }
-    if plan.dates.clock == Clock::None {
+    if case.shown.days_only().is_some() {
         // A day is known and no hour: neither the order of parcels nor the volume shows.
         return vec![Cause::Transient, Cause::Unknown];
     }
@@ -120,12 +152,12 @@ fn single(case: &Case<'_>, trail: &Trail<'_>, parcel: &Parcel) -> Vec<Cause> {
     causes
 }
 
-/// The tracking number stands on another order of the same recipient.
+/// The tracking number stands on another order of the same recipient. Words in its place are no number.
 fn shares_a_box(case: &Case<'_>) -> bool {
     let shown = case.shown;
     let world = shown.world;
     case.active().any(|parcel| {
-        !parcel.tracking.is_empty()
+        parcel.tracking.bytes().any(|byte| byte.is_ascii_digit())
             && shown.sharing(parcel).any(|other| {
                 other.order != parcel.order
                     && world.orders[other.order].buyer.name == case.order.buyer.name

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::calendar::{DAY, HOUR, Moment};
+use crate::calendar::{DAY, HOUR, MINUTE, Moment, Zone};
 use crate::catalogue::PRODUCTS;
 use crate::damage;
 use crate::dispatch::Dispatch;
-use crate::plan::{Dialect, Further, Notified, Plan};
+use crate::plan::{Clock, Dialect, Further, Notified, Plan};
 use crate::world::{Made, Order, Parcel, PlatformOrder, World};
 
 use super::Verdict;
@@ -203,6 +203,22 @@ impl<'w> Shown<'w> {
         [Some(parcel.store), None].map(|group| {
             self.costs.get(&(parcel.service, group)).and_then(|spread| spread.score(parcel.cost))
         })
+    }
+
+    /// ShipStation's files write two moments alike: one day where they have no hours, one minute where they
+    /// have no seconds.
+    pub(crate) fn writes_alike(&self, one: Moment, other: Moment) -> bool {
+        let zone = self.plan().account_zone;
+        match self.plan().dates.clock {
+            Clock::None => zone.day(one) == zone.day(other),
+            Clock::TwentyFour => one.div_euclid(MINUTE) == other.div_euclid(MINUTE),
+            Clock::Twelve => one == other,
+        }
+    }
+
+    /// ShipStation's files write days and no hours: the zone those days are in.
+    pub(crate) fn days_only(&self) -> Option<Zone> {
+        (self.plan().dates.clock == Clock::None).then_some(self.plan().account_zone)
     }
 
     /// Carriers' scans stand in the shipments export.

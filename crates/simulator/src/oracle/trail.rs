@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use crate::calendar::{DAY, HOUR, Moment, Zone};
 use crate::key::Cause;
 use crate::tracking::SERVICES;
-use crate::world::{Fulfillment, Order, Parcel, USERS, WAREHOUSES, World};
+use crate::world::{Fulfillment, Made, Order, Parcel, USERS, WAREHOUSES, World};
 
 use super::Shown;
+use super::shown::Notice;
 
 struct Step<'w> {
     parcel: &'w Parcel,
@@ -23,25 +24,24 @@ pub(crate) struct Trail<'w> {
     busy: (usize, usize),
     /// For each facet's value, how many failed and how many there are.
     facets: BTreeMap<(u8, &'static str), (usize, usize)>,
+    /// Parcels whose notification cell is filled, and that have one.
+    filled: (usize, usize),
     last_success: Option<usize>,
     failures: usize,
     /// First and last moment of the outage and of the eight parcels around it.
     outage: Option<(Moment, Moment)>,
 }
 
-/// What a rule could single the parcel out by.
+/// What a rule could single the parcel out by, as far as files show: only a label has a warehouse and a user.
 fn facets<'p>(
     parcel: &'p Parcel,
     order: &'p Order,
 ) -> impl Iterator<Item = (u8, &'static str)> + 'p {
     let service = &SERVICES[parcel.service];
-    let own = [
-        (0, service.carrier),
-        (1, service.name),
-        (2, WAREHOUSES[parcel.warehouse]),
-        (3, USERS[parcel.user]),
-    ];
-    own.into_iter().chain(order.tags.iter().map(|&tag| (4, tag)))
+    let own = [(0, service.carrier), (1, service.name)];
+    let of_label = [(2, WAREHOUSES[parcel.warehouse]), (3, USERS[parcel.user])];
+    let of_label = of_label.into_iter().filter(|_| parcel.made == Made::Label);
+    own.into_iter().chain(of_label).chain(order.tags.iter().map(|&tag| (4, tag)))
 }
 
 impl<'w> Trail<'w> {
@@ -93,6 +93,10 @@ impl<'w> Trail<'w> {
                 tally.1 += 1;
             }
         }
+        let notices = steps.iter().filter_map(|step| shown.notice(step.parcel));
+        let filled = notices.fold((0, 0), |(filled, all), notice| {
+            (filled + usize::from(notice != Notice::Blank), all + 1)
+        });
         let failures = steps.iter().filter(|step| step.failed).count();
         let last_success = steps.iter().rposition(|step| !step.failed);
         let in_run = |step: &Step<'_>| step.parcel.lost == Some(Cause::Outage);
@@ -101,7 +105,7 @@ impl<'w> Trail<'w> {
             let (first, last) = (first.saturating_sub(8), (last + 8).min(steps.len() - 1));
             (steps[first].parcel.created, steps[last].parcel.created)
         });
-        Self { steps, volumes, busy, facets: tallies, last_success, failures, outage }
+        Self { steps, volumes, busy, facets: tallies, filled, last_success, failures, outage }
     }
 
     fn place(&self, parcel: &Parcel) -> Option<usize> {
@@ -110,8 +114,20 @@ impl<'w> Trail<'w> {
         beside.map(|beside| from + beside)
     }
 
-    pub(crate) fn has_success(&self) -> bool {
-        self.steps.iter().any(|step| !step.failed)
+    /// Most parcels of which a file has a notification cell have it filled.
+    pub(crate) fn fills_notices(&self) -> bool {
+        self.filled.0 * 2 > self.filled.1
+    }
+
+    /// Of the parcels whose moment the files write as they write this one's, the store was told of half.
+    pub(crate) fn is_half_told(&self, parcel: &Parcel, shown: &Shown<'_>) -> bool {
+        let alike = |step: &&Step<'_>| shown.writes_alike(step.parcel.created, parcel.created);
+        let (failed, all) = self
+            .steps
+            .iter()
+            .filter(alike)
+            .fold((0, 0), |(failed, all), step| (failed + usize::from(step.failed), all + 1));
+        failed * 2 <= all
     }
 
     /// The parcel before and the one after got through.
@@ -135,10 +151,13 @@ impl<'w> Trail<'w> {
         self.volume(parcel) > self.busy.1
     }
 
-    /// From the parcel on, eight or more, none got through.
-    pub(crate) fn none_succeeds_after(&self, parcel: &Parcel) -> bool {
-        let last = self.last_success.map_or(0, |last| last + 1);
-        self.place(parcel).is_some_and(|at| at >= last && self.steps.len() - at >= 8)
+    /// The moment lies after the last success, and eight or more failed since. `days` is the zone where no
+    /// file shows the hour: on the day of the last success nobody knows what came after it.
+    pub(crate) fn is_silent_from(&self, at: Moment, days: Option<Zone>) -> bool {
+        let since = self.last_success.map_or(0, |last| last + 1);
+        let last = self.last_success.map(|last| self.steps[last].parcel.created);
+        let is_after = |last| days.map_or(at > last, |zone| zone.day(at) >= zone.day(last));
+        self.steps.len() - since >= 8 && last.is_none_or(is_after)
     }
 
     /// First and last moment of the outage and a few parcels around it, for the edge of a run is not
@@ -153,10 +172,9 @@ impl<'w> Trail<'w> {
 
     /// One of the parcel's facets fails nearly always, and everything else nearly never: a rule, or,
     /// where the facet is a carrier that the store has no name for, that.
-    pub(crate) fn suppression(&self, parcel: &Parcel) -> Option<Cause> {
-        let step = self.place(parcel).map(|at| &self.steps[at])?;
+    pub(crate) fn suppression(&self, parcel: &Parcel, order: &Order) -> Option<Cause> {
         let (failed, all) = (self.failures, self.steps.len());
-        let suppressed = facets(step.parcel, step.order).any(|facet| {
+        let suppressed = facets(parcel, order).any(|facet| {
             let (of_value, total) = self.facets.get(&facet).copied().unwrap_or((0, 0));
             of_value >= 8 && of_value * 10 >= total * 8 && (failed - of_value) * 10 < all - total
         });

@@ -2,7 +2,6 @@
 
 use crate::calendar::{DAY, HOUR};
 use crate::key::Cause;
-use crate::plan::Clock;
 use crate::world::{Fulfillment, LineStatus, Status};
 
 use super::case::{Case, GRACE};
@@ -156,8 +155,8 @@ pub(crate) fn outage(shown: &Shown<'_>, trail: &Trail<'_>, store: usize) -> Vec<
 /// The case shipped in the span of the outage, as far as files show when.
 pub(crate) fn is_near_outage(case: &Case<'_>, trail: &Trail<'_>) -> bool {
     let plan = case.shown.plan();
-    let hidden =
-        plan.dates.clock == Clock::None || plan.ship_dates_only() && case.active().next().is_none();
+    let hidden = case.shown.days_only().is_some()
+        || plan.ship_dates_only() && case.active().next().is_none();
     let span = trail.outage_span(hidden.then_some(plan.account_zone));
     case.newest_parcel().zip(span).is_some_and(|(at, (from, to))| (from..=to).contains(&at))
 }
