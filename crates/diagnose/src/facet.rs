@@ -177,9 +177,11 @@ impl Facets {
             return 0;
         }
         let next = self.values.len() as Value;
-        let value = *self.names.entry((facet, text.to_owned())).or_insert(next);
+        let value = *self.names.entry((facet, spelled(facet, text))).or_insert(next);
         if value == next {
             self.values.push((facet, text.to_owned()));
+        } else if text < self.values[value as usize].1.as_str() {
+            text.clone_into(&mut self.values[value as usize].1);
         }
         value
     }
@@ -204,5 +206,33 @@ impl Facets {
     /// Whether a shipment has a value.
     pub(crate) fn has(&self, traits: &Traits, value: Value) -> bool {
         self.values_of(traits).any(|own| own == value)
+    }
+}
+
+/// A value in the spelling by which it is compared. One export writes `FirstMile` and another
+/// `firstmile`: a carrier is one in any case and punctuation. The least spelling is the one shown, so
+/// that the order of files does not choose.
+fn spelled(facet: Facet, text: &str) -> String {
+    if facet != Facet::Carrier {
+        return text.to_owned();
+    }
+    let plain: String =
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    if plain.is_empty() { text.to_owned() } else { plain }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_carrier_is_one_in_any_case_and_the_order_of_files_does_not_choose_its_spelling() {
+        for [first, second] in [["FirstMile", "first_mile"], ["first_mile", "FirstMile"]] {
+            let mut facets = Facets::new();
+            let value = facets.value(Facet::Carrier, first);
+            assert_eq!(facets.value(Facet::Carrier, second), value);
+            assert_eq!(facets.name(value), (Facet::Carrier, "FirstMile"));
+            assert_ne!(facets.value(Facet::Tag, "vip"), facets.value(Facet::Tag, "VIP"));
+        }
     }
 }

@@ -5,9 +5,14 @@
 //! cause. A run that hangs on one carrier, service, warehouse, user or tag is not a matter of time but of
 //! that value; its shipments are set aside and the line is scanned again, so that a rule that
 //! suppresses a warehouse cannot hide an outage, nor pass for one.
+//!
+//! Where files write days only, no run begins or ends within a day: what the scan finds is taken to whole
+//! days, and a day at either edge belongs to it when chance does not explain its failures either.
+
+use std::ops::Range;
 
 use backhaul_model::Arrange;
-use backhaul_statistics::{Standard, runs, without_strays};
+use backhaul_statistics::{Standard, chance_within, runs, without_strays};
 
 use crate::facet::Facet;
 use crate::history::{FEWEST, Line};
@@ -18,6 +23,10 @@ const STANDARD: Standard = Standard { failures: FEWEST, percent: 34, chance: 0.0
 /// What makes one in files that only write days: an outage of some hours is lost among all that
 /// shipped before and after it on its day.
 const OF_DAYS: Standard = Standard { percent: 15, ..STANDARD };
+
+/// A day at the edge of a run belongs to it when chance makes one so bad in fewer of so many stores. The
+/// run is proven already, and no window is searched for.
+const OF_AN_EDGE: f64 = 0.01;
 
 /// Values set aside one after another before the search ends.
 const ROUNDS: usize = 12;
@@ -63,7 +72,10 @@ pub(crate) fn find(line: &Line<'_>) -> Vec<Outage> {
         let outcomes: Vec<bool> = inner.clone().map(|place| rest.failed(place)).collect();
         let found = runs(&outcomes, standard).into_iter();
         let found: Vec<_> = found.map(|run| without_strays(&outcomes, run, FEWEST)).collect();
-        let placed = found.iter().map(|run| (inner.start + run.start..inner.start + run.end, run));
+        let placed = found.iter().filter_map(|run| {
+            let stretch = inner.start + run.start..inner.start + run.end;
+            Some((if has_clock { stretch } else { whole_days(&rest, stretch)? }, run))
+        });
         match placed.clone().find_map(|(stretch, _)| rest.hangs_on(&stretch)) {
             Some(value) => aside.push(value),
             None => {
@@ -74,13 +86,43 @@ pub(crate) fn find(line: &Line<'_>) -> Vec<Outage> {
     Vec::new()
 }
 
+/// The whole days of a stretch: less its first and its last where they fail no more than the days beyond, and
+/// with the day before and the day after where they do. `None` when too few failures are left.
+fn whole_days(rest: &Line<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
+    let places = rest.places.len();
+    let day = |place: usize| {
+        let at = rest.at(place).at;
+        let start = rest.places.partition_point(|&other| rest.shipments[other].at < at);
+        start..rest.places.partition_point(|&other| rest.shipments[other].at <= at)
+    };
+    let (first, last) = (day(stretch.start), day(stretch.end - 1));
+    let before = first.start.checked_sub(1).map_or(0..0, day);
+    let after = if last.end < places { day(last.end) } else { places..places };
+    let beyond = [0..before.start, after.end..places];
+    let of_beyond = |count: &dyn Fn(Range<usize>) -> usize| beyond.clone().map(count).iter().sum();
+    let (trials, failures): (usize, usize) =
+        (of_beyond(&|days| days.len()), of_beyond(&|days| rest.failures(days)));
+    let belongs = |days: &Range<usize>| {
+        let failed = rest.failures(days.clone());
+        let chance = chance_within(trials + days.len(), failures + failed, days.len(), failed);
+        failed > 0 && chance < OF_AN_EDGE
+    };
+    let arrived = |days: Range<usize>| days.into_iter().any(|place| !rest.failed(place));
+    let start = match (belongs(&before) && arrived(0..before.start), belongs(&first)) {
+        (true, true) => before.start,
+        (_, true) => first.start,
+        _ => first.end,
+    };
+    let end = match (belongs(&after) && arrived(after.end..places), belongs(&last)) {
+        (true, true) => after.end,
+        (_, true) => last.end,
+        _ => last.start,
+    };
+    (start < end && rest.failures(start..end) >= FEWEST).then_some(start..end)
+}
+
 /// The outage of a stretch of `rest`, counted over the whole line.
-fn outage(
-    line: &Line<'_>,
-    rest: &Line<'_>,
-    stretch: std::ops::Range<usize>,
-    chance: f64,
-) -> Option<Outage> {
+fn outage(line: &Line<'_>, rest: &Line<'_>, stretch: Range<usize>, chance: f64) -> Option<Outage> {
     let mut failures = stretch.filter(|&place| rest.failed(place)).map(|place| rest.at(place));
     let first = failures.next()?;
     let last = failures.next_back().unwrap_or(first);

@@ -4,7 +4,8 @@
 //!
 //! - **Success**: the store shows the order fulfilled, or partial where the rest has not shipped. An order
 //!   whose notification failed and that is fulfilled all the same was repaired by hand, one fulfilled
-//!   before its label was made was never written back, and one fulfilled hours later where the store's
+//!   before its label was made was never written back, one whose label follows a voided one owes its state
+//!   to the voided one, for ShipStation notifies once, and one fulfilled hours later where the store's
 //!   others take minutes was sent again: none of them says how the connection was at its time.
 //! - **Failure**: a broken write-back past its grace, for which the shape of the order offers no cause. A
 //!   combined or mis-mapped order fails whatever the connection does; counted in, it would make a clean
@@ -121,11 +122,13 @@ impl<'l> Log<'l> {
         let fulfilled = fulfilled.map(|stamp| stamp.span(&clock.zone));
         let zone_known = clock.zone != Zone::Unknown || self.account_offset.is_some();
         let slack = if zone_known { HOUR } else { 26 * HOUR };
-        let told_of = |parcel: &&Entry<'_, Parcel>| {
+        let told_of = |parcel: &&Entry<'_, Parcel>, slack: i64| {
             let made = parcel.made().stamp.map(|stamp| stamp.nominal(&clock.zone, self.offset()));
             fulfilled.zip(made).is_none_or(|(fulfilled, made)| made - slack <= fulfilled.latest)
         };
-        let newest = newest(case, told_of);
+        // Two clocks may differ, but a parcel made before needs no such excuse.
+        let before = newest(case, |parcel| told_of(parcel, 0)).filter(|_| zone_known);
+        let newest = before.or_else(|| newest(case, |parcel| told_of(parcel, slack)));
         let made = newest.map(|parcel| parcel.made()).filter(|made| made.stamp.is_some());
         let Some(made) = made.or_else(|| case.last_shipped()) else { return };
         let Some(stamp) = made.stamp else { return };
@@ -134,12 +137,13 @@ impl<'l> Log<'l> {
         let marked = newest.is_some_and(|parcel| parcel.source == ParcelSource::MarkedAsShipped);
         let earliest = stamp.span(&clock.zone).earliest;
         let end = self.ends.get(order.at.table as usize).copied().flatten();
-        let by_hand = notified == Notified::Failed
-            || fulfilled.is_some_and(|fulfilled| at - slack > fulfilled.latest);
+        let not_by_it = notified == Notified::Failed
+            || fulfilled.is_some_and(|fulfilled| at - slack > fulfilled.latest)
+            || case.reshipped().is_some();
         let outcome = match order.fulfillment.value {
             _ if marked && notified != Notified::Failed => Outcome::Aside,
             _ if case.is_cancelled() => Outcome::Aside,
-            Fulfilled if by_hand => Outcome::Aside,
+            Fulfilled if not_by_it => Outcome::Aside,
             Fulfilled => Outcome::Told,
             Partial if !case.is_fully_shipped() => Outcome::Told,
             Partial | Unfulfilled => {

@@ -25,15 +25,19 @@ impl Silence {
     /// shipments always fail) is that value's matter.
     pub fn of(line: &Line<'_>) -> Option<Silence> {
         let places = line.places.len();
-        let start = line.between_successes().map_or(0, |successes| successes.end);
-        let failed = places - start;
-        if failed < FEWEST || (start > 0 && line.hangs_on(&(start..places)).is_some()) {
+        let since = line.between_successes().map_or(0, |successes| successes.end);
+        if places - since < FEWEST {
             return None;
         }
-        let last_success = start.checked_sub(1).map(|last| line.at(last).at);
+        let last_success = since.checked_sub(1).map(|last| line.at(last).at);
         // Shipments of one moment have no order: its failures belong to the silence too.
-        let tied = |last: i64| (0..start).any(|at| line.failed(at) && line.at(at).at == last);
-        let from = last_success.filter(|&last| tied(last)).unwrap_or(line.at(start).at);
-        Some(Silence { from, failed, last_success, told_before: start - line.failures(0..start) })
+        let tied = |place: &usize| line.failed(*place) && Some(line.at(*place).at) == last_success;
+        let start = (0..since).find(tied).unwrap_or(since);
+        if start > 0 && line.hangs_on(&(start..places)).is_some() {
+            return None;
+        }
+        let told_before = since - line.failures(0..since);
+        let failed = line.failures(start..places);
+        Some(Silence { from: line.at(start).at, failed, last_success, told_before })
     }
 }

@@ -74,7 +74,9 @@ pub fn chance(trials: usize, failures: usize, ratio: f64, most: f64) -> Option<f
         }
         if least <= size {
             let windows = (trials - size + 1) as f64;
-            total += windows * tail(&ln, trials, failures, size, least);
+            let of = size as f64;
+            let ends = |c: f64| if size == 1 { 1.0 } else { c * (c - 1.0) / (of * (of - 1.0)) };
+            total += windows * tail(&ln, trials, failures, size, least, ends);
         }
         if total > most {
             return None;
@@ -83,9 +85,27 @@ pub fn chance(trials: usize, failures: usize, ratio: f64, most: f64) -> Option<f
     Some(total.max(f64::MIN_POSITIVE))
 }
 
-/// Probability that a window of `size` holds `least` failures or more and has one at each end.
+/// Probability that chance alone gives a window of `size` trials `least` failures or more, of `failures`
+/// among `trials`: hypergeometric, and 1 where it failed no more than the whole. For one window known
+/// beforehand (a day): nothing is searched, so nothing is corrected.
+pub fn chance_within(trials: usize, failures: usize, size: usize, least: usize) -> f64 {
+    if least * trials <= failures * size {
+        return 1.0;
+    }
+    tail(&LogFactorials::up_to(trials), trials, failures, size, least, |_| 1.0)
+}
+
+/// Probability that a window of `size` holds `least` failures or more, each number of them weighed by how
+/// probable `ends` makes it.
 #[expect(clippy::cast_precision_loss, reason = "counts of rows stay far below 2^52")]
-fn tail(ln: &LogFactorials, trials: usize, failures: usize, size: usize, least: usize) -> f64 {
+fn tail(
+    ln: &LogFactorials,
+    trials: usize,
+    failures: usize,
+    size: usize,
+    least: usize,
+    ends: impl Fn(f64) -> f64,
+) -> f64 {
     let first = ln.choose(size, least) + ln.choose(trials - size, failures - least)
         - ln.choose(trials, failures);
     let mut term = libm::exp(first);
@@ -93,8 +113,7 @@ fn tail(ln: &LogFactorials, trials: usize, failures: usize, size: usize, least: 
     let n = size as f64;
     for inside in least..=size.min(failures) {
         let c = inside as f64;
-        let ends = if size == 1 { 1.0 } else { c * (c - 1.0) / (n * (n - 1.0)) };
-        sum += term * ends;
+        sum += term * ends(c);
         let left = (failures - inside) as f64;
         let spare = (trials - size + inside + 1) as f64 - failures as f64;
         term *= (n - c) * left / ((c + 1.0) * spare);
@@ -174,11 +193,20 @@ mod tests {
             let ratio = log_likelihood_ratio(of, of, trials as f64, failures as f64);
             let Some(said) = chance(trials, failures, ratio, 1.0) else { continue };
             let ln = LogFactorials::up_to(trials);
-            let solid = (trials - length + 1) as f64 * tail(&ln, trials, failures, length, length);
+            let solid =
+                (trials - length + 1) as f64 * tail(&ln, trials, failures, length, length, |_| 1.0);
             assert!(said >= solid, "{length}: {said} < {solid}");
         }
         let ratio = log_likelihood_ratio(50.0, 50.0, 400.0, 56.0);
         assert!(chance(400, 56, ratio, 1.0).is_some_and(|said| said <= NEGLIGIBLE));
+    }
+
+    #[test]
+    fn a_window_known_beforehand_needs_no_correction() {
+        // Three or four of the four failures among the five of ten: 5·(5 choose 4) + 10·5 of 210.
+        let by_hand = f64::from(5 + 10 * 5) / 210.0;
+        assert!((chance_within(10, 4, 5, 3) - by_hand).abs() < 1e-12);
+        assert!((chance_within(10, 4, 5, 2) - 1.0).abs() < f64::EPSILON);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! | question | answer |
 //! |---|---|
 //! | did a stretch of shipments fail far beyond the rest? | [`most_unlikely`], [`chance`] |
+//! | did one day fail beyond the others? | [`chance_within`] |
 //! | which stretches failed, for the most part or altogether, beyond chance? | [`runs`], [`solid_runs`], [`without_strays`] |
 //! | between what bounds does a share lie? | [`wilson`] |
 //! | how much commoner is a trait inside a set than outside? | [`lift`] |
@@ -23,7 +24,7 @@ mod outlier;
 mod runs;
 mod scan;
 
-pub use correction::chance;
+pub use correction::{chance, chance_within};
 pub use interval::{Interval, lift, wilson};
 pub use likelihood::log_likelihood_ratio;
 pub use outlier::Spread;

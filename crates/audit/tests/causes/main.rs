@@ -96,6 +96,45 @@ fn an_outage_shows_in_days_too() {
     assert_eq!(pattern(&report, "outage").from.as_deref(), Some("2026-01-15"));
 }
 
+/// Twenty-four days with twenty shipments each.
+fn twenty_a_day() -> Vec<Shipment> {
+    shipments(24 * 20, 72)
+}
+
+/// The first shipment of a day, which begins at midnight: the store's first label was made at nine.
+fn first_of(day: usize) -> usize {
+    day * 20 - 7
+}
+
+#[test]
+fn in_days_an_outage_takes_in_the_day_it_began_and_none_of_single_losses() {
+    let read = |days: &[Shipment]| audit(days, 27 * 1_440, Times::DaysOnly);
+    // Five of the tenth day are lost, and all of two more.
+    let mut days = twenty_a_day();
+    lose(&mut days, |i, _| (first_of(11) - 5..first_of(13)).contains(&i));
+    assert_eq!(causes(&read(&days)), BTreeMap::from([("outage", 45)]));
+    // Three of it are lost, which is what other days lose now and then.
+    let mut days = twenty_a_day();
+    let alone = |i: usize| {
+        [6, 13, 0].iter().any(|&at| i == first_of(10) + at)
+            || !(first_of(10)..first_of(14)).contains(&i) && i % 27 == 22
+    };
+    let lost = lose(&mut days, |i, _| (first_of(11)..first_of(13)).contains(&i) || alone(i));
+    let wanted = BTreeMap::from([("outage", 40), ("transient", lost - 40)]);
+    assert_eq!(causes(&read(&days)), wanted);
+}
+
+#[test]
+fn of_two_labels_the_store_was_told_of_the_first() {
+    let mut month = month();
+    lose(&mut month, |i, _| (101..110).contains(&i));
+    // Its second label was made in the outage, minutes after the store was told.
+    month[100].minute = month[101].minute + 20;
+    (month[100].earlier, month[100].told_after) = (Some((60, false)), Some(-50));
+    let report = audit(&month, UNTIL, Times::Clock);
+    assert_eq!(causes(&report), BTreeMap::from([("outage", 9)]));
+}
+
 #[test]
 fn a_last_day_that_only_part_of_arrived_shows_no_success_after() {
     let mut dense = shipments(600, 60);
@@ -180,6 +219,31 @@ fn a_repair_by_hand_does_not_hide_that_notifications_are_off() {
     month[230].told_after = Some(9 * 60);
     let report = audit(&month, UNTIL, Times::Clock);
     assert_eq!(causes(&report), BTreeMap::from([("notify-off", 89)]));
+}
+
+#[test]
+fn a_new_label_after_a_voided_one_does_not_hide_that_notifications_are_off() {
+    let mut month = month();
+    lose(&mut month, |i, _| i >= 180);
+    // The store was told of the first label. The second follows so soon that by time it could be either.
+    (month[183].earlier, month[183].told_after) = (Some((2_000, true)), Some(-30));
+    let report = audit(&month, UNTIL, Times::Clock);
+    assert_eq!(causes(&report), BTreeMap::from([("notify-off", 89)]));
+}
+
+#[test]
+fn notifications_off_in_the_middle_of_a_day_are_no_rule_of_its_batches() {
+    // Files of days only: nobody knows that what arrived of the day was made before what did not. Most
+    // goes by one service, as in many a store.
+    let mut days = twenty_a_day();
+    for (i, shipment) in days.iter_mut().enumerate() {
+        if !i.is_multiple_of(6) {
+            (shipment.service, shipment.warehouse) = ("USPS Ground Advantage", "Main");
+        }
+    }
+    let lost = lose(&mut days, |i, _| i >= first_of(14) + 4);
+    let report = audit(&days, 27 * 1_440, Times::DaysOnly);
+    assert_eq!(causes(&report), BTreeMap::from([("notify-off", lost)]));
 }
 
 #[test]

@@ -20,6 +20,8 @@ pub struct Shipment {
     pub warehouse: &'static str,
     pub user: &'static str,
     pub tags: &'static str,
+    /// Another label of the order: how many minutes before this one, and whether it was voided.
+    pub earlier: Option<(i64, bool)>,
     /// The Marketplace Notified cell; `None` leaves the column out of the file.
     pub notified: Option<&'static str>,
 }
@@ -44,6 +46,7 @@ pub fn shipments(number: usize, every: i64) -> Vec<Shipment> {
         warehouse: if i.is_multiple_of(3) { "Reno" } else { "Main" },
         user: ["Kim", "Ada", "Lou", "Max", "Ida"][i % 5],
         tags: if i.is_multiple_of(7) { "vip" } else { "" },
+        earlier: None,
         notified: None,
     };
     (0..number).map(shipment).collect()
@@ -66,7 +69,8 @@ fn in_store(minute: i64) -> String {
     format!("2026-{month:02}-{day:02} {hour:02}:{minute:02}:00 +0000")
 }
 
-/// How ShipStation writes its times.
+/// How ShipStation writes its times. Where it writes days only, the export has no shipment numbers either,
+/// so that nothing says what came first on a day.
 #[derive(Copy, Clone, PartialEq, Eq)]
 pub enum Times {
     Clock,
@@ -93,7 +97,7 @@ pub fn audit(shipments: &[Shipment], until: i64, times: Times) -> Report {
         "Order - Number,Date - Order Date,Date - Label Create Date,Shipment - ID,Shipment - Tracking \
          Number,Carrier - Name,Carrier - Service Selected,Carrier - Fee,Operations - Batch \
          Number,Operations - Warehouse,Operations - User Name,Market - Store Name,Ship To - Name,Ship \
-         To - Postal Code",
+         To - Postal Code,Shipment - Void Flag",
     );
     parcels.push_str(if column { ",Marketplace Notified\n" } else { "\n" });
     for (i, shipment) in shipments.iter().enumerate() {
@@ -111,24 +115,31 @@ pub fn audit(shipments: &[Shipment], until: i64, times: Times) -> Report {
             shipment.tags,
             5_000_000 + i
         );
-        let _ = write!(
-            parcels,
-            "{number},{},{},{},9400{number}{i:06},{},{},5.10,B1,{},{},{},Guest {i},{:05}",
-            on_platform(created, Times::Clock),
-            on_platform(shipment.minute, times),
-            70_000 + i,
-            shipment.carrier,
-            shipment.service,
-            shipment.warehouse,
-            shipment.user,
-            shipment.store,
-            10_000 + i
-        );
-        let _ = match shipment.notified {
-            Some(cell) => writeln!(parcels, ",{cell}"),
-            None if column => writeln!(parcels, ","),
-            None => writeln!(parcels),
-        };
+        let earlier =
+            shipment.earlier.map(|(before, voided)| (shipment.minute - before, voided, 1));
+        for (minute, voided, nth) in earlier.into_iter().chain([(shipment.minute, false, 2)]) {
+            let id = match times {
+                Times::Clock => format!("{}{nth}", 70_000 + i),
+                Times::DaysOnly => String::new(),
+            };
+            let _ = write!(
+                parcels,
+                "{number},{},{},{id},9400{number}{i:05}{nth},{},{},5.10,B1,{},{},{},Guest {i},{:05},{voided}",
+                on_platform(created, Times::Clock),
+                on_platform(minute, times),
+                shipment.carrier,
+                shipment.service,
+                shipment.warehouse,
+                shipment.user,
+                shipment.store,
+                10_000 + i
+            );
+            let _ = match shipment.notified {
+                Some(cell) => writeln!(parcels, ",{cell}"),
+                None if column => writeln!(parcels, ","),
+                None => writeln!(parcels),
+            };
+        }
     }
     // Somebody buys at the last moment: the store's own export reaches up to as-of.
     let _ = writeln!(
