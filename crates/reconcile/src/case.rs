@@ -133,7 +133,11 @@ impl<'l> Case<'l> {
             return !self.is_covered_by(units);
         }
         let open = self.any_platform(|s| s.is_open() || s == PlatformStatus::AwaitingPayment);
-        open && !self.platform_units_shipped().is_some_and(|units| self.is_covered_by(&units))
+        // A line without SKU may be what is left, and no list of SKUs shows it.
+        let mut live = self.platform.iter().filter(|p| p.status.value.is_live());
+        let listed = live.all(|platform| self.lists_items(platform));
+        let units = self.platform_units_shipped().filter(|_| listed);
+        open && !units.is_some_and(|units| self.is_covered_by(&units))
     }
 
     fn is_covered_by(&self, shipped: &Quantities) -> bool {
@@ -147,16 +151,15 @@ impl<'l> Case<'l> {
         by_parcel.cloned().or_else(|| self.platform_units_shipped())
     }
 
-    /// Units of platform orders that shipped; `None` unless every live one lists its items.
+    /// Units of platform orders that shipped; `None` unless every one of them lists its items.
     fn platform_units_shipped(&self) -> Option<Quantities> {
         let mut units = Quantities::default();
-        for platform in self.platform.iter().filter(|p| p.status.value.is_live()) {
+        let shipped = |p: &&Entry<'_, PlatformOrder>| p.status.value == PlatformStatus::Shipped;
+        for platform in self.platform.iter().filter(shipped) {
             if !self.lists_items(platform) {
                 return None;
             }
-            if platform.status.value == PlatformStatus::Shipped {
-                self.add_lines(platform.at.table, platform.lines(), &mut units);
-            }
+            self.add_lines(platform.at.table, platform.lines(), &mut units);
         }
         (!units.is_empty() && self.speaks_of_order(&units)).then_some(units)
     }

@@ -52,6 +52,10 @@ static META: Meta = Meta {
     ],
 };
 
+/// An order in the order in which orders were made: by its moment, of one minute by its number, which counts
+/// upwards; then its position, and whether it is missing.
+type Made<'l> = (i64, usize, &'l str, u32, bool);
+
 impl Check for ImportOutage {
     fn meta(&self) -> &'static Meta {
         &META
@@ -62,7 +66,7 @@ impl Check for ImportOutage {
     }
 
     fn conclude(&self, ledger: &Ledger<'_>, cx: &Context<'_>, out: &mut Findings<'_>) -> bool {
-        let mut shops: SortedMap<u32, Vec<(i64, u32, bool)>> = SortedMap::new();
+        let mut shops: SortedMap<u32, Vec<Made<'_>>> = SortedMap::new();
         for case in ledger.cases() {
             let missing = match way(&case, cx) {
                 Some(Way::Known) => false,
@@ -72,7 +76,9 @@ impl Check for ImportOutage {
             let Some(order) = case.order else { continue };
             let created = case.clock().nominal(order.created);
             if let (Some(created), Some(shop)) = (created, ledger.shop_of_table(order.at.table)) {
-                shops.entry(shop.0).or_default().push((created, case.position, missing));
+                let key = case.key();
+                let made = (created, key.len(), key, case.position, missing);
+                shops.entry(shop.0).or_default().push(made);
             }
         }
         let mut spoken = false;
@@ -82,10 +88,10 @@ impl Check for ImportOutage {
             }
             spoken = true;
             orders.arrange();
-            let missing: Vec<bool> = orders.iter().map(|&(_, _, missing)| missing).collect();
+            let missing: Vec<bool> = orders.iter().map(|&(.., missing)| missing).collect();
             for run in solid_runs(&missing, &STANDARD) {
                 let positions: Vec<u32> =
-                    orders[run.start..run.end].iter().map(|&(_, position, _)| position).collect();
+                    orders[run.start..run.end].iter().map(|&(.., position, _)| position).collect();
                 report(ledger, &positions, out);
             }
         }
