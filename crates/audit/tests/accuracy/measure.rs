@@ -1,29 +1,13 @@
-//! Audits simulated stores and compares what it found with their keys.
+//! Audits a simulated store and compares what it found with its key.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
 
 use backhaul_audit::{Engine, Options};
 use backhaul_model::finding::Finding;
 use backhaul_model::report::{Outcome, Report};
-use backhaul_simulator::{
-    Cause, Check, Confusion, Exports, Plan, Tally, confusion, score, simulate, skus,
-};
+use backhaul_simulator::{Check, Exports, Plan, confusion, score, simulate, skus};
 
-/// What several stores came to.
-#[derive(Default)]
-pub struct Measured {
-    /// Stores.
-    pub stores: u32,
-    /// Storefront orders in them.
-    pub orders: u32,
-    /// How every check did, those not built included.
-    pub checks: BTreeMap<Check, Tally>,
-    /// Causes: true and given.
-    pub confusion: Confusion,
-    /// Checks that had to say that a file is absent and did not, with the store.
-    pub unsaid: Vec<(Check, u64)>,
-}
+use crate::measured::Measured;
 
 /// Checks that speak of SKUs.
 const OF_SKUS: [&str; 4] = ["overstated-commitment", "oversold", "stock-drift", "catalogue-drift"];
@@ -81,8 +65,9 @@ fn subjects(finding: &Finding) -> Vec<&str> {
     finding.order.iter().chain(&finding.orders).map(String::as_str).collect()
 }
 
-/// Audits one store, adds it, and returns where the audit and the key differ.
-pub fn measure(seed: u64, measured: &mut Measured) -> Vec<String> {
+/// Audits one store, and says where the audit and the key differ.
+pub fn measure(seed: u64) -> (Measured, Vec<String>) {
+    let mut measured = Measured { stores: 1, ..Measured::default() };
     let plan = if seed == 0 { Plan::default() } else { Plan::varied(seed) };
     let exports = simulate(&plan);
     let report = audit(&exports);
@@ -100,9 +85,6 @@ pub fn measure(seed: u64, measured: &mut Measured) -> Vec<String> {
         })
         .collect();
     let score = score(&exports.key, &found);
-    for (&check, &tally) in &score.checks {
-        measured.checks.entry(check).or_default().add(tally);
-    }
     for (word, list) in [("missed", &score.missed), ("false ", &score.wrong)] {
         let mut said: BTreeMap<Check, Vec<&str>> = BTreeMap::new();
         for (check, order) in list.iter().filter(|(check, _)| built.contains(check.id())) {
@@ -125,7 +107,7 @@ pub fn measure(seed: u64, measured: &mut Measured) -> Vec<String> {
         if cause.id() != given {
             slips.push(format!("  cause  {count} × {} said to be {given}", cause.id()));
         }
-        *measured.confusion.entry((cause, given)).or_default() += count;
+        measured.confusion.insert((cause, given), count);
     }
     for check in exports.key.not_checkable.iter().filter(|check| built.contains(check.id())) {
         let ended = report.checks.iter().find(|result| result.id == check.id());
@@ -133,71 +115,10 @@ pub fn measure(seed: u64, measured: &mut Measured) -> Vec<String> {
             measured.unsaid.push((*check, seed));
         }
     }
-    measured.stores += 1;
-    measured.orders += exports.key.orders;
+    measured.orders = exports.key.orders;
+    measured.checks = score.checks;
     if !slips.is_empty() {
         slips.insert(0, format!("store {seed}: {plan:?}"));
     }
-    slips
-}
-
-impl Measured {
-    /// Checks that the catalogue has, and their tallies.
-    pub fn built(&self) -> impl Iterator<Item = (Check, Tally)> + '_ {
-        let built: BTreeSet<&str> = backhaul_checks::catalogue().map(|meta| meta.id).collect();
-        self.checks
-            .iter()
-            .filter(move |(check, _)| built.contains(check.id()))
-            .map(|(&check, &tally)| (check, tally))
-    }
-
-    /// Checks of the contract that the catalogue has not.
-    pub fn unbuilt(&self) -> Vec<Check> {
-        let built: BTreeSet<Check> = self.built().map(|(check, _)| check).collect();
-        Check::ALL.iter().copied().filter(|check| !built.contains(check)).collect()
-    }
-
-    /// For each true cause: how often it was given, and how often it was true.
-    pub fn causes(&self) -> BTreeMap<Cause, (u32, u32)> {
-        let mut causes: BTreeMap<Cause, (u32, u32)> = BTreeMap::new();
-        for ((cause, given), &count) in &self.confusion {
-            let slot = causes.entry(*cause).or_default();
-            slot.1 += count;
-            slot.0 += if cause.id() == given { count } else { 0 };
-        }
-        causes
-    }
-
-    /// Both tables, for a terminal.
-    pub fn tables(&self) -> String {
-        let mut text = format!(
-            "{:<27} {:>6} {:>6} {:>6} {:>6} {:>9} {:>7}\n",
-            "check", "true", "found", "missed", "false", "precision", "recall"
-        );
-        for (check, tally) in self.built() {
-            let _ = writeln!(
-                text,
-                "{:<27} {:>6} {:>6} {:>6} {:>6} {:>9.4} {:>7.4}",
-                check.id(),
-                tally.expected,
-                tally.found,
-                tally.expected - tally.found,
-                tally.wrong,
-                tally.precision(),
-                tally.recall()
-            );
-        }
-        let unbuilt: Vec<&str> = self.unbuilt().into_iter().map(Check::id).collect();
-        let _ = writeln!(text, "not built yet: {}", unbuilt.join(", "));
-        for (cause, (right, of)) in self.causes() {
-            let _ = write!(text, "{:<27} {right:>6} of {of:>5}", cause.id());
-            for ((_, given), count) in
-                self.confusion.iter().filter(|((c, said), _)| *c == cause && c.id() != said)
-            {
-                let _ = write!(text, "  {count} {given}");
-            }
-            text.push('\n');
-        }
-        text
-    }
+    (measured, slips)
 }

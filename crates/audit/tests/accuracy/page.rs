@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use backhaul_simulator::{Cause, Check};
 
-use crate::measure::Measured;
+use crate::measured::Measured;
 
 /// The page for stores `from` to `to`.
 pub fn page(measured: &Measured, from: u64, to: u64) -> String {
@@ -19,21 +19,24 @@ pub fn page(measured: &Measured, from: u64, to: u64) -> String {
          The stores differ in files, headers, dates, order names, zones, damage and incidents. An\n\
          audit of them is given no options, but for the kits and SKUs of stores that have some.\n\n\
          ## Checks\n\n\
-         | check | true | found | missed | false | precision | recall |\n\
-         |---|---:|---:|---:|---:|---:|---:|\n",
+         *Least* is the lower of precision and recall in the one store where it is lowest, of those with\n\
+         20 cases or more.\n\n\
+         | check | true | found | missed | false | precision | recall | least |\n\
+         |---|---:|---:|---:|---:|---:|---:|---:|\n",
         measured.stores, measured.orders
     );
     for (check, tally) in measured.built() {
         let _ = writeln!(
             text,
-            "| `{}` | {} | {} | {} | {} | {:.4} | {:.4} |",
+            "| `{}` | {} | {} | {} | {} | {:.4} | {:.4} | {} |",
             check.id(),
             tally.expected,
             tally.found,
             tally.expected - tally.found,
             tally.wrong,
             tally.precision(),
-            tally.recall()
+            tally.recall(),
+            measured.least(check.id())
         );
     }
     let unbuilt: Vec<String> =
@@ -52,8 +55,8 @@ pub fn page(measured: &Measured, from: u64, to: u64) -> String {
         .map(|cause| cause.id())
         .filter(|id| measured.confusion.keys().any(|(_, said)| said == id))
         .collect();
-    let _ = writeln!(text, "| true | {} | right |", given.join(" | "));
-    let _ = writeln!(text, "|---|{}---:|", "---:|".repeat(given.len()));
+    let _ = writeln!(text, "| true | {} | right | least |", given.join(" | "));
+    let _ = writeln!(text, "|---|{}---:|---:|", "---:|".repeat(given.len()));
     for (cause, (right, of)) in measured.causes() {
         let counts: Vec<String> = given
             .iter()
@@ -62,10 +65,11 @@ pub fn page(measured: &Measured, from: u64, to: u64) -> String {
             .collect();
         let _ = writeln!(
             text,
-            "| `{}` | {} | {:.3} |",
+            "| `{}` | {} | {:.3} | {} |",
             cause.id(),
             counts.join(" | "),
-            f64::from(right) / f64::from(of.max(1))
+            f64::from(right) / f64::from(of.max(1)),
+            measured.least(&format!("cause {}", cause.id()))
         );
     }
     text
