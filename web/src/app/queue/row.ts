@@ -51,18 +51,34 @@ export interface Words {
 
 export const severityOrder = ['critical', 'high', 'medium', 'low', 'info'];
 
+/** Rows made at a time: some milliseconds. */
+const PART = 1_000;
+
+/** A row for each finding. */
 export function rowsOf(report: Report): readonly QueueRow[] {
+  const parts = rowsInParts(report);
+  for (;;) {
+    const part = parts.next();
+    if (part.done) return part.value;
+  }
+}
+
+/** The same, with a rest after each part for whoever wants it. */
+export function* rowsInParts(report: Report): Generator<void, readonly QueueRow[]> {
   const gone = (report.changes?.resolved ?? []).filter(({ now }) => now == null).map(pastFinding);
   const changes = changesOf(report);
   const findings = [...report.findings, ...gone];
   const titles = new Map(report.checks.map((check) => [check.id, check.broken]));
   const ranks = orderRanks(findings);
-  return findings.map((finding, at) => {
+  const rows: QueueRow[] = [];
+  for (const finding of findings) {
+    const at = rows.length;
+    if (at > 0 && at % PART === 0) yield;
     const lane = at < report.findings.length ? finding.lane : 'resolved';
     const story = finding.case == null ? undefined : report.cases?.[finding.case];
     const title = titles.get(finding.check) ?? finding.check;
     const order = finding.order ?? '';
-    return {
+    rows.push({
       finding,
       lane,
       title,
@@ -75,8 +91,9 @@ export function rowsOf(report: Report): readonly QueueRow[] {
       orderRank: ranks.get(order) ?? 0,
       story,
       ...textsOf({ finding, title, story, lane, change: changes.get(finding.id) ?? '' }),
-    };
-  });
+    });
+  }
+  return rows;
 }
 
 /** The row in another lane, its texts with it. */

@@ -5,7 +5,7 @@ import type { Step } from '../../report';
 import type { EngineClient } from '../../worker/client';
 import type { Acceptance } from '../queue/acceptances';
 import type { QueueView } from '../queue/queue-view';
-import type { Audited } from '../session/session';
+import type { Audited } from '../session/audited';
 import { base } from '../style/base';
 import { partly } from './partly';
 import type { Narrowing } from './pictures/picture';

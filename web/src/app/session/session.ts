@@ -6,15 +6,13 @@
  * Views read its state and call its methods; it knows nothing of them but whom to tell.
  */
 
-import type { AuditOptions, FileMapping, Progress, Report, SettingValue } from '../../report';
+import type { AuditOptions, FileMapping, Progress, SettingValue } from '../../report';
 import { type EngineClient, EngineError } from '../../worker/client';
 import type { MappingOffer } from '../../worker/mapping';
-import { retold } from '../language/retell';
 import { mapping as mappingWords } from '../mapping/words';
 import { isPlugin, type OpenPlugin } from '../plugins/open-plugin';
 import { changed, limitFields } from '../plugins/setting';
-import { type Acceptance, accepted } from '../queue/acceptances';
-import { type QueueRow, rowsOf } from '../queue/row';
+import type { Acceptance } from '../queue/acceptances';
 import { Proof } from '../trust/proof';
 import { bytes, count, counted, kindTitle } from '../wording';
 import {
@@ -28,6 +26,7 @@ import {
   running,
 } from '../words';
 import { type Assumptions, defaults } from './assumptions';
+import { type Audited, Told } from './audited';
 import { isConfig, readConfig, settledOf, withMapping, writeConfig } from './config';
 import { headOf } from './head';
 import { isKeyLedger } from './key-ledger';
@@ -35,14 +34,6 @@ import { isReading, kindsOf, type OpenFile, type Trouble, unknownInput } from '.
 import { asked, settledBy } from './settled';
 import { isComparable } from './sides';
 import { troubleOf } from './trouble';
-
-/** The report and what the page derives from it once. */
-export interface Audited {
-  readonly report: Report;
-  readonly rows: readonly QueueRow[];
-  /** Whether it was opened as it was saved, rather than made of the files here. */
-  readonly isSaved: boolean;
-}
 
 /** Bytes read that are worth a word. */
 const STEP = 8 << 20;
@@ -69,8 +60,7 @@ export class Session extends EventTarget {
   /** Set while an audit runs. */
   progress: Progress | null = null;
   audited: Audited | null = null;
-  /** As the engine told it. */
-  #report: Report | null = null;
+  #told: Told | null = null;
   trouble: Trouble | null = null;
   cancelled = false;
   /** Larger files are refused; `null` for no limit. */
@@ -334,14 +324,7 @@ export class Session extends EventTarget {
 
   /** The report again, as acceptances and the reader's language now have it. */
   retell(): void {
-    const isSaved = this.audited?.isSaved ?? false;
-    if (this.#report) this.#change({ audited: this.#audited(this.#report, isSaved) });
-  }
-
-  #audited(told: Report, isSaved = false): Audited {
-    this.#report = told;
-    const report = retold(told);
-    return { report, rows: accepted(rowsOf(report), this.acceptances), isSaved };
+    if (this.#told) this.#change({ audited: this.#told.shown(this.acceptances) });
   }
 
   cancel(): void {
@@ -371,8 +354,10 @@ export class Session extends EventTarget {
       const report = await this.engine.audit(this.options, (progress) => {
         if (run === this.#run) this.#change({ progress });
       });
+      const told = await Told.of(report);
       if (run !== this.#run) return;
-      this.#change({ progress: null, audited: this.#audited(report) });
+      this.#told = told;
+      this.#change({ progress: null, audited: told.shown(this.acceptances) });
       const { open_findings: open } = report.summary;
       this.say(reportWords.ready(counted(open, 'finding')));
       this.dispatchEvent(new Event('audited'));
@@ -428,9 +413,13 @@ export class Session extends EventTarget {
     const [key, file] = [...this.#reports].at(-1) ?? [];
     if (key === undefined || !file) return;
     this.#run += 1;
+    const run = this.#run;
     try {
       const report = await this.engine.openReport(new Uint8Array(await file.arrayBuffer()));
-      this.#change({ audited: this.#audited(report, true), trouble: null });
+      const told = await Told.of(report, true);
+      if (run !== this.#run) return;
+      this.#told = told;
+      this.#change({ audited: told.shown(this.acceptances), trouble: null });
       this.say(reportWords.opened(file.name));
       this.dispatchEvent(new Event('audited'));
     } catch (error) {
@@ -441,6 +430,7 @@ export class Session extends EventTarget {
   #withdraw(): void {
     if (this.progress) this.#interrupt();
     this.#run += 1;
+    this.#told = null;
     this.#change({ audited: null });
   }
 
