@@ -12,7 +12,9 @@
 use std::ops::Range;
 
 use backhaul_model::Arrange;
-use backhaul_statistics::{Standard, chance_within, runs, without_strays};
+use backhaul_statistics::{
+    Standard, chance, chance_within, log_likelihood_ratio, runs, without_strays,
+};
 
 use crate::facet::Facet;
 use crate::history::{FEWEST, Line};
@@ -74,12 +76,12 @@ pub(crate) fn find(line: &Line<'_>) -> Vec<Outage> {
         let found: Vec<_> = found.map(|run| without_strays(&outcomes, run, FEWEST)).collect();
         let placed = found.iter().filter_map(|run| {
             let stretch = inner.start + run.start..inner.start + run.end;
-            Some((if has_clock { stretch } else { whole_days(&rest, stretch)? }, run))
+            if has_clock { Some((stretch, run.chance)) } else { whole_days(&rest, stretch) }
         });
         match placed.clone().find_map(|(stretch, _)| rest.hangs_on(&stretch)) {
             Some(value) => aside.push(value),
             None => {
-                return placed.filter_map(|(s, run)| outage(line, &rest, s, run.chance)).collect();
+                return placed.filter_map(|(s, chance)| outage(line, &rest, s, chance)).collect();
             }
         }
     }
@@ -87,8 +89,10 @@ pub(crate) fn find(line: &Line<'_>) -> Vec<Outage> {
 }
 
 /// The whole days of a stretch: less its first and its last where they fail no more than the days beyond, and
-/// with the day before and the day after where they do. `None` when too few failures are left.
-fn whole_days(rest: &Line<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
+/// with the day before and the day after where they do. And the probability that chance makes such a run of
+/// days: the scan's own is that of one order within the days, out of many. `None` where they make none.
+#[expect(clippy::cast_precision_loss, reason = "counts of rows stay far below 2^52")]
+fn whole_days(rest: &Line<'_>, stretch: Range<usize>) -> Option<(Range<usize>, f64)> {
     let places = rest.places.len();
     let day = |place: usize| {
         let at = rest.at(place).at;
@@ -118,7 +122,13 @@ fn whole_days(rest: &Line<'_>, stretch: Range<usize>) -> Option<Range<usize>> {
         (_, true) => last.end,
         _ => last.start,
     };
-    (start < end && rest.failures(start..end) >= FEWEST).then_some(start..end)
+    let (length, failed) = (end.checked_sub(start)?, rest.failures(start..end));
+    if failed < FEWEST || failed * 100 < length * OF_DAYS.percent {
+        return None;
+    }
+    let all = rest.failures(0..places);
+    let ratio = log_likelihood_ratio(length as f64, failed as f64, places as f64, all as f64);
+    Some((start..end, chance(places, all, ratio, OF_DAYS.chance)?))
 }
 
 /// The outage of a stretch of `rest`, counted over the whole line.

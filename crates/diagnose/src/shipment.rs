@@ -22,7 +22,7 @@
 use backhaul_model::FulfillmentStatus::{Fulfilled, Partial, Restocked, Unfulfilled};
 use backhaul_model::time::{DAY, HOUR};
 use backhaul_model::{
-    FulfillmentStatus, Notified, Parcel, ParcelSource, Precision, Zone, fingerprint,
+    FulfillmentStatus, Notified, Parcel, ParcelSource, Precision, Stamp, Zone, fingerprint,
 };
 use backhaul_reconcile::{Case, Entry, Ledger};
 
@@ -121,24 +121,28 @@ impl<'l> Log<'l> {
         let fulfilled = order.fulfilled.stamp.filter(|_| order.fulfillment.value == Fulfilled);
         let fulfilled = fulfilled.map(|stamp| stamp.span(&clock.zone));
         let zone_known = clock.zone != Zone::Unknown || self.account_offset.is_some();
-        let slack = if zone_known { HOUR } else { 26 * HOUR };
-        let told_of = |parcel: &&Entry<'_, Parcel>, slack: i64| {
-            let made = parcel.made().stamp.map(|stamp| stamp.nominal(&clock.zone, self.offset()));
-            fulfilled.zip(made).is_none_or(|(fulfilled, made)| made - slack <= fulfilled.latest)
+        let nominal = |stamp: Stamp| stamp.nominal(&clock.zone, self.offset());
+        // Two clocks may differ by an hour; with no zone, a span says what a moment can be.
+        let earliest = |stamp: Stamp| {
+            if zone_known { nominal(stamp) - HOUR } else { stamp.span(&clock.zone).earliest }
         };
-        // Two clocks may differ, but a parcel made before needs no such excuse.
-        let before = newest(case, |parcel| told_of(parcel, 0)).filter(|_| zone_known);
-        let newest = before.or_else(|| newest(case, |parcel| told_of(parcel, slack)));
+        let newest_told = |made: &dyn Fn(Stamp) -> i64| {
+            newest(case, |parcel: &&Entry<'_, Parcel>| {
+                let made = parcel.made().stamp.map(made);
+                fulfilled.zip(made).is_none_or(|(fulfilled, made)| made <= fulfilled.latest)
+            })
+        };
+        // A parcel made before needs no excuse.
+        let newest = newest_told(&nominal).or_else(|| newest_told(&earliest));
         let made = newest.map(|parcel| parcel.made()).filter(|made| made.stamp.is_some());
         let Some(made) = made.or_else(|| case.last_shipped()) else { return };
         let Some(stamp) = made.stamp else { return };
-        let at = stamp.nominal(&clock.zone, self.offset());
+        let at = nominal(stamp);
         let notified = newest.map_or(Notified::NotSaid, |parcel| parcel.notified.value);
         let marked = newest.is_some_and(|parcel| parcel.source == ParcelSource::MarkedAsShipped);
-        let earliest = stamp.span(&clock.zone).earliest;
         let end = self.ends.get(order.at.table as usize).copied().flatten();
         let not_by_it = notified == Notified::Failed
-            || fulfilled.is_some_and(|fulfilled| at - slack > fulfilled.latest)
+            || fulfilled.is_some_and(|fulfilled| earliest(stamp) > fulfilled.latest)
             || case.reshipped().is_some();
         let outcome = match order.fulfillment.value {
             _ if marked && notified != Notified::Failed => Outcome::Aside,
@@ -149,7 +153,7 @@ impl<'l> Log<'l> {
             Partial | Unfulfilled => {
                 if explains(case, &self.habits) {
                     Outcome::Aside
-                } else if end.is_none_or(|end| earliest > end) {
+                } else if end.is_none_or(|end| stamp.span(&clock.zone).earliest > end) {
                     Outcome::Beyond
                 } else if clock.is_older_than(self.grace, made) {
                     Outcome::Failed
