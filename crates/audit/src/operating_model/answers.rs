@@ -225,7 +225,10 @@ fn exceptions_owned(facts: &Facts<'_>, id: &str, asks: &str) -> Answer {
     let (tells, because) = match (count, any) {
         (0, true) => (Tell::Yes, "Every kind of finding has somebody.".to_owned()),
         (0, false) => (Tell::Unknown, "Nothing is open.".to_owned()),
-        _ => (Tell::No, format!("{count} kinds of findings have nobody; [owners] in backhaul.toml names them.")),
+        _ => (
+            Tell::No,
+            format!("{count} kinds of findings have nobody; [owners] in backhaul.toml names them."),
+        ),
     };
     answer(facts, id, asks, tells, because, count)
 }
