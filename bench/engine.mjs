@@ -13,6 +13,8 @@ import { Engine, initSync } from '../web/generated/engine.js';
 
 /** What Chromium reads of a file at a time. */
 const CHUNK = 2 << 20;
+/** Findings or cases that the page takes at a time. */
+const PAGE = 500;
 
 const [folder = ''] = process.argv.slice(2);
 const module = readFileSync(new URL('../web/generated/engine_bg.wasm', import.meta.url));
@@ -30,6 +32,10 @@ for (const name of readdirSync(folder).filter((name) => name.endsWith('.csv'))) 
   engine.close(id);
 }
 engine.audit('{}', { progress() {} });
+// As the page's worker hands the report over.
+for (const of of /** @type {const} */ (['findings', 'cases'])) {
+  for (let from = 0; engine[of](from, PAGE).byteLength > '[]'.length; from += PAGE);
+}
 const { user, system } = process.cpuUsage(begun);
 process.stdout.write(
   JSON.stringify({ cpu: (user + system) / 1000, memory: memory.buffer.byteLength / 2 ** 20 }),
