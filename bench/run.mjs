@@ -234,10 +234,14 @@ const programs = withPeers ? install.programs() : [];
 const page = withPeers ? install.page() : none;
 /** @type {Size[]} */
 const measured = [];
-for (const orders of sizes) measured.push(await measure(orders, programs, page, false));
+/** At once: what a later, larger size stops at takes nothing of what was measured with it. */
+const write = (/** @type {Size} */ size) => {
+  measured.push(size);
+  writeFileSync('bench/RESULTS.md', results(measured, load));
+};
+for (const orders of sizes) write(await measure(orders, programs, page, false));
 for (const orders of growth) {
-  if (performance.now() < until) measured.push(await measure(orders, [], none, true));
+  if (performance.now() < until) write(await measure(orders, [], none, true));
   else say(`No time left for ${grouped(orders)} orders`);
 }
-writeFileSync('bench/RESULTS.md', results(measured, load));
 say('Written: bench/RESULTS.md');
