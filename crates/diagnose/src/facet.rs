@@ -3,7 +3,7 @@
 //! Traits are interned across files, so that millions of shipments compare numbers, not texts. A word of a
 //! file is looked up once; what is counted later is a small array.
 
-use backhaul_model::{Arrange, Parcel, PlatformOrder, PlatformStatus, SortedMap, Word};
+use backhaul_model::{Arrange, Parcel, PlatformOrder, PlatformStatus, SortedMap, Word, carrier};
 use backhaul_reconcile::{Case, Entry};
 
 /// A kind of trait.
@@ -216,8 +216,7 @@ fn spelled(facet: Facet, text: &str) -> String {
     if facet != Facet::Carrier {
         return text.to_owned();
     }
-    let plain: String =
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let plain = carrier::letters(text);
     if plain.is_empty() { text.to_owned() } else { plain }
 }
 
