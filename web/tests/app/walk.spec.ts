@@ -139,7 +139,7 @@ test('a file that nobody knows is named, and the others stay', async ({ applicat
   await input.setInputFiles([stranger, ...named('orders_export.csv')]);
   await application.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await expect(application.getByRole('heading', { name: 'Not recognised' })).toBeVisible();
-  await expect(application.getByText(/Payout ID/)).toBeVisible();
+  await expect(application.locator('bh-problem-list').getByText(/Payout ID/)).toBeVisible();
   await application.getByRole('button', { name: 'Remove payouts.csv' }).click();
   await expect(application.getByRole('heading', { name: 'Not recognised' })).toBeHidden();
   await expect(application.getByText(/Shopify orders export ·/)).toBeVisible();
