@@ -1,5 +1,7 @@
 //! What happens to an order when nothing goes wrong, in steps that the stories put together.
 
+use std::collections::BTreeSet;
+
 use crate::calendar::{DAY, HOUR, MINUTE, Moment};
 use crate::catalogue::{PRODUCTS, PROTECTION};
 use crate::dice::Dice;
@@ -18,6 +20,8 @@ use crate::world::{
 pub(crate) struct Floor<'w> {
     pub(crate) world: &'w mut World,
     pub(crate) dice: Dice,
+    /// Shop and name of each exchange: goods are exchanged once.
+    pub(crate) exchanges: BTreeSet<(usize, String)>,
 }
 
 impl Floor<'_> {

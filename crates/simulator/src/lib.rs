@@ -122,7 +122,8 @@ fn run(plan: &Plan) -> world::World {
     demand::open_neighbours(&mut world);
     channel::open(&mut world);
     let count = world.orders.len();
-    let mut floor = Floor { world: &mut world, dice: Dice::new(plan.seed, 0xf1) };
+    let (dice, exchanges) = (Dice::new(plan.seed, 0xf1), std::collections::BTreeSet::new());
+    let mut floor = Floor { world: &mut world, dice, exchanges };
     for order in 0..count {
         story::live(&mut floor, order);
     }

@@ -16,8 +16,7 @@ fn returned(case: &Case<'_>) -> Vec<Moment> {
 
 /// Goods went out again under the order's name and `-EXC`; of any shop, for the name alone says it.
 fn is_exchanged(case: &Case<'_>) -> bool {
-    let exchange = format!("{}-EXC", case.order.name);
-    case.shown.listed.iter().any(|&at| case.shown.world.orders[at].name == exchange)
+    case.shown.exchanged.contains(case.order.name.as_str())
 }
 
 /// Returned more than seven days ago, no refund and no exchange.

@@ -1,6 +1,6 @@
 //! What the exports show of the true state: an answer nobody could read is no answer.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::{DAY, HOUR, MINUTE, Moment, Zone};
 use crate::catalogue::PRODUCTS;
@@ -16,6 +16,8 @@ pub(crate) struct Shown<'w> {
     pub(crate) world: &'w World,
     /// Orders in a storefront export.
     pub(crate) listed: Vec<usize>,
+    /// Names of the orders that a listed exchange replaced.
+    pub(crate) exchanged: BTreeSet<&'w str>,
     /// Visible records of each order.
     pub(crate) records: Vec<Vec<usize>>,
     /// Visible parcels of each order.
@@ -115,6 +117,7 @@ impl<'w> Shown<'w> {
         let mut shown = Self {
             world,
             listed: (0..count).filter(|&at| lists_order(world, &world.orders[at])).collect(),
+            exchanged: BTreeSet::new(),
             records: vec![Vec::new(); count],
             parcels: vec![Vec::new(); count],
             all: vec![Vec::new(); count],
@@ -124,6 +127,8 @@ impl<'w> Shown<'w> {
             costs: BTreeMap::new(),
             platform_coverage: (Moment::MAX, Moment::MIN),
         };
+        let names = shown.listed.iter().map(|&at| world.orders[at].name.as_str());
+        shown.exchanged = names.filter_map(|name| name.strip_suffix("-EXC")).collect();
         for (at, record) in world.records.iter().enumerate() {
             if lists_record(world, record) {
                 shown.records[record.order].push(at);

@@ -28,8 +28,8 @@ pub(super) fn exchange(floor: &mut Floor<'_>, order: usize) {
     if let Some(original) = original.filter(|&at| at != order) {
         let first = floor.world.orders[original].clone();
         let name = format!("{}-EXC", first.name);
-        let taken = floor.world.orders.iter().any(|o| o.name == name && o.store == store);
-        if !taken && !first.name.ends_with("-EXC") {
+        let is_again = first.name.ends_with("-EXC");
+        if !is_again && floor.exchanges.insert((store, name.clone())) {
             let o = floor.order(order);
             o.name = name;
             o.number = format!("{}-EXC", first.number);
