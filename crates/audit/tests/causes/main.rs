@@ -125,6 +125,17 @@ fn in_days_an_outage_takes_in_the_day_it_began_and_none_of_single_losses() {
 }
 
 #[test]
+fn in_days_a_row_within_one_day_is_no_outage_where_the_whole_day_is_no_worse_than_chance() {
+    // Fifty a day, one of sixteen lost, and nine of the tenth day: they stand in a row only because the
+    // file lists them so.
+    let mut days = shipments(24 * 50, 28);
+    let row = 480..489;
+    lose(&mut days, |i, _| row.contains(&i) || !(440..540).contains(&i) && i % 16 == 7);
+    let report = audit(&days, 27 * 1_440, Times::DaysOnly);
+    assert!(!causes(&report).contains_key("outage"), "{:?}", causes(&report));
+}
+
+#[test]
 fn of_two_labels_the_store_was_told_of_the_first() {
     let mut month = month();
     lose(&mut month, |i, _| (101..110).contains(&i));
