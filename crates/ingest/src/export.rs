@@ -101,6 +101,7 @@ impl Export {
         }
         let mut tables = self.text.finish(self.encoding.damaged, table);
         for table in &mut tables {
+            table.fit();
             table.problems.sort_by(|a, b| {
                 (a.code, a.first_row, &a.column, &a.message).cmp(&(
                     b.code,

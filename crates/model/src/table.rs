@@ -147,6 +147,17 @@ pub struct Table {
 }
 
 impl Table {
+    /// Gives back what its lists and texts took ahead while they grew: up to half of each.
+    pub fn fit(&mut self) {
+        let Table { records, lines, texts, .. } = self;
+        // Those that come by the million.
+        records.orders.shrink_to_fit();
+        records.platform_orders.shrink_to_fit();
+        records.parcels.shrink_to_fit();
+        lines.shrink_to_fit();
+        texts.fit();
+    }
+
     /// Gives rows other numbers, in the same order: those of an API answer are numbered by record.
     pub fn renumber(&mut self, number: impl Fn(u32) -> u32) {
         // Every list by name: a new one must not keep its old numbers.

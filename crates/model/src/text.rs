@@ -45,6 +45,11 @@ impl Arena {
         self.bytes.get(start..start + text.len as usize).unwrap_or("")
     }
 
+    /// Gives back what was taken ahead.
+    pub fn fit(&mut self) {
+        self.bytes.shrink_to_fit();
+    }
+
     /// Bytes held, for memory accounting.
     pub fn len(&self) -> usize {
         self.bytes.len()

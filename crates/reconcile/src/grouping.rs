@@ -52,6 +52,9 @@ pub(crate) fn group(
         groups: orders.iter().zip(order_keys).map(of_order).collect(),
         ..Grouping::default()
     };
+    // Few records have no order: doubling the groups for them would take more than they do.
+    let unmatched = resolutions.iter().filter(|it| matches!(it, Resolution::Unmatched)).count();
+    grouping.groups.reserve_exact(unmatched);
     let stores = stores_of_strays(items, resolutions);
     let mut strays: SortedMap<(usize, StoreId), u32> = SortedMap::new();
     let mut tallies: SortedMap<StoreId, (u64, u64)> = SortedMap::new();
