@@ -72,10 +72,12 @@ fn key(kind: Kind) -> Field {
     }
 }
 
-/// The kinds, the likeliest for this header first.
+/// The kinds, the likeliest for this header first. Of equals a warehouse's or a marketplace's comes first: the
+/// exports of the two systems are known by their names, and this one is not.
 pub fn kinds(header: &Header) -> Vec<Kind> {
     let mut ranked: Vec<(bool, usize, Kind)> = Kind::READ
         .into_iter()
+        .rev()
         .map(|kind| {
             let guesses = guess(kind, header);
             let keyed = guesses.iter().any(|guess| guess.field == key(kind));
@@ -245,6 +247,17 @@ mod tests {
         of("line.quantity", "Qty");
         of("dispatch.dispatched_at", "Despatch dt");
         assert_eq!(guessed(Kind::WarehouseDispatches, &header).len(), 5);
+        assert_eq!(kinds(&header)[0], Kind::WarehouseDispatches);
+    }
+
+    #[test]
+    fn a_list_in_words_that_nobody_knows_is_the_warehouses() {
+        let header = header(&[
+            ("Auftragsnummer", &["1001", "1002"]),
+            ("Versanddatum", &["03.02.2026"]),
+            ("Paketdienst", &["DHL"]),
+            ("Sendungsnummer", &["1Z999AA10123456784"]),
+        ]);
         assert_eq!(kinds(&header)[0], Kind::WarehouseDispatches);
     }
 
