@@ -58,9 +58,12 @@ export class WatchList extends LitElement {
 function tile({ title, count: number, because }: WatchTile): TemplateResult {
   const isBlind = number == null;
   return html`<li class="panel">
-    <span class=${isBlind ? 'count blind' : 'count number'} aria-label=${isBlind ? words.unknown : count(number)}>
-      ${isBlind ? '–' : count(number)}
-    </span>
+    ${
+      isBlind
+        ? html`<span class="count blind" aria-hidden="true">–</span>
+            <span class="hidden">${words.unknown}</span>`
+        : html`<span class="count number">${count(number)}</span>`
+    }
     <span class="title">${title}</span>
     <span class="small soft">${because}</span>
   </li>`;
