@@ -2,9 +2,9 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { zipSync } from 'fflate';
+import { violations } from '../support/accessibility';
 import {
   applicationOf,
   auditFiles,
@@ -16,18 +16,7 @@ import {
 } from '../support/application';
 import { sampleExports, temporaryFolder } from '../support/product';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** A frame that is busy answers the scan late and is then left out of it: it is asked again. */
-async function passes(page: Page): Promise<void> {
-  await expect(async () => {
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-    const places = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.flat().join(' '))}`,
-    );
-    expect(places).toEqual([]);
-  }).toPass({ timeout: 60_000 });
-}
+const passes = async (page: Page): Promise<void> => expect(await violations(page)).toEqual([]);
 
 const open = (application: Frame, ...files: string[]): Promise<void> =>
   application.locator('input[type=file]').first().setInputFiles(files);
