@@ -116,10 +116,13 @@ test('a dialog opens where the visitor looks, in a frame as high as its report',
   await row.click();
   const close = application.locator('bh-case-panel').getByRole('button', { name: 'Close' });
   await expect(close).toBeVisible();
-  const box = await close.boundingBox();
   const { height = 0 } = page.viewportSize() ?? {};
-  expect(box?.y).toBeGreaterThanOrEqual(0);
-  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
+  // What is seen is told a moment after it changed.
+  const isSeen = async (): Promise<boolean> => {
+    const box = await close.boundingBox();
+    return box !== null && box.y >= 0 && box.y + box.height <= height;
+  };
+  await expect.poll(isSeen).toBe(true);
 });
 
 test.describe('on a phone', () => {
