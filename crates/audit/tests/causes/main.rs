@@ -449,3 +449,28 @@ fn a_parcel_after_the_end_of_the_stores_export_proves_nothing() {
     let last = cause_of(&report, "#1250");
     assert!(last.because[0].contains("after the last event of the store"), "{last:?}");
 }
+
+#[test]
+fn with_no_zone_a_store_may_be_told_before_its_label_seems_made() {
+    // ShipStation's clock runs three hours ahead: every order seems fulfilled before its label.
+    let mut month = month();
+    let lost = lose(&mut month, |_, shipment| shipment.warehouse == "Reno");
+    let report = audit(&month, UNTIL, Times::Unzoned { ahead: 180 });
+    assert_eq!(causes(&report), BTreeMap::from([("rule-suppressed", lost)]));
+    // Half of the warehouse's arrive: they count as its own.
+    let mut half = shipments(NUMBER, EVERY);
+    lose(&mut half, |i, _| i % 6 == 0);
+    let report = audit(&half, UNTIL, Times::Unzoned { ahead: 180 });
+    assert!(!causes(&report).contains_key("rule-suppressed"), "{:?}", causes(&report));
+}
+
+#[test]
+fn with_no_zone_too_the_store_was_told_of_the_label_made_before() {
+    // As of two labels above: the second, made in the outage, is within what a clock can be off.
+    let mut month = month();
+    lose(&mut month, |i, _| (101..110).contains(&i));
+    month[100].minute = month[101].minute + 20;
+    (month[100].earlier, month[100].told_after) = (Some((60, false)), Some(-50));
+    let report = audit(&month, UNTIL, Times::Unzoned { ahead: 0 });
+    assert_eq!(causes(&report), BTreeMap::from([("outage", 9)]));
+}

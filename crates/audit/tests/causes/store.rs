@@ -70,17 +70,20 @@ fn in_store(minute: i64) -> String {
 }
 
 /// How ShipStation writes its times. Where it writes days only, the export has no shipment numbers either,
-/// so that nothing says what came first on a day.
+/// so that nothing says what came first on a day. A clock that nobody names the zone of runs some minutes
+/// ahead of the store's, and no other time in the files shows by how much.
 #[derive(Copy, Clone, PartialEq, Eq)]
 pub enum Times {
     Clock,
     DaysOnly,
+    Unzoned { ahead: i64 },
 }
 
 fn on_platform(minute: i64, times: Times) -> String {
-    let (month, day, hour, minute) = civil(minute);
+    let ahead = if let Times::Unzoned { ahead } = times { ahead } else { 0 };
+    let (month, day, hour, minute) = civil(minute + ahead);
     match times {
-        Times::Clock => format!("{month}/{day}/2026 {hour}:{minute:02}:00"),
+        Times::Clock | Times::Unzoned { .. } => format!("{month}/{day}/2026 {hour}:{minute:02}:00"),
         Times::DaysOnly => format!("{month}/{day}/2026"),
     }
 }
@@ -92,6 +95,7 @@ pub fn audit(shipments: &[Shipment], until: i64, times: Times) -> Report {
          Lineitem quantity,Lineitem name,Lineitem sku,Lineitem requires shipping,Shipping Name,\
          Shipping Zip,Tags,Id\n",
     );
+    let ordered = if let Times::Unzoned { .. } = times { Times::DaysOnly } else { Times::Clock };
     let column = shipments.iter().any(|shipment| shipment.notified.is_some());
     let mut parcels = String::from(
         "Order - Number,Date - Order Date,Date - Label Create Date,Shipment - ID,Shipment - Tracking \
@@ -119,13 +123,13 @@ pub fn audit(shipments: &[Shipment], until: i64, times: Times) -> Report {
             shipment.earlier.map(|(before, voided)| (shipment.minute - before, voided, 1));
         for (minute, voided, nth) in earlier.into_iter().chain([(shipment.minute, false, 2)]) {
             let id = match times {
-                Times::Clock => format!("{}{nth}", 70_000 + i),
                 Times::DaysOnly => String::new(),
+                _ => format!("{}{nth}", 70_000 + i),
             };
             let _ = write!(
                 parcels,
                 "{number},{},{},{id},9400{number}{i:05}{nth},{},{},5.10,B1,{},{},{},Guest {i},{:05},{voided}",
-                on_platform(created, Times::Clock),
+                on_platform(created, ordered),
                 on_platform(minute, times),
                 shipment.carrier,
                 shipment.service,
@@ -153,6 +157,7 @@ pub fn audit(shipments: &[Shipment], until: i64, times: Times) -> Report {
         engine.push(file, text.as_bytes());
         engine.close(file);
     }
-    let options = Options { time_zone: Some("UTC".to_owned()), ..Options::default() };
+    let zone = (!matches!(times, Times::Unzoned { .. })).then(|| "UTC".to_owned());
+    let options = Options { time_zone: zone, ..Options::default() };
     engine.audit(&options, &mut |_, _, _| {}).expect("the options are valid")
 }
