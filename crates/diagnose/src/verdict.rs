@@ -252,12 +252,13 @@ pub(crate) fn for_outage(history: &History, outage: &Outage) -> Vec<String> {
             chance(outage.chance)
         ),
     ];
-    if let (carriers @ 2.., services) | (carriers, services @ 2..) = outage.kinds {
-        because.push(format!(
-            "The failures span {} and {}.",
-            count(carriers, "carrier"),
-            count(services, "service")
-        ));
+    let (carriers, services) = outage.kinds;
+    if carriers.max(services) >= 2 {
+        // A file need not have both columns.
+        let kinds = [(carriers, "carrier"), (services, "service")];
+        let kinds = kinds.iter().filter(|(number, _)| *number > 0);
+        let kinds: Vec<String> = kinds.map(|(number, kind)| count(*number, kind)).collect();
+        because.push(format!("The failures span {}.", kinds.join(" and ")));
     }
     because
 }

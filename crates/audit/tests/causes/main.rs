@@ -88,6 +88,18 @@ fn an_outage_across_carriers_is_one_escalation() {
 }
 
 #[test]
+fn an_outage_counts_no_carriers_where_the_file_names_none() {
+    let mut month = month();
+    lose(&mut month, |i, _| (100..130).contains(&i));
+    for shipment in &mut month {
+        shipment.carrier = "";
+    }
+    let report = audit(&month, UNTIL, Times::Clock);
+    let because = &pattern(&report, "outage").cause.because;
+    assert_eq!(because.last().map(String::as_str), Some("The failures span 4 services."));
+}
+
+#[test]
 fn an_outage_shows_in_days_too() {
     let mut month = month();
     lose(&mut month, |i, _| (100..130).contains(&i));

@@ -100,8 +100,14 @@ export const causes: Readonly<Record<string, string>> = {
   'The Marketplace Notified column of the Shipments grid would settle it.':
     'Die Spalte Marketplace Notified der Ansicht Shipments würde es klären.',
   'The busiest of {} has {} % of the orders.': 'Der größte von {} hat {} % der Bestellungen.',
+  'The failures span 1 carrier and {} services.':
+    'Die Fehlschläge verteilen sich auf 1 Versender und {} Dienste.',
+  'The failures span {} carriers and 1 service.':
+    'Die Fehlschläge verteilen sich auf {} Versender und 1 Dienst.',
   'The failures span {} carriers and {} services.':
     'Die Fehlschläge verteilen sich auf {} Versender und {} Dienste.',
+  'The failures span {} carriers.': 'Die Fehlschläge verteilen sich auf {} Versender.',
+  'The failures span {} services.': 'Die Fehlschläge verteilen sich auf {} Dienste.',
   'The files do not show how long an update takes.':
     'Die Dateien zeigen nicht, wie lange eine Meldung dauert.',
   'The order left in {} parcels, and the store knows of a part.':
