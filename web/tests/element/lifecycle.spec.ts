@@ -46,6 +46,22 @@ test('one that waits begins with the press of its button, and is told only once'
   expect(page.workers().length).toBe(1);
 });
 
+test('out of sight, where a browser draws no frame, it has its whole report', async ({
+  page,
+  host,
+}) => {
+  const after = '<div style="height:9000px"></div><p id="end">End</p>';
+  await page.goto(`${await host(embedding({ after }))}host.html`);
+  const application = await opened(page);
+  // The answer takes the focus, which scrolls to it; this visitor goes on reading.
+  await page.evaluate(() => {
+    const leave = () => document.querySelector('#end')?.scrollIntoView();
+    addEventListener('scroll', leave);
+    leave();
+  });
+  await auditFiles(application, sampleExports());
+});
+
 test('two on a page: each has files of its own', async ({ page, host }) => {
   const after = '<backhaul-audit theme="dark"></backhaul-audit>';
   await page.goto(`${await host(embedding({ after }))}host.html`);

@@ -275,10 +275,25 @@ export class ReportView extends LitElement {
   }
 }
 
-/** Once what is drawn now is out, for which it takes two frames. A page in the background draws none. */
+/** Milliseconds after which nothing is waited for: a page draws its frames sooner, but for one that is busy. */
+const PATIENCE = 1_000;
+
+/**
+ * Once what is drawn now is out, for which it takes two frames. A page in the background draws none, nor
+ * does one inside another that is scrolled out of sight, which only time tells.
+ */
 function inTime(run: () => void): void {
-  if (document.visibilityState === 'hidden') run();
-  else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(run)));
+  if (document.visibilityState === 'hidden') {
+    run();
+    return;
+  }
+  let isDue = true;
+  const once = () => {
+    if (isDue) run();
+    isDue = false;
+  };
+  setTimeout(once, PATIENCE);
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(once)));
 }
 
 customElements.define('bh-report-view', ReportView);
