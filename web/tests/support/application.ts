@@ -85,7 +85,8 @@ export async function saved(page: Page, application: Frame, button: string): Pro
   const isOpen = await dialog.isVisible();
   const direct = application.getByRole('button', { name: button });
   if (!isOpen && !(await direct.isVisible())) {
-    await application.getByRole('button', { name: 'Save', exact: true }).first().click();
+    // By key: a frame as high as its content may still be scrolled into sight under a pointer.
+    await application.getByRole('button', { name: 'Save', exact: true }).first().press('Enter');
     await expect(dialog).toBeVisible();
     const bytes = await saved(page, application, `Save: ${button}`);
     await dialog.getByRole('button', { name: 'Close' }).click();
