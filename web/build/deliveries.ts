@@ -75,7 +75,7 @@ export function deliveries(): Plugin {
       async handler(_, made) {
         const outer = inlineText(await bundle('src/frames/outer.ts'));
         const parts = await partsOf(outer);
-        const inner = withEngine(
+        const inner = await withEngine(
           await bundle('src/frames/inner.ts', [virtual('page-parts', parts)]),
         );
         const application = selfKnowing(inner, await bundle('src/frames/begin.ts'));

@@ -1,7 +1,7 @@
 /** Modules that the build provides. */
 
 declare module 'virtual:frame-scripts' {
-  /** `hash` is `sha256-…` of the script's text, as a policy names it; `packed` is as `unpack.ts` takes it. */
+  /** `hash` is `sha256-…` of the script's text, as a policy names it; `packed` is as `assemble.ts` packs it. */
   const scripts: {
     readonly outer: { readonly text: string; readonly hash: string };
     readonly application: { readonly packed: string; readonly hash: string };
@@ -10,7 +10,7 @@ declare module 'virtual:frame-scripts' {
 }
 
 declare module 'virtual:engine-module' {
-  /** The engine's module: `packed` is raw deflate as dense text. */
+  /** The engine's module: `packed` is Zstandard as dense text. */
   const engine: { readonly packed: string };
   export default engine;
 }

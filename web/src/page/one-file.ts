@@ -5,9 +5,9 @@
  */
 
 import scripts from 'virtual:frame-scripts';
+import { bytesOf } from '../dense-text';
 import { define } from '../element/backhaul-audit';
 import { REPORT_ID, scriptOf } from '../frames/documents';
-import { unpacked } from '../worker/unpack';
 import { keepOffline, offerNewest } from './offline';
 import { fillWindow } from './shell';
 
@@ -16,7 +16,8 @@ const report = document.getElementById(REPORT_ID)?.textContent ?? '';
 
 fillWindow();
 const { outer, application } = scripts;
-void unpacked(application.packed)
+const deflated = new Blob([bytesOf(application.packed)]).stream();
+void new Response(deflated.pipeThrough(new DecompressionStream('deflate-raw')))
   .text()
   .then((text) =>
     define(() => ({
