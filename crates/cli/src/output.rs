@@ -145,7 +145,12 @@ fn rendered(report: &Report, format: Format) -> Result<Vec<u8>, Failure> {
         Format::Text => backhaul_report::text(report, WIDTH, false).into_bytes(),
         Format::Json => backhaul_report::json(report).into_bytes(),
         Format::Csv => backhaul_report::csv(report).into_bytes(),
-        Format::Xlsx => backhaul_report::xlsx(report),
+        Format::Xlsx => backhaul_report::xlsx(report).map_err(|error| {
+            Failure::unwritten(
+                format!("the workbook: {error}"),
+                "Write another format: .csv, .json.",
+            )
+        })?,
         Format::Html => page::with(report)?,
         Format::Md => backhaul_report::markdown(report).into_bytes(),
         Format::Digest => backhaul_report::digest(report).into_bytes(),

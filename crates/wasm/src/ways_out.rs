@@ -31,7 +31,10 @@ impl Engine {
         match format {
             "json" => one("report.json", backhaul_report::json(&copy).into_bytes()),
             "csv" => one("findings.csv", backhaul_report::csv(&copy).into_bytes()),
-            "xlsx" => one("report.xlsx", backhaul_report::xlsx(&copy)),
+            "xlsx" => {
+                let bytes = backhaul_report::xlsx(&copy).map_err(|error| error.to_string())?;
+                one("report.xlsx", bytes)
+            }
             "md" => one("report.md", backhaul_report::markdown(&copy).into_bytes()),
             "digest" => one("digest.txt", backhaul_report::digest(&copy).into_bytes()),
             "text" => one("report.txt", backhaul_report::text(&copy, WIDTH, false).into_bytes()),

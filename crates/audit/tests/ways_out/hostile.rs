@@ -100,7 +100,7 @@ fn verify(report: &Report) {
             other => panic!("{other} is not looked at"),
         }
     }
-    for (name, rows, formulas) in sheets(backhaul_report::xlsx(report)) {
+    for (name, rows, formulas) in sheets(backhaul_report::xlsx(report).expect("a workbook")) {
         assert_eq!(formulas, 0, "{name}");
         assert!(rows.len() > 1 || name == "Patterns" || name == "Ledger", "{name} is empty");
     }

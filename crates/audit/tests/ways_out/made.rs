@@ -59,7 +59,7 @@ pub fn sheets(bytes: Vec<u8>) -> Vec<(String, Vec<Vec<Data>>, usize)> {
 pub fn outputs(report: &Report) -> Vec<(String, String)> {
     let html = backhaul_report::html(&page(), report).expect("a page");
     let mut book = String::new();
-    for (name, rows, _) in sheets(backhaul_report::xlsx(report)) {
+    for (name, rows, _) in sheets(backhaul_report::xlsx(report).expect("a workbook")) {
         let _ = writeln!(book, "{name}");
         for row in rows {
             let cells: Vec<String> = row.iter().map(ToString::to_string).collect();

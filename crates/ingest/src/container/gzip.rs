@@ -108,7 +108,8 @@ impl Gzip {
                 let out = &mut |made: &[u8]| members.bytes(made);
                 let (taken, ended) = inflate.push(bytes, measure, &mut self.room, out)?;
                 if ended {
-                    self.state = State::Sums(measure.clone());
+                    let whole = std::mem::replace(measure, Measure::new(self.at));
+                    self.state = State::Sums(whole);
                 }
                 Ok((taken > 0 || ended).then_some(taken))
             }

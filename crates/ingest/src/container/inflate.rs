@@ -1,19 +1,14 @@
 //! One deflated member, unpacked as its bytes come, measured and summed on the way.
 
-use crc::{CRC_32_ISO_HDLC, Crc, Digest};
-use miniz_oxide::inflate::stream::{InflateState, inflate};
-use miniz_oxide::{DataFormat, MZError, MZFlush, MZStatus};
+use flate2::{Crc, Decompress, FlushDecompress, Status};
 
 use super::fault::Fault;
 use super::{RATIO_FREE, RATIO_LIMIT};
-
-static SUM: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
 
 /// Bytes unpacked at once.
 const PIECE: usize = 64 << 10;
 
 /// How much of a member went by, and its checksum.
-#[derive(Clone)]
 pub struct Measure {
     /// Where in the archive the packed bytes begin.
     at: u64,
@@ -21,18 +16,18 @@ pub struct Measure {
     pub packed: u64,
     /// Unpacked bytes.
     pub made: u64,
-    digest: Digest<'static, u32>,
+    digest: Crc,
 }
 
 impl Measure {
     /// Nothing yet of what begins there.
     pub fn new(at: u64) -> Self {
-        Measure { at, packed: 0, made: 0, digest: SUM.digest() }
+        Measure { at, packed: 0, made: 0, digest: Crc::new() }
     }
 
     /// CRC-32 so far.
     pub fn sum(&self) -> u32 {
-        self.digest.clone().finalize()
+        self.digest.sum()
     }
 
     /// Counts unpacked bytes; `room` is what the archive may still unpack to.
@@ -49,14 +44,14 @@ impl Measure {
 
 /// Inflates a raw deflate stream.
 pub struct Inflate {
-    state: Box<InflateState>,
+    state: Decompress,
     piece: Vec<u8>,
 }
 
 impl Inflate {
     /// At the beginning of a stream.
     pub fn new() -> Self {
-        Inflate { state: InflateState::new_boxed(DataFormat::Raw), piece: vec![0; PIECE] }
+        Inflate { state: Decompress::new(false), piece: vec![0; PIECE] }
     }
 
     /// Takes packed bytes and hands on what they unpack to. Gives how many were taken, and whether
@@ -70,24 +65,26 @@ impl Inflate {
     ) -> Result<(usize, bool), Fault> {
         let mut rest = bytes;
         loop {
-            let step = inflate(&mut self.state, rest, &mut self.piece, MZFlush::None);
-            rest = rest.get(step.bytes_consumed..).unwrap_or(&[]);
-            measure.packed += step.bytes_consumed as u64;
-            let made = self.piece.get(..step.bytes_written).unwrap_or(&[]);
+            let before = (self.state.total_in(), self.state.total_out());
+            let status = self.state.decompress(rest, &mut self.piece, FlushDecompress::None);
+            let taken = self.state.total_in() - before.0;
+            let made = (self.state.total_out() - before.1) as usize;
+            rest = rest.get(taken as usize..).unwrap_or(&[]);
+            measure.packed += taken;
+            let made = self.piece.get(..made).unwrap_or(&[]);
             measure.add(made, room)?;
             if !made.is_empty() {
                 out(made);
             }
-            match step.status {
-                Ok(MZStatus::StreamEnd) => return Ok((bytes.len() - rest.len(), true)),
+            let ended = match status {
+                Ok(Status::StreamEnd) => true,
                 // It cannot go on without more bytes.
-                Err(MZError::Buf) => return Ok((bytes.len() - rest.len(), false)),
-                Ok(_) if step.bytes_consumed == 0 && made.is_empty() => {
-                    return Ok((bytes.len() - rest.len(), false));
-                }
-                Ok(_) => {}
+                Ok(Status::BufError) => false,
+                Ok(Status::Ok) if taken == 0 && made.is_empty() => false,
+                Ok(Status::Ok) => continue,
                 Err(_) => return Err(Fault::Damaged(measure.at + measure.packed)),
-            }
+            };
+            return Ok((bytes.len() - rest.len(), ended));
         }
     }
 }

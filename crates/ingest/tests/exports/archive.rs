@@ -1,7 +1,9 @@
 //! Archives written in the test, byte by byte, so that each may be wrong in its own way.
 
-use crc::{CRC_32_ISO_HDLC, Crc};
-use miniz_oxide::deflate::compress_to_vec;
+use std::io::Write as _;
+
+use flate2::write::DeflateEncoder;
+use flate2::{Compression, Crc};
 
 /// A member of a zip archive, and how it is written.
 #[allow(clippy::struct_excessive_bools)] // Each is written or not on its own.
@@ -34,7 +36,16 @@ pub fn member(name: &str, content: &[u8]) -> Member {
 }
 
 pub fn sum(bytes: &[u8]) -> u32 {
-    Crc::<u32>::new(&CRC_32_ISO_HDLC).checksum(bytes)
+    let mut sum = Crc::new();
+    sum.update(bytes);
+    sum.sum()
+}
+
+/// A raw deflate stream.
+fn deflated(bytes: &[u8]) -> Vec<u8> {
+    let mut out = DeflateEncoder::new(Vec::new(), Compression::default());
+    out.write_all(bytes).expect("memory");
+    out.finish().expect("memory")
 }
 
 /// A zip archive of these members.
@@ -42,11 +53,7 @@ pub fn zip(members: &[Member]) -> Vec<u8> {
     let (mut out, mut list) = (Vec::new(), Vec::new());
     for member in members {
         let at = out.len();
-        let packed = if member.stored {
-            member.content.clone()
-        } else {
-            compress_to_vec(&member.content, 6)
-        };
+        let packed = if member.stored { member.content.clone() } else { deflated(&member.content) };
         let sum = sum(&member.content) ^ u32::from(member.wrong_sum);
         let sizes = [member.content.len() as u64, packed.len() as u64];
         let flags = u16::from(member.encrypted) | u16::from(member.described) << 3;
@@ -113,7 +120,7 @@ pub fn end(mut out: Vec<u8>, list: &[u8], members: usize) -> Vec<u8> {
 /// A gzip file of one member, with a name in its header.
 pub fn gzip(content: &[u8]) -> Vec<u8> {
     let mut out = b"\x1F\x8B\x08\x08\0\0\0\0\0\x03orders.csv\0".to_vec();
-    out.extend(compress_to_vec(content, 6));
+    out.extend(deflated(content));
     out.extend(sum(content).to_le_bytes());
     out.extend((content.len() as u32).to_le_bytes());
     out

@@ -1,19 +1,15 @@
 //! Cells: each has a type, so that a spreadsheet computes with numbers and days and runs no text.
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
 
 use backhaul_model::finding::Money;
-use backhaul_model::time::{DAY, Stamp};
+use rust_xlsxwriter::{ExcelDateTime, Worksheet, XlsxError};
 
 use super::style::Styles;
 use crate::{money, queue};
 
 /// The most characters a cell may hold, counted as UTF-16.
 const LONGEST: usize = 32_767;
-
-/// Days from the zero of spreadsheets, 30 December 1899, to that of Unix.
-const EPOCH: i64 = 25_569;
 
 /// One cell.
 pub(super) enum Cell<'a> {
@@ -54,131 +50,126 @@ impl<'a> Cell<'a> {
         time.map_or(Cell::Blank, |time| Cell::Time(time))
     }
 
-    /// Writes it as `<c>`; nothing for a blank. `place` is its address, as `B7`.
-    pub(super) fn write(&self, out: &mut String, place: &str, styles: &Styles) {
-        // Writing to a String cannot fail.
-        let _ = match self {
-            Cell::Blank => Ok(()),
-            Cell::Text(text) if text.is_empty() => Ok(()),
-            Cell::Text(text) => return inline(out, place, text),
+    /// Writes it at a row and a column, both from zero; nothing for a blank.
+    pub(super) fn write(
+        &self,
+        page: &mut Worksheet,
+        (row, column): (u32, u16),
+        styles: &Styles,
+    ) -> Result<(), XlsxError> {
+        let text = match self {
+            Cell::Blank => return Ok(()),
             Cell::Count(count) => {
-                write!(out, "<c r=\"{place}\" s=\"{}\"><v>{count}</v></c>", Styles::COUNT)
+                // A spreadsheet's numbers have 53 bits, and no report counts that far.
+                #[allow(clippy::cast_precision_loss)]
+                let number = *count as f64;
+                page.write_number_with_format(row, column, number, &styles.count)?;
+                return Ok(());
             }
             Cell::Money(value) => {
+                let number = money::number(value);
                 let style = styles.money(&value.currency);
-                write!(out, "<c r=\"{place}\" s=\"{style}\"><v>{}</v></c>", money::number(value))
-            }
-            Cell::Time(text) => match serial(text) {
-                Some((serial, style)) => {
-                    write!(out, "<c r=\"{place}\" s=\"{style}\"><v>{serial}</v></c>")
+                if let Ok(amount) = number.parse::<f64>() {
+                    page.write_number_with_format(row, column, amount, style)?;
+                    return Ok(());
                 }
-                None => return inline(out, place, text),
-            },
-        };
-    }
-}
-
-/// A text in the cell itself. Where it looks like a formula, the cell is marked as *typed with an apostrophe*,
-/// so that it stays a text when somebody edits it.
-fn inline(out: &mut String, place: &str, text: &str) {
-    let looks_so = matches!(queue::guarded(text), Cow::Owned(_));
-    let style = if looks_so { Styles::QUOTED } else { Styles::TEXT };
-    let _ = write!(
-        out,
-        "<c r=\"{place}\" s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
-    );
-    escape(out, text);
-    out.push_str("</t></is></c>");
-}
-
-/// The text as XML. Characters that XML cannot hold become `�`, and `_x000D_`, which office programs read as
-/// a character, is kept from being one (ECMA-376 part 1, 22.9.2.19).
-pub(super) fn escape(out: &mut String, text: &str) {
-    let mut length = 0;
-    for (at, c) in text.char_indices() {
-        length += c.len_utf16();
-        if length >= LONGEST - 8 {
-            out.push('…');
-            return;
-        }
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '_' if is_code(&text[at..]) => {
-                out.push_str("_x005F_");
-                length += 6;
+                Cow::Owned(number)
             }
-            '\n' | '\t' => out.push(c),
-            '\r' => out.push(' '),
-            '\u{FFFE}' | '\u{FFFF}' => out.push('\u{FFFD}'),
-            c if c.is_control() => out.push('\u{FFFD}'),
-            c => out.push(c),
+            Cell::Time(text) => {
+                if let Some((moment, is_day)) = moment(text) {
+                    let style = if is_day { &styles.day } else { &styles.moment };
+                    page.write_datetime_with_format(row, column, &moment, style)?;
+                    return Ok(());
+                }
+                Cow::Borrowed(*text)
+            }
+            Cell::Text(text) => Cow::Borrowed(text.as_ref()),
+        };
+        if !text.is_empty() {
+            // Where it looks like a formula, it stays a text also when somebody edits the cell.
+            let looks_so = matches!(queue::guarded(&text), Cow::Owned(_));
+            let style = if looks_so { &styles.quoted } else { &styles.text };
+            page.write_string_with_format(row, column, plain(&text), style)?;
         }
+        Ok(())
     }
 }
 
-fn is_code(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    bytes.len() >= 7
-        && bytes[1].eq_ignore_ascii_case(&b'x')
-        && bytes[2..6].iter().all(u8::is_ascii_hexdigit)
-        && bytes[6] == b'_'
+/// The text as a cell can hold it. What XML cannot hold and what steers a terminal becomes `�`, and a text
+/// that is too long ends in an ellipsis. One between `<r>` and `</r>` gets a space at its end: the library
+/// takes such a text for XML of its own (`SharedStrings::write_sst_strings`), which no cell may be.
+fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut length = 0;
+    for c in text.chars() {
+        length += c.len_utf16();
+        if length >= LONGEST {
+            out.push('…');
+            break;
+        }
+        out.push(match c {
+            '\n' | '\t' => c,
+            '\r' => ' ',
+            '\u{FFFE}' | '\u{FFFF}' => '\u{FFFD}',
+            c if c.is_control() => '\u{FFFD}',
+            c => c,
+        });
+    }
+    if out.starts_with("<r>") && out.ends_with("</r>") {
+        out.push(' ');
+    }
+    out
 }
 
-/// Days since the zero of spreadsheets, with the time of day as a fraction, and the style that shows it.
-fn serial(text: &str) -> Option<(String, usize)> {
-    let number = |from: usize, to: usize| text.get(from..to)?.parse::<u32>().ok();
-    let well_formed = text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
-    let date = (i32::try_from(number(0, 4)?).ok()?, number(5, 7)?, number(8, 10)?);
-    let day = Stamp::new(date, None)?.day() + EPOCH;
-    // Before March 1900 spreadsheets disagree about the calendar.
-    if !well_formed || day < 61 {
-        return None;
-    }
-    if text.len() == 10 {
-        return Some((day.to_string(), Styles::DAY));
-    }
-    let clock = text.get(10..11) == Some("T") && text.get(13..14) == Some(":");
-    let seconds = match text.get(16..17) {
-        Some(":") => number(17, 19)?,
-        _ => 0,
+/// A day, or a moment on the clock it was written by, and whether it is a day.
+pub(super) fn moment(text: &str) -> Option<(ExcelDateTime, bool)> {
+    let length = match (text.len(), text.get(16..17)) {
+        (10, _) => 10,
+        (_, Some(":")) => 19,
+        _ => 16,
     };
-    let seconds = number(11, 13)? * 3_600 + number(14, 16)? * 60 + seconds;
-    if !clock || i64::from(seconds) >= DAY {
-        return None;
-    }
-    // Nine places are a fraction of a second; integers only, so that every machine writes the same.
-    let fraction = (i64::from(seconds) * 1_000_000_000 + DAY / 2) / DAY;
-    Some((format!("{day}.{fraction:09}"), Styles::MOMENT))
+    let written = text.get(..length)?;
+    let shape = written.bytes().map(|b| if b.is_ascii_digit() { b'0' } else { b });
+    let well_formed = shape.eq("0000-00-00T00:00:00".bytes().take(length));
+    // Before March 1900 spreadsheets disagree about the calendar.
+    let is_told = written >= "1900-03-01" && written.get(11..13).is_none_or(|hour| hour < "24");
+    let moment = ExcelDateTime::parse_from_str(written).ok()?;
+    (well_formed && is_told).then_some((moment, length == 10))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rust_xlsxwriter::IntoExcelDateTime as _;
 
     #[test]
     fn days_and_moments_are_numbers() {
-        assert_eq!(serial("2026-02-07"), Some(("46060".into(), Styles::DAY)));
-        let noon = Some(("46060.500000000".into(), Styles::MOMENT));
-        assert_eq!(serial("2026-02-07T12:00:00-05:00"), noon);
-        assert_eq!(serial("2026-02-07T12:00"), noon);
-        for text in ["", "soon", "2026-02-30", "2026-02-07T25:00", "1899-01-01", "2026/02/07"] {
-            assert_eq!(serial(text), None, "{text}");
+        let number = |text: &str| {
+            moment(text).map(|(moment, is_day)| (moment.to_excel_serial_date(), is_day))
+        };
+        assert_eq!(number("2026-02-07"), Some((46060.0, true)));
+        for text in ["2026-02-07T12:00:00-05:00", "2026-02-07T12:00-05:00", "2026-02-07T12:00"] {
+            assert_eq!(number(text), Some((46060.5, false)), "{text}");
+        }
+        for text in [
+            "",
+            "soon",
+            "2026-02-30",
+            "2026-02-07T25:00",
+            "1899-01-01",
+            "2026/02/07",
+            "20-26-02-07",
+        ] {
+            assert_eq!(number(text), None, "{text}");
         }
     }
 
     #[test]
     fn text_is_text() {
-        let written = |text: &str| {
-            let mut out = String::new();
-            escape(&mut out, text);
-            out
-        };
-        assert_eq!(written("<a href=\"x\">&"), "&lt;a href=&quot;x&quot;&gt;&amp;");
-        assert_eq!(written("_x000D_ _x _y000D_"), "_x005F_x000D_ _x _y000D_");
-        assert_eq!(written("a\0b\u{1b}c\u{FFFF}"), "a�b�c�");
-        assert!(written(&"é".repeat(40_000)).encode_utf16().count() < LONGEST);
+        assert_eq!(plain("<a href=\"x\">&\r\n_x000D_"), "<a href=\"x\">& \n_x000D_");
+        assert_eq!(plain("a\0b\u{1b}c\u{FFFF}"), "a�b�c�");
+        assert_eq!(plain("<r><t>a</t></r>"), "<r><t>a</t></r> ");
+        assert_eq!(plain(&"é".repeat(40_000)).encode_utf16().count(), LONGEST);
+        assert_eq!(plain(&"é".repeat(LONGEST - 1)), "é".repeat(LONGEST - 1));
     }
 }
