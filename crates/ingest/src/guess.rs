@@ -265,7 +265,7 @@ mod tests {
     fn values_that_speak_against_a_name_end_a_guess() {
         let dates = header(&[("Order Reference No", &["2026-02-03"])]);
         assert!(guessed(Kind::WarehouseDispatches, &dates).is_empty());
-        let words = header(&[("Despatched date", &["on its way"])]);
+        let words = header(&[("Despatch confirm date", &["on its way"])]);
         assert!(guessed(Kind::WarehouseDispatches, &words).is_empty());
     }
 

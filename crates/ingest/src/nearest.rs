@@ -17,6 +17,7 @@ const NOT_READ: &[(&str, &[&str])] = &[
         "Shopify payouts export",
         &["Payout Date", "Status", "Charges", "Refunds", "Adjustments", "Fees", "Total"],
     ),
+    ("Shopify abandoned checkouts export", &["Abandoned Checkout URL"]),
     (
         "ShipStation customers export",
         &["Customer Name", "Email", "Phone", "Last Order", "Total Orders", "Total Spent"],

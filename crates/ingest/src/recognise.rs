@@ -134,6 +134,62 @@ const SIGNALS: &[(Weights, &[&str])] = &[
     ),
 ];
 
+/// Names in ShipStation's exports that other systems have too, and that no field takes.
+const NOT_MAPPED: &[&str] = &[
+    "Address Line 3",
+    "Buyer First Name",
+    "Buyer Full Name",
+    "Buyer ID",
+    "Buyer Last Name",
+    "Buyer Phone",
+    "Buyer Username",
+    "Company",
+    "Confirmation",
+    "Deliver By",
+    "Gift",
+    "Gift Flag",
+    "Gift Message",
+    "Height(in)",
+    "Item Marketplace ID",
+    "Item Options",
+    "Item Unit Price",
+    "Item Warehouse Location",
+    "Item Weight (oz)",
+    "Length(in)",
+    "Notes",
+    "Package",
+    "Package Type",
+    "Phone",
+    "Premium Programs",
+    "Recipient Company",
+    "Recipient First Name",
+    "Recipient Last Name",
+    "Recipient Phone",
+    "Residential",
+    "Shipping Account",
+    "Shipping Paid",
+    "Source",
+    "Tax",
+    "Tax Paid",
+    "Tote",
+    "Warehouse Location",
+    "Weight",
+    "Weight(oz)",
+    "Width(in)",
+];
+
+/// How names of the `Category - Field` dialect begin when somebody took the dash out.
+const BEGINNINGS: &[&str] = &[
+    "shipto",
+    "billto",
+    "market",
+    "operations",
+    "dimensions",
+    "insurance",
+    "customfield",
+    "customs",
+];
+
 /// A header recognised.
 #[derive(Debug)]
 pub struct Recognition {
@@ -205,9 +261,11 @@ impl Recogniser {
         let has = |name: &str| compacted.iter().any(|known| known == name);
         let status = has("financialstatus") || has("fulfillmentstatus");
         let named = has("name") || has("ordername");
-        let kind = if named && status && !has("ordernumber") {
+        // Abandoned checkouts have the columns of orders, and are none.
+        let ordered = !has("ordernumber") && !has("abandonedcheckouturl");
+        let kind = if named && status && ordered {
             Kind::ShopifyOrders
-        } else if let Some(kind) = signs::kind(&has) {
+        } else if let Some(kind) = signs::kind(&compacted) {
             kind
         } else {
             self.shipstation(header, &compacted, rows)?
@@ -221,9 +279,19 @@ impl Recogniser {
         compacted: &[String],
         rows: &[&[String]],
     ) -> Option<Kind> {
-        // Said first, because it spares the rows of a file that is none of them; and one column, as any
-        // row is under a delimiter that is not the file's, never suffices.
-        if header.len() < 2 || !SHIPSTATION.iter().any(|&kind| self.suffices(kind, header)) {
+        let own = header.iter().any(|name| signs::is_shipstations(name));
+        // One column, as any row is under a delimiter that is not the file's, never suffices.
+        if header.len() < 2 {
+            return None;
+        }
+        let of_warehouse = || self.fields(Kind::WarehouseDispatches, header) >= 3;
+        if !own && speaks_of_a_warehouse(compacted, rows) && of_warehouse() {
+            return Some(Kind::WarehouseDispatches);
+        }
+        // An order number, a tracking number and a status are in a helpdesk's list of tickets too.
+        let fields = if own { 2 } else { 3 };
+        let suffices = |kind| self.fields(kind, header) >= fields;
+        if !SHIPSTATION.into_iter().any(suffices) || !(own || self.is_known(compacted)) {
             return None;
         }
         let mut scores = [0; 3];
@@ -239,16 +307,29 @@ impl Recogniser {
         }
         let mut order: Vec<(i32, Kind)> = scores.into_iter().zip(SHIPSTATION).collect();
         order.sort_by_key(|&(score, _)| std::cmp::Reverse(score));
-        order
-            .into_iter()
-            .find(|&(score, kind)| score >= 2 && self.suffices(kind, header))
-            .map(|x| x.1)
+        order.into_iter().find(|&(score, kind)| score >= 2 && suffices(kind)).map(|x| x.1)
     }
 
-    /// An order number and two more fields, or it could be anything.
-    fn suffices(&self, kind: Kind, header: &[String]) -> bool {
-        self.mapping(kind, header)
-            .is_some_and(|mapping| mapping.has(Field::OrderName) && mapping.len() >= 3)
+    /// How many fields of a kind the header has; none without an order number.
+    fn fields(&self, kind: Kind, header: &[String]) -> usize {
+        let mapping = self.mapping(kind, header);
+        mapping.filter(|it| it.has(Field::OrderName)).map_or(0, |it| it.len())
+    }
+
+    /// Whether three of four columns have names that ShipStation's exports have, so that the others may be
+    /// somebody's own.
+    fn is_known(&self, compacted: &[String]) -> bool {
+        let spelled = |name: &str| {
+            let mut of = self.spellings.iter().filter(|(kind, _)| SHIPSTATION.contains(kind));
+            of.any(|(_, spellings)| !spellings.fields(name).is_empty())
+                || self.signals.iter().any(|(signal, _)| signal == name)
+                || NOT_MAPPED.iter().any(|known| compact(known) == name)
+                || BEGINNINGS.iter().any(|beginning| name.starts_with(beginning))
+        };
+        let named = compacted.iter().filter(|name| !name.is_empty());
+        let (known, all) =
+            named.fold((0, 0), |(known, all), name| (known + usize::from(spelled(name)), all + 1));
+        known * 4 >= all * 3
     }
 
     /// Lets the first rows speak: open orders stand only in orders, *Marked as Shipped* only in
@@ -280,6 +361,15 @@ impl Recogniser {
             }
         }
     }
+}
+
+/// Whether a status column of the first rows has a step between order and parcel, which ShipStation's has not.
+fn speaks_of_a_warehouse(compacted: &[String], rows: &[&[String]]) -> bool {
+    let status = |name: &String| {
+        matches!(name.as_str(), "status" | "orderstatus" | "fulfillmentstatus" | "shipmentstatus")
+    };
+    let Some(at) = compacted.iter().position(status) else { return false };
+    rows.iter().filter_map(|row| row.get(at)).any(|word| status::is_warehouse_step(word))
 }
 
 fn margin(scores: Weights) -> i32 {

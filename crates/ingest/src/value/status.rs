@@ -178,11 +178,17 @@ pub fn dispatch(word: &str) -> Option<DispatchStatus> {
         b"received" | b"new" | b"open" | b"imported" | b"importreview" | b"pending"
         | b"processing" | b"inprogress" | b"unfulfilled" | b"readytoprocess"
         | b"awaitingshipment" | b"created" | b"unallocated" | b"waiting" | b"queued"
-        | b"entered" => DispatchStatus::Received,
+        | b"inprocess" | b"entered" => DispatchStatus::Received,
         b"allocated" | b"fullyallocated" | b"reserved" | b"released" | b"readytopick"
-        | b"readytoship" | b"picking" | b"inpicking" | b"waved" => DispatchStatus::Allocated,
+        | b"awaitingpick" | b"awaitingpicking" | b"unpicked" | b"notpicked" | b"readytoship"
+        | b"picking" | b"inpicking" | b"waved" => DispatchStatus::Allocated,
         b"short"
         | b"shorted"
+        | b"shortpick"
+        | b"shortship"
+        | b"shortshipped"
+        | b"nostock"
+        | b"onbackorder"
         | b"outofstock"
         | b"backorder"
         | b"backordered"
@@ -195,14 +201,23 @@ pub fn dispatch(word: &str) -> Option<DispatchStatus> {
         | b"awaitinginventory"
         | b"awaitinginventoryallocation" => DispatchStatus::Short,
         b"onhold" | b"hold" | b"held" => DispatchStatus::OnHold,
-        b"picked" | b"pickcomplete" | b"packing" => DispatchStatus::Picked,
-        b"packed" | b"packcomplete" | b"labeled" | b"labelled" | b"labelcreated"
-        | b"labeledcreated" | b"staged" | b"manifested" => DispatchStatus::Packed,
-        b"dispatched" | b"despatched" | b"shipped" | b"complete" | b"completed" | b"fulfilled"
-        | b"closed" | b"delivered" | b"intransit" | b"loaded" => DispatchStatus::Dispatched,
+        b"picked" | b"pickcomplete" | b"pickingcomplete" | b"packing" => DispatchStatus::Picked,
+        b"packed" | b"packcomplete" | b"packingcomplete" | b"labeled" | b"labelled"
+        | b"labelcreated" | b"labeledcreated" | b"staged" | b"manifested" => DispatchStatus::Packed,
+        b"dispatched" | b"despatched" | b"shipped" | b"shippedcomplete" | b"goodsout"
+        | b"complete" | b"completed" | b"fulfilled" | b"closed" | b"delivered" | b"intransit"
+        | b"loaded" => DispatchStatus::Dispatched,
         b"cancelled" | b"canceled" | b"void" | b"voided" => DispatchStatus::Cancelled,
         _ => return None,
     })
+}
+
+/// Whether a status is one that only a warehouse gives: parcels of ShipStation are not picked or dispatched.
+pub fn is_warehouse_step(word: &str) -> bool {
+    const WORDS: &[&[u8]] =
+        &[b"dispatched", b"despatched", b"packed", b"packcomplete", b"packingcomplete", b"staged"];
+    let step = matches!(dispatch(word), Some(DispatchStatus::Allocated | DispatchStatus::Picked));
+    step || Letters::of(word).is_some_and(|letters| WORDS.contains(&letters.as_bytes()))
 }
 
 /// Whether a fulfillment's own status says that it will not go out.

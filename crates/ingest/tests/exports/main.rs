@@ -12,6 +12,7 @@ mod export;
 mod headers;
 mod hostile;
 mod marketplaces;
+mod neighbours;
 mod remarks;
 mod shipstation;
 mod shopify;

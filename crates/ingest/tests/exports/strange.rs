@@ -37,6 +37,10 @@ fn nothing_and_a_header_alone() {
 fn exports_that_are_known_and_not_read() {
     let cases = [
         ("First Name,Last Name,Email,Company,Total Spent,Total Orders", "Shopify customers"),
+        (
+            "Name,Email,Financial Status,Paid at,Fulfillment Status,Total,Abandoned Checkout URL",
+            "abandoned checkouts",
+        ),
         ("Payout Date,Status,Charges,Refunds,Adjustments,Fees,Total,Currency", "payouts"),
     ];
     for (header, word) in cases {
