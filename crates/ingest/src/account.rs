@@ -3,7 +3,9 @@
 //! The order follows the account, not the file. A file of a few days often cannot tell, and guesses;
 //! another export of the same account may hold a number above 12.
 
-use backhaul_model::{DayOrder, Kind, Moment, Parcel, PlatformOrder, ProblemCode, Return, Table};
+use backhaul_model::{
+    DayOrder, Kind, Moment, Parcel, PlatformOrder, Precision, ProblemCode, Return, Table,
+};
 
 use crate::complaint::Complaint;
 use crate::value::time;
@@ -38,7 +40,10 @@ pub fn settle(table: &mut Table, day_first: bool) {
         for moment in moments {
             if let Some(reading) = time::read(texts.get(moment.written)).filter(|it| it.open) {
                 let exchanged = reading.stamp.with_day_and_month_exchanged();
-                moment.stamp = exchanged.filter(|_| day_first).or(Some(reading.stamp));
+                let read = exchanged.filter(|_| day_first).unwrap_or(reading.stamp);
+                // A column that is midnight throughout stays one of days.
+                let is_day = moment.stamp.is_some_and(|it| it.precision() == Precision::Day);
+                moment.stamp = Some(if is_day { read.as_day() } else { read });
             }
         }
     };

@@ -12,7 +12,7 @@ pub mod store_fulfillments;
 pub mod store_orders;
 pub mod transactions;
 
-use backhaul_model::{Line, Records};
+use backhaul_model::{Line, Moment, Precision, Records};
 
 use crate::intake::Intake;
 use crate::mapping::{Cells, Mapping};
@@ -30,6 +30,26 @@ pub trait Assembly: Send {
 
     /// Ends the file.
     fn finish(self: Box<Self>, mapping: &Mapping, intake: &mut Intake) -> Assembled;
+}
+
+/// Takes columns whose every time is midnight for days: `2/10/2026 12:00:00 AM` is how ShipStation's reports
+/// write a ship date, and nothing may hang on its hour. `moments` gives a record's, a column at each place.
+fn midnights_to_days<R, const N: usize>(
+    records: &mut [R],
+    moments: impl Fn(&mut R) -> [&mut Moment; N],
+) {
+    let mut is_day = [true; N];
+    for record in &mut *records {
+        for (is_day, moment) in is_day.iter_mut().zip(moments(record)) {
+            let timed = moment.stamp.is_some_and(|it| it.precision() != Precision::Day);
+            *is_day &= !timed || moment.stamp.is_some_and(backhaul_model::Stamp::is_midnight);
+        }
+    }
+    for record in records {
+        for (_, moment) in is_day.iter().zip(moments(record)).filter(|(is_day, _)| **is_day) {
+            moment.stamp = moment.stamp.map(backhaul_model::Stamp::as_day);
+        }
+    }
 }
 
 /// The records of a file.

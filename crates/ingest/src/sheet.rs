@@ -22,6 +22,11 @@ use crate::rows::line::{LineReader, packed};
 use crate::rows::{Fields, RowSink, Spoiled};
 use crate::spelling::compact;
 
+/// Fields that most orders leave blank, and that stand last in Shopify's export. Excel writes no delimiters for
+/// columns that are blank in sixteen rows in a row, so a row may end before them. One that ends before
+/// another field may be half of a broken row, and is set aside.
+const OFTEN_BLANK: [Field; 3] = [Field::PaymentTerms, Field::TaxIdentifier, Field::Tags];
+
 /// Rows on their way into records.
 pub struct Sheet {
     pub(crate) kind: Kind,
@@ -80,7 +85,11 @@ impl Sheet {
             intake: Intake::default(),
             rows: 0,
             delimiter,
-            needed: mapping.needed(Field::ALL),
+            needed: {
+                let filled = |field: &Field| !OFTEN_BLANK.contains(field);
+                let filled: Vec<Field> = Field::ALL.iter().copied().filter(filled).collect();
+                mapping.needed(&filled)
+            },
             needed_by_line: mapping.needed(&line),
             key,
             key_header,

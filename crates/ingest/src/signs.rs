@@ -120,6 +120,6 @@ pub fn kind(names: &[String]) -> Option<Kind> {
     };
     let signs = names.iter().filter(is_sign).count();
     let beside = any(&["trackingnumber", "tracking", "status", "orderstatus", "shipmentstatus"]);
-    let named = numbered || any(&["referencenum", "orderno", "orderref", "salesorder"]);
-    (named && (signs >= 2 || (signs == 1 && beside))).then_some(Kind::WarehouseDispatches)
+    let has_order = numbered || any(&["referencenum", "orderno", "orderref", "salesorder"]);
+    (has_order && (signs >= 2 || (signs == 1 && beside))).then_some(Kind::WarehouseDispatches)
 }

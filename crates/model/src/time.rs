@@ -98,6 +98,20 @@ impl Stamp {
         self.precision
     }
 
+    /// Whether it is written as the first moment of a day, on no stated offset.
+    pub fn is_midnight(self) -> bool {
+        self.precision != Precision::Day
+            && self.offset().is_none()
+            && self.local().rem_euclid(DAY) == 0
+    }
+
+    /// The day alone.
+    #[must_use]
+    pub fn as_day(self) -> Stamp {
+        let local = u32::try_from(self.day() * DAY).unwrap_or(self.local);
+        Stamp { local, precision: Precision::Day, ..self }
+    }
+
     /// Month and day exchanged: how `3/4/2026` reads once the file proves to write the day first.
     /// `None` when the exchange makes no date.
     pub fn with_day_and_month_exchanged(self) -> Option<Stamp> {

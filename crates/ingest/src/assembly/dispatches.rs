@@ -7,7 +7,7 @@
 use backhaul_model::{Dispatch, DispatchStatus, Field, Moment, Records};
 
 use super::numbered::Numbered;
-use super::{Assembled, Assembly};
+use super::{Assembled, Assembly, midnights_to_days};
 use crate::gathering::{Identity, hash};
 use crate::intake::Intake;
 use crate::mapping::{Cells, Mapping};
@@ -44,10 +44,11 @@ impl Assembly for Dispatches {
         let (lines, ranges) = lines_of.arrange(dispatches.len(), Some);
         for (dispatch, range) in dispatches.iter_mut().zip(ranges) {
             dispatch.lines = range;
-            for moment in [&mut dispatch.created, &mut dispatch.picked, &mut dispatch.dispatched] {
+            for moment in dispatch.moments_mut() {
                 intake.settle(decision, moment);
             }
         }
+        midnights_to_days(&mut dispatches, Dispatch::moments_mut);
         Assembled { records: Records { dispatches, ..Records::default() }, lines, item_level, used }
     }
 }

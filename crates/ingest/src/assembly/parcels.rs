@@ -5,10 +5,10 @@
 //! spreadsheet destroyed tells nothing: what is left of it is alike on many labels. The order number
 //! always belongs to it, because combined shipments share one tracking number among orders.
 
-use backhaul_model::{Field, Kind, Moment, Notified, Parcel, ParcelSource, Records, Said, Text};
+use backhaul_model::{Field, Kind, Notified, Parcel, ParcelSource, Records, Said, Text};
 
 use super::numbered::Numbered;
-use super::{Assembled, Assembly};
+use super::{Assembled, Assembly, midnights_to_days};
 use crate::gathering::{Identity, hash};
 use crate::intake::Intake;
 use crate::mapping::{Cells, Mapping};
@@ -87,16 +87,13 @@ impl Assembly for Parcels {
             if parcel.units.is_none() && (!item_level || parcel.lines.is_empty()) {
                 parcel.units = units;
             }
-            for moment in moments(parcel) {
+            for moment in parcel.moments_mut() {
                 intake.settle(decision, moment);
             }
         }
+        midnights_to_days(&mut parcels, Parcel::moments_mut);
         Assembled { records: Records { parcels, ..Records::default() }, lines, item_level, used }
     }
-}
-
-fn moments(parcel: &mut Parcel) -> [&mut Moment; 4] {
-    [&mut parcel.created, &mut parcel.shipped, &mut parcel.ordered, &mut parcel.voided_at]
 }
 
 fn parcel(kind: Kind, number: Text, cells: &Cells<'_>, intake: &mut Intake) -> Parcel {

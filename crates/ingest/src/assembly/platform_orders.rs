@@ -4,10 +4,10 @@
 //! wherever they stand. Rows of one number that differ in status, date or service are platform orders
 //! of their own, because splits keep the number.
 
-use backhaul_model::{Field, Moment, PlatformOrder, PlatformStatus, Records, Word};
+use backhaul_model::{Field, PlatformOrder, PlatformStatus, Records, Word};
 
 use super::numbered::Numbered;
-use super::{Assembled, Assembly};
+use super::{Assembled, Assembly, midnights_to_days};
 use crate::gathering::{Identity, is_of_line};
 use crate::intake::Intake;
 use crate::mapping::{Cells, Mapping};
@@ -46,10 +46,11 @@ impl Assembly for PlatformOrders {
             if order.units.is_none() && (!item_level || order.lines.is_empty()) {
                 order.units = units;
             }
-            for moment in moments(order) {
+            for moment in order.moments_mut() {
                 intake.settle(decision, moment);
             }
         }
+        midnights_to_days(&mut orders, PlatformOrder::moments_mut);
         Assembled {
             records: Records { platform_orders: orders, ..Records::default() },
             lines,
@@ -57,16 +58,6 @@ impl Assembly for PlatformOrders {
             used,
         }
     }
-}
-
-fn moments(order: &mut PlatformOrder) -> [&mut Moment; 5] {
-    [
-        &mut order.ordered,
-        &mut order.paid,
-        &mut order.shipped,
-        &mut order.ship_by,
-        &mut order.hold_until,
-    ]
 }
 
 fn order(cells: &Cells<'_>, intake: &mut Intake) -> PlatformOrder {

@@ -109,7 +109,7 @@ impl Assembly for StoreOrders {
         let StoreOrders { mut orders, mut rows, mut lines, strays, lost } = *self;
         let decision = intake.decide_dates();
         for order in &mut orders {
-            for moment in moments(order) {
+            for moment in order.moments_mut() {
                 intake.settle(decision, moment);
             }
         }
@@ -184,10 +184,6 @@ impl Assembly for StoreOrders {
             used,
         }
     }
-}
-
-fn moments(order: &mut StoreOrder) -> [&mut Moment; 4] {
-    [&mut order.created, &mut order.paid, &mut order.fulfilled, &mut order.cancelled]
 }
 
 /// Whether a row begins an order. Financial Status is never blank there and always blank on the rows

@@ -156,6 +156,19 @@ fn rows_that_do_not_fit_the_header_are_set_aside() {
 }
 
 #[test]
+fn a_row_may_end_before_columns_that_most_orders_leave_blank() {
+    let text = "Name,Financial Status,Fulfillment Status,Lineitem sku,Cancelled at,Source,Tags,\
+                Tax 1 Name,Payment Terms Name,Payment References\n\
+                #1,paid,unfulfilled,A,,web\n#2,paid,unfulfilled,A,,web,vip\n\
+                #3,paid,unfulfilled,A,\n#4,paid,unfulfilled,A,,web,,,Net 30,\n";
+    let table = read(text.as_bytes());
+    let names: Vec<_> = table.orders().iter().map(|o| table.texts.get(o.name)).collect();
+    assert_eq!(names, ["#1", "#2", "#4"]);
+    let problem = the(&table, ProblemCode::UnreadableRow);
+    assert_eq!((problem.rows, problem.first_row), (1, Some(4)));
+}
+
+#[test]
 fn an_open_quote_costs_no_order_but_its_own() {
     let text = format!(
         "{HEADER}#1,a,paid,unfulfilled,,1,,1\n#2,\"b,paid,unfulfilled,,1,,2\n\

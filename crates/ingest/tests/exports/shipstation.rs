@@ -55,6 +55,26 @@ fn and<'a>(
 }
 
 #[test]
+fn a_column_of_midnights_holds_days() {
+    let read = |second: &str| {
+        let text = format!(
+            "Order - Number,Date - Order Date,Date - Shipped Date,Carrier - Service Requested\n\
+             1001,4/1/2021 12:00:00 AM,4/27/2021 12:00:00 AM,Ground\n\
+             1002,4/2/2021 9:30:00 AM,{second},Ground\n"
+        );
+        let table = read(text.as_bytes());
+        let orders = &table.records.platform_orders;
+        orders.iter().map(|it| [iso(it.ordered), iso(it.shipped)]).collect::<Vec<_>>()
+    };
+    let days = read("4/28/2021 12:00:00 AM");
+    assert_eq!(days[0], ["2021-04-01T00:00:00", "2021-04-27"]);
+    assert_eq!(days[1], ["2021-04-02T09:30:00", "2021-04-28"]);
+    // One time that is none makes them moments.
+    assert_eq!(read("4/28/2021 10:00:00 AM")[0][1], "2021-04-27T00:00:00");
+    assert_eq!(read("")[0][1], "2021-04-27");
+}
+
+#[test]
 fn a_grid_of_orders_sums_items_up() {
     let table = Export::new(GRID_ORDERS)
         .row(&and(order("1001", "Awaiting Shipment"), &[("Item SKU", "LAMP-R"), ("Quantity", "2")]))
