@@ -5,7 +5,7 @@
 //!
 //! - of a carrier whose formats are all known here, a number must fit one of them, check digit included;
 //! - of a carrier of which only some are known, a number fails only when it has such a shape and fails
-//!   its check digit;
+//!   its check digit, or begins with letters of the carrier's own (`TBA…`) and has another shape;
 //! - of any other carrier nothing is said;
 //! - a format that no other number has by chance (`1Z…`, `TBA…`, a valid `RB123456785GB`) is accepted
 //!   under every carrier, because carriers hand parcels on to each other;
@@ -55,6 +55,7 @@ pub fn judge(number: &str, carrier: Said<'_>) -> Verdict {
     let bytes = number.as_bytes();
     match carrier {
         Said::Stranger => Verdict::Plausible,
+        Said::By(_) if is_no_number(bytes) => Verdict::NoNumber,
         Said::By(name) => match CARRIERS.iter().find(|known| known.name == name) {
             Some(known) => judge_known(bytes, known),
             None => Verdict::Plausible,
@@ -73,19 +74,24 @@ fn judge_known(number: &[u8], known: &Known) -> Verdict {
         failed = true;
     }
     let handed_on = ANYWHERE.iter().any(|(_, format)| format.holds(number) == Some(true));
-    match (handed_on, failed, known.complete) {
+    let begun = known.formats.iter().any(|format| shape::begins(format.shape, number));
+    match (handed_on, failed, known.complete || begun) {
         (false, true, _) => Verdict::WrongCheckDigit(known.name),
         (false, false, true) => Verdict::NoFormat(known.name),
         _ => Verdict::Plausible,
     }
 }
 
+/// Whether it has no digit, or too few signs for any carrier: `PICKED UP`, `TBD`, `C123`.
+fn is_no_number(number: &[u8]) -> bool {
+    const SHORTEST: usize = 5;
+    let signs = number.iter().filter(|byte| byte.is_ascii_alphanumeric()).count();
+    signs < SHORTEST || !number.iter().any(u8::is_ascii_digit)
+}
+
 /// Without a carrier, only a shape that is one carrier's alone says which check digit it should have.
 fn judge_alone(number: &[u8]) -> Verdict {
-    const SHORTEST: usize = 5;
-    let digits = number.iter().filter(|byte| byte.is_ascii_digit()).count();
-    let signs = number.iter().filter(|byte| byte.is_ascii_alphanumeric()).count();
-    if digits == 0 || signs < SHORTEST {
+    if is_no_number(number) {
         return Verdict::NoNumber;
     }
     let mut failed = None;
@@ -195,6 +201,12 @@ mod tests {
     #[test]
     fn a_shape_nobody_gives_out_fits_no_format() {
         for (carrier, number) in [
+            ("Amazon", "TBA12345"),
+            ("YunExpress", "YT123456789012345"),
+            ("OnTrac", "C12345"),
+            ("Lasership", "LX1234"),
+            ("Canada Post", "123456789012345"),
+            ("Purolator", "12345678901"),
             ("USPS", "94001112010808054830"),
             ("UPS", "1Z5R8939035756712"),
             ("FedEx", "98657878885"),
@@ -214,10 +226,20 @@ mod tests {
             ("1Z5R89390357567127", Said::By("USPS")),
             ("TBA123456789012", Said::By("UPS")),
             ("9400111201080805483017", Said::By("Amazon")),
+            ("QB1234567890", Said::By("Amazon")),
             ("123456789012", Said::Nothing),
             ("Z7781-B2", Said::Nothing),
         ] {
             assert_eq!(judge(number, carrier), Verdict::Plausible, "{number}");
+        }
+    }
+
+    #[test]
+    fn a_word_is_no_number_of_a_carrier_that_is_named() {
+        for (carrier, word) in
+            [("Amazon", "PICKED UP"), ("Royal Mail", "ABCDEFGH"), ("DHL eCommerce", "ZZ1")]
+        {
+            assert_eq!(judge(word, Said::By(carrier)), Verdict::NoNumber, "{word}");
         }
     }
 

@@ -14,6 +14,19 @@ const NOWHERE: u32 = u32::MAX;
 static OF_TAX: LazyLock<Vec<String>> =
     LazyLock::new(|| spelling::TAX_COLUMNS.iter().map(|name| compact(name)).collect());
 
+/// Fields of records, as APIs give them, in which a tax identifier may stand.
+const FREE_TEXT: [Field; 9] = [
+    Field::TaxIdentifier,
+    Field::CustomField1,
+    Field::CustomField2,
+    Field::CustomField3,
+    Field::Notes,
+    Field::NoteAttributes,
+    Field::NotesFromBuyer,
+    Field::InternalNotes,
+    Field::Tags,
+];
+
 /// Positions of the fields, and what else the header says.
 #[derive(Debug)]
 pub struct Mapping {
@@ -75,7 +88,8 @@ impl Mapping {
             compacted.iter().position(|known| *known == wanted)
         };
         let columns = compacted.iter().zip(header).enumerate();
-        let tax_columns = columns.filter(|(_, (name, _))| OF_TAX.contains(name));
+        let of_tax = |name: &str| ["ioss", "voec"].iter().any(|tax| name.contains(tax));
+        let tax_columns = columns.filter(|(_, (name, _))| OF_TAX.contains(name) || of_tax(name));
         let tax_columns = tax_columns.map(|(at, (_, name))| (at, as_written(name).to_owned()));
         let mut mapping = Mapping {
             tax_columns: tax_columns.collect(),
@@ -120,7 +134,12 @@ impl Mapping {
     /// The mapping of records whose every column is known: a field and a name for each.
     pub fn of(columns: &[(Field, &str)], itemised: bool) -> Self {
         let mut mapping = Mapping {
-            tax_columns: Vec::new(),
+            tax_columns: columns
+                .iter()
+                .enumerate()
+                .filter(|(_, (field, _))| FREE_TEXT.contains(field))
+                .map(|(at, &(_, name))| (at, name.to_owned()))
+                .collect(),
             place: [NOWHERE; FIELDS],
             columns: Columns::default(),
             width: columns.len(),

@@ -55,6 +55,7 @@ pub const TAX_COLUMNS: &[&str] = &[
     "Notes from the Buyer",
     "Notes to the Buyer",
     "Ship To - Company",
+    "Ship To - Address 3",
     "Tags",
 ];
 

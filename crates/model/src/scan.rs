@@ -20,8 +20,13 @@ pub enum Scan {
 impl Scan {
     /// What a cell says. Free text is read by the phrases that carriers write; other words say nothing.
     pub fn of(text: &str) -> Scan {
-        const NEVER: [&str; 20] = [
+        const NEVER: [&str; 25] = [
             "label created",
+            "created a label",
+            "not received the package",
+            "order processed ready",
+            "information submitted",
+            "info submitted",
             "label printed",
             "label purchased",
             "pre transit",
@@ -92,6 +97,9 @@ mod tests {
             ("Pre-Transit", Scan::Never),
             ("Shipping Label Created, USPS Awaiting Item", Scan::Never),
             ("NY", Scan::Never),
+            ("Shipper created a label, UPS has not received the package yet.", Scan::Never),
+            ("Order Processed: Ready for UPS", Scan::Never),
+            ("Electronic information submitted by shipper", Scan::Never),
             ("In Transit", Scan::Seen),
             ("in_transit", Scan::Seen),
             ("Delivered, In/At Mailbox", Scan::Seen),

@@ -271,25 +271,46 @@ impl<'l> Case<'l> {
         units
     }
 
-    /// Units refunded by line that were never to ship: taken off before they were fulfilled, or, where
-    /// the refund does not say, of an order of which nothing shipped. What came back had been ordered.
+    /// Units refunded by line that were never to ship: taken off before they were fulfilled. Where the refund
+    /// does not say, it is one of an order of which nothing shipped, or one before the first parcel, or of lines
+    /// that the store still shows as pending. What came back had been ordered.
     fn removed(&self) -> Quantities {
         let mut units = Quantities::default();
         let unshipped = !self.transactions.is_empty() && !self.is_shipped();
-        for refund in &self.transactions {
+        for refund in self.transactions.iter().filter(|refund| refund.succeeded != Some(false)) {
             let taken_off = match refund.restock {
-                Restock::Cancelled => true,
-                Restock::NotSaid => unshipped,
-                Restock::Returned => false,
+                Restock::Cancelled => Some(true),
+                Restock::NotSaid if unshipped || self.is_before_parcels(refund.created) => {
+                    Some(true)
+                }
+                Restock::NotSaid => None,
+                Restock::Returned => Some(false),
             };
-            if taken_off && refund.succeeded != Some(false) {
-                for line in refund.lines() {
-                    let sku = self.sku(refund.at.table, line);
+            for line in refund.lines() {
+                let sku = self.sku(refund.at.table, line);
+                if taken_off.unwrap_or_else(|| self.is_pending(sku)) {
                     self.ledger.skus.add_ordered(sku, line.quantity.unwrap_or(0), &mut units);
                 }
             }
         }
         units
+    }
+
+    /// Whether a moment certainly lies before every active parcel was made; not without parcels.
+    fn is_before_parcels(&self, moment: Moment) -> bool {
+        let Some(told) = self.clock().span(moment) else { return false };
+        let mut made = self.active().map(|parcel| self.clock().span(parcel.made())).peekable();
+        made.peek().is_some()
+            && made.all(|made| made.is_some_and(|made| told.latest < made.earliest))
+    }
+
+    /// Whether the store shows every line of a SKU as pending.
+    fn is_pending(&self, sku: Sku) -> bool {
+        let Some(order) = &self.order else { return false };
+        let mut lines =
+            order.lines().iter().filter(|line| self.sku(order.at.table, line) == sku).peekable();
+        lines.peek().is_some()
+            && lines.all(|line| line.status == backhaul_model::LineStatus::Pending)
     }
 
     /// Whether the SKU stands on any line of the storefront order, shippable or not.
@@ -440,8 +461,32 @@ pub(crate) fn is_shippable(order: &Entry<'_, StoreOrder>, line: &Line) -> bool {
         || line.quantity.is_some_and(|units| units <= 0)
         || line.price.is_some_and(|price| price < 0)
         || line.status == backhaul_model::LineStatus::NotEligible;
-    // The names only decide where the export does not say whether the line ships.
-    !removed && (line.requires_shipping == Some(true) || !is_service(order.word(line.name)))
+    // A film for a screen protects too, and ships: where the export says that a line ships, only a name that
+    // nothing else has makes it a service.
+    let name = order.word(line.name);
+    let says_so = line.requires_shipping == Some(true);
+    !removed && if says_so { !is_certainly_service(name) } else { !is_service(name) }
+}
+
+/// A whole name that apps give to what they sell beside the goods, with an amount behind it or not.
+fn is_certainly_service(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let name = name.split([' ', '-', '–', '/']).filter(|it| !it.is_empty()).collect::<Vec<_>>();
+    let word = |it: &&str| !it.contains(|c: char| c.is_ascii_digit() || "$€£".contains(c));
+    let name = name.into_iter().filter(word).collect::<Vec<_>>().join(" ");
+    let services = [
+        "tip",
+        "gift card",
+        "shipping protection",
+        "package protection",
+        "parcel protection",
+        "delivery protection",
+        "order protection",
+        "route protection",
+        "route package protection",
+        "shipping insurance",
+    ];
+    services.contains(&name.as_str())
 }
 
 /// Tips, shipping protection and gift cards, by the names the apps give them.

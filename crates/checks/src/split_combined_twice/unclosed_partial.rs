@@ -2,8 +2,8 @@
 //!
 //! A rest that was refunded or went out in a sibling's parcel is settled, and a rest on hold or on pre-order waits by design.
 
-use backhaul_model::{Financial, FulfillmentStatus, Lane, Owner, Severity};
-use backhaul_reconcile::Case;
+use backhaul_model::{Financial, FulfillmentStatus, Lane, Owner, Severity, StoreOrder};
+use backhaul_reconcile::{Case, Entry};
 
 use super::orphaned_combined_order::sibling_of;
 use crate::needs::{ANY_PLATFORM, PLATFORM_STATUS, STORE_STATUS};
@@ -91,24 +91,44 @@ impl Check for UnclosedPartial {
     }
 }
 
-/// Refunded in full; or in part, by an amount that pays for the units that did not ship. What cannot
-/// be reckoned is taken for refunded: nothing is claimed that the files do not show.
+/// Refunded in full; or in part: by line, where a file lists the lines, else by an amount that pays for the
+/// units that did not ship. What cannot be reckoned is taken for refunded: nothing is claimed that the files do
+/// not show.
 fn is_rest_refunded(case: &Case<'_>) -> bool {
     let Some(order) = case.order else { return false };
     match order.financial.value {
         Financial::Refunded | Financial::Voided => true,
         Financial::PartiallyRefunded => {
-            let (Some(refunded), Some(shipped)) = (order.refunded, case.shipped_units()) else {
-                return true;
-            };
-            let mut rest = 0;
-            for line in order.lines().iter().filter(|line| case.is_shippable(line)) {
-                let sku = case.sku(order.at.table, line);
-                let open = (case.net_ordered().of(sku) - shipped.of(sku)).max(0);
-                rest += open.min(line.quantity.unwrap_or(0)) * line.price.unwrap_or(0);
+            let Some(shipped) = case.shipped_units() else { return true };
+            let (mut open, mut rest, mut all) = (0, 0, 0);
+            for line in order.lines() {
+                let (units, price) = (line.quantity.unwrap_or(0), line.price.unwrap_or(0));
+                all += units * price;
+                if case.is_shippable(line) {
+                    let sku = case.sku(order.at.table, line);
+                    let unshipped = (case.net_ordered().of(sku) - shipped.of(sku)).clamp(0, units);
+                    open += unshipped;
+                    rest += unshipped * price;
+                }
             }
-            refunded * 2 >= rest
+            if case.transactions.iter().any(|refund| !refund.lines().is_empty()) {
+                return open == 0;
+            }
+            let paid = less_discount(rest, all, &order);
+            // A discount is spread by cents, so a hundredth may be missing.
+            order.refunded.is_none_or(|refunded| refunded * 100 >= paid * 99)
         }
         _ => false,
     }
+}
+
+/// What is paid for goods of this price, of an order whose goods are priced at `all`: a discount is spread
+/// over the lines. Without its total and shipping it may have been half.
+fn less_discount(price: i64, all: i64, order: &Entry<'_, StoreOrder>) -> i64 {
+    let (Some(total), Some(shipping)) = (order.total, order.shipping) else { return price / 2 };
+    let goods = total - shipping;
+    if goods < 0 || goods >= all {
+        return price;
+    }
+    (i128::from(price) * i128::from(goods) / i128::from(all)) as i64
 }

@@ -1,8 +1,9 @@
 //! Formats of tracking numbers, by carrier: facts, each in a line.
 //!
 //! Sources: the carriers' own help pages on what their numbers look like, and the public data set
-//! `tracking_number_data` (MIT), whose samples the tests use. *Complete* is said only of carriers that
-//! publish all their formats; every other carrier's numbers are accepted unless a check digit fails.
+//! `tracking_number_data` (MIT), whose samples the tests use. *Complete* is said only of carriers whose
+//! formats are all known, older ones included; every other carrier's numbers are accepted unless a check digit
+//! fails.
 
 use super::digits::Check;
 
@@ -146,13 +147,31 @@ pub const CARRIERS: &[Known] = &[
             S10,
         ],
     },
-    Known { name: "Canada Post", complete: false, formats: &[of("d16", mod10(16)), S10] },
+    Known {
+        name: "Canada Post",
+        complete: true,
+        // Twelve digits are the older PIN.
+        formats: &[of("d16", mod10(16)), S10, any("d12")],
+    },
     Known {
         name: "Purolator",
-        complete: false,
-        formats: &[of("[012345] d11", Check::Luhn), any("a3 d9")],
+        complete: true,
+        formats: &[of("[012345] d11", Check::Luhn), any("a3 d9"), any("d9")],
     },
-    Known { name: "OnTrac", complete: false, formats: &[ONTRAC_C, ONTRAC_D] },
+    Known {
+        name: "OnTrac",
+        complete: true,
+        // LaserShip is a part of it.
+        formats: &[ONTRAC_C, ONTRAC_D, any("1LS x5-20"), any("L a1 d8-20")],
+    },
+    Known { name: "Lasership", complete: true, formats: &[any("1LS x5-20"), any("L a1 d8-20")] },
+    Known {
+        name: "Amazon",
+        // It buys the labels of others, too.
+        complete: false,
+        formats: &[any("TBA d12"), any("TBC d12"), any("TBM d12")],
+    },
+    Known { name: "YunExpress", complete: true, formats: &[any("YT d16"), S10] },
     Known { name: "Royal Mail", complete: false, formats: &[S10] },
     Known { name: "Parcelforce", complete: false, formats: &[S10] },
     Known { name: "An Post", complete: false, formats: &[S10] },

@@ -14,6 +14,12 @@ pub fn fits(shape: &str, number: &[u8]) -> bool {
     rest.is_empty()
 }
 
+/// Whether a number begins with the letters that all of the shape do, two of them at least.
+pub fn begins(shape: &str, number: &[u8]) -> bool {
+    let first = shape.split(' ').next().unwrap_or_default().as_bytes();
+    first.len() >= 2 && first.iter().all(u8::is_ascii_uppercase) && number.starts_with(first)
+}
+
 /// How many bytes a piece takes from the front; `None` when it does not fit.
 fn taken(piece: &str, rest: &[u8]) -> Option<usize> {
     if let Some(set) = piece.strip_prefix('[') {
@@ -36,7 +42,7 @@ fn taken(piece: &str, rest: &[u8]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::fits;
+    use super::{begins, fits};
 
     #[test]
     fn pieces_in_order_and_nothing_left_over() {
@@ -48,5 +54,7 @@ mod tests {
         assert!(fits("GM d10-18", b"GM2951173225174494"));
         assert!(!fits("GM d10-18", b"GM295"));
         assert!(!fits("d3", "12é".as_bytes()));
+        assert!(begins("TBA d12", b"TBA1") && !begins("TBA d12", b"TBC1"));
+        assert!(!begins("d12", b"1") && !begins("C d14", b"C1"));
     }
 }

@@ -1,8 +1,8 @@
 //! Tax identifiers in whatever cell they stand: an IOSS, VAT or VOEC number, or the tax by its name.
 //!
 //! Shops keep them in note attributes (`IOSS: IM…`), notes, tax names, company lines, tags and custom
-//! fields. So a cell is read line by line: a line that names the tax and says something behind the colon
-//! states it; `VAT:` with nothing behind it does not. A number of the shape of an IOSS or VOEC number
+//! fields. So a cell is read line by line: a line that names the tax and has a value, which is a number or a
+//! rate, states it; `VAT:` with nothing behind it and *with VAT, please* do not. A number of the shape of an IOSS or VOEC number
 //! states it without a name.
 
 /// Whether a line of a cell states a tax identifier.
@@ -16,11 +16,8 @@ fn states(line: &str) -> bool {
         return true;
     }
     let named = words().any(|word| NAMES.iter().any(|name| word.eq_ignore_ascii_case(name)));
-    let said = match line.split_once([':', '=']) {
-        Some((_, value)) => !is_nothing(value),
-        None => true,
-    };
-    named && said
+    let value = line.split_once([':', '=']).map_or(line, |(_, value)| value);
+    named && value.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Names of the taxes, and of the schemes that collect them. Words that are common in notes in another
@@ -34,12 +31,6 @@ fn is_number(word: &str) -> bool {
     word.get(..2).is_some_and(|front| front.eq_ignore_ascii_case("IM"))
         && digits.len() == 10
         && digits.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn is_nothing(value: &str) -> bool {
-    const NOTHING: [&str; 6] = ["", "na", "none", "null", "no", "missing"];
-    let plain: String = value.chars().filter(|c| c.is_alphanumeric()).collect();
-    NOTHING.iter().any(|nothing| plain.eq_ignore_ascii_case(nothing))
 }
 
 #[cfg(test)]
@@ -58,9 +49,17 @@ mod tests {
         ] {
             assert!(is_stated(cell), "{cell}");
         }
-        for cell in
-            ["", "IOSS:", "VAT: n/a", "private label", "vatican museum tour", "IM12", "No tax"]
-        {
+        for cell in [
+            "",
+            "IOSS:",
+            "VAT: n/a",
+            "private label",
+            "vatican museum tour",
+            "IM12",
+            "No tax",
+            "Price is with VAT included",
+            "2 mugs please\nI love this vat of soup",
+        ] {
             assert!(!is_stated(cell), "{cell}");
         }
     }
