@@ -266,12 +266,16 @@ fn of_store<R: Numbered>(
         best.filter(|&(_, &n)| n > 0).map(|(&(_, shop), _)| shop)
     };
     let mut homes: SortedMap<u32, Option<ShopId>> = SortedMap::new();
-    let of_entry = |(entry, fits): (&Entry<'_, R>, Few<u32>)| {
+    let of_entry = |((entry, &id), fits): ((&Entry<'_, R>, &Text), Few<u32>)| {
+        let id = entry.text(id);
         let home = *homes.entry(entry.at.table).or_insert_with(|| home(entry.at.table));
         let at_home = fits.iter().copied().filter(|&order| {
             let shop = assignment.of_table(matcher.order(order).at.table);
             let gap = gap(matcher.order(order), entry.made(), zone);
-            shop == home && gap.is_none_or(|gap| gap >= -SLACK)
+            // The store's ids are unlike in all stores, so one file may hold the records of several.
+            let found = matcher.order(order);
+            let is_named = !id.is_empty() && found.text(found.id) == id;
+            (shop == home || is_named) && gap.is_none_or(|gap| gap >= -SLACK)
         });
         match *at_home.collect::<Vec<_>>().as_slice() {
             [] => None,
@@ -285,7 +289,7 @@ fn of_store<R: Numbered>(
                 .map(|(_, order)| order),
         }
     };
-    entries.iter().zip(candidates).map(of_entry).collect()
+    entries.iter().zip(ids).zip(candidates).map(of_entry).collect()
 }
 
 /// Seconds from an order's creation to a moment, at the widest reading of both.
