@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use backhaul_model::{
     Arena, DayOrder, Delivery, Field, Fingerprint, Moment, Said, Scan, Text, Word, Words, Zone,
+    is_scientific,
 };
 
 use crate::complaint::Complaint;
@@ -13,7 +14,7 @@ use crate::encoding::windows_1252;
 use crate::mapping::Cells;
 use crate::value::date_order::{DateOrder, Decision};
 use crate::value::time::{self, First, Reading};
-use crate::value::{damage, flag, is_scientific, money, numbers, tax, tracking, unguarded, weight};
+use crate::value::{damage, flag, money, numbers, tax, tracking, unguarded, weight};
 
 /// Texts, words and complaints of one file in the making.
 #[derive(Debug)]
@@ -88,12 +89,12 @@ impl Intake {
         lost
     }
 
-    /// A SKU: blank when a spreadsheet took it for a number and destroyed it.
+    /// A SKU. One that a spreadsheet took for a number and destroyed is kept as it stands, so that its line is
+    /// none without a SKU; what matches SKUs leaves it out.
     pub fn sku(&mut self, cells: &Cells<'_>) -> Word {
         let cell = self.cell(cells, Field::LineSku);
         if is_scientific(&cell) {
             self.complaints.note(&Complaint::Scientific(Field::LineSku), cells.row, &cell);
-            return Word::default();
         }
         self.word(cells, Field::LineSku)
     }

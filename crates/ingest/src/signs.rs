@@ -119,7 +119,8 @@ pub fn kind(names: &[String]) -> Option<Kind> {
         step || DISPATCH_SIGNS.iter().any(|sign| compact(sign) == **name)
     };
     let signs = names.iter().filter(is_sign).count();
-    let beside = any(&["trackingnumber", "tracking"]) || names.iter().any(|it| it.ends_with("status"));
+    let beside =
+        any(&["trackingnumber", "tracking"]) || names.iter().any(|it| it.ends_with("status"));
     let has_order = numbered || any(&["referencenum", "orderno", "orderref", "salesorder"]);
     (has_order && (signs >= 2 || (signs == 1 && beside))).then_some(Kind::WarehouseDispatches)
 }

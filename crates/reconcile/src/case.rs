@@ -202,7 +202,7 @@ impl<'l> Case<'l> {
     pub fn lists_items(&self, platform: &Entry<'_, PlatformOrder>) -> bool {
         let lines = platform.lines();
         states_quantities(lines)
-            && lines.iter().any(|line| !line.sku.is_blank())
+            && lines.iter().any(|line| !self.sku(platform.at.table, line).is_blank())
             && (platform.table.item_level
                 || (lines.len() == 1 && self.net_ordered().iter().count() <= 1))
     }
@@ -234,6 +234,11 @@ impl<'l> Case<'l> {
     /// The SKU of a line of `table`, equal across files.
     pub fn sku(&self, table: u32, line: &Line) -> Sku {
         self.ledger.skus.of(table, line.sku)
+    }
+
+    /// Whether a spreadsheet took the digits of a line's SKU, so that it is compared with no other.
+    pub fn is_lost(&self, table: u32, line: &Line) -> bool {
+        !line.sku.is_blank() && self.sku(table, line).is_blank()
     }
 
     /// Units of all lines as sold, kits taken apart, whatever became of them; `None` unless every line

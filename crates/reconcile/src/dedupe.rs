@@ -51,8 +51,11 @@ pub(crate) fn same_platform_order(
 /// Units by SKU. Lines without one, discounts above all, stand in some exports and not in others.
 fn signature(order: &Entry<'_, PlatformOrder>, skus: &Skus) -> Quantities {
     let mut units = Quantities::default();
-    for line in order.lines().iter().filter(|line| !line.sku.is_blank()) {
-        units.add(skus.of(order.at.table, line.sku), line.quantity.unwrap_or(0));
+    for line in order.lines() {
+        let sku = skus.of(order.at.table, line.sku);
+        if !sku.is_blank() {
+            units.add(sku, line.quantity.unwrap_or(0));
+        }
     }
     units
 }

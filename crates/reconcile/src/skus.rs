@@ -1,6 +1,9 @@
 //! SKUs of all files as one set of numbers, with the user's aliases and kits applied.
+//!
+//! Spreadsheets take `00417` for the number 417. So numbers that differ in leading zeros alone are one SKU,
+//! unless a file has both. What became `9.78014E+12` could be many, and is the blank SKU.
 
-use backhaul_model::{SortedMap, Table, Word, Words};
+use backhaul_model::{SortedMap, SortedSet, Table, Word, Words, is_scientific};
 
 /// A SKU, equal across files. The default is the blank SKU.
 #[derive(Copy, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -52,6 +55,8 @@ impl Quantities {
 pub(crate) struct Skus {
     by_word: Vec<Vec<Sku>>,
     names: Words,
+    /// Numbers without their leading zeros that a file has in more than one way.
+    apart: SortedSet<String>,
     kits: SortedMap<Sku, Vec<(Sku, i64)>>,
 }
 
@@ -62,7 +67,7 @@ impl Skus {
         aliases: &SortedMap<String, String>,
         kits: &SortedMap<String, SortedMap<String, i64>>,
     ) -> Self {
-        let mut skus = Skus::default();
+        let mut skus = Skus { apart: kept_apart(tables), ..Skus::default() };
         let aliases: SortedMap<String, &str> =
             aliases.iter().map(|(from, to)| (plain(from), to.as_str())).collect();
         for table in tables {
@@ -91,7 +96,11 @@ impl Skus {
     }
 
     fn intern(&mut self, plain: &str) -> Sku {
-        Sku(self.names.intern(plain).index() as u32)
+        if is_scientific(plain) {
+            return Sku::default();
+        }
+        let bare = bare(plain).filter(|bare| !self.apart.contains(*bare)).unwrap_or(plain);
+        Sku(self.names.intern(bare).index() as u32)
     }
 
     pub fn of(&self, table: u32, word: Word) -> Sku {
@@ -131,6 +140,27 @@ impl Skus {
             }
         }
     }
+}
+
+/// A number without the zeros in front of it; `None` for what has none.
+fn bare(sku: &str) -> Option<&str> {
+    let is_number = !sku.is_empty() && sku.bytes().all(|byte| byte.is_ascii_digit());
+    let bare = sku.trim_start_matches('0');
+    (is_number && !bare.is_empty() && bare.len() < sku.len()).then_some(bare)
+}
+
+/// The numbers of which one file has more than one way to write them.
+fn kept_apart(tables: &[&Table]) -> SortedSet<String> {
+    let mut apart = SortedSet::default();
+    for table in tables {
+        let mut met: SortedSet<&str> = SortedSet::default();
+        for bare in table.words.iter().filter_map(|word| bare(word.trim())) {
+            if table.words.find(bare).is_some() || !met.insert(bare) {
+                apart.insert(bare.to_owned());
+            }
+        }
+    }
+    apart
 }
 
 // Both products ignore letter case in SKUs; people pad them with blanks.

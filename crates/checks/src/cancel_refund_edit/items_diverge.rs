@@ -3,7 +3,7 @@
 //! A Shopify export keeps removed lines at full quantity, so a shortfall that the refunded amount pays
 //! for is not called a difference.
 
-use backhaul_model::{Field, Financial, Owner, PlatformOrder, Severity, SortedMap};
+use backhaul_model::{Field, Financial, Line, Owner, PlatformOrder, Severity, SortedMap};
 use backhaul_reconcile::{Case, Entry, Quantities, Sku};
 
 use crate::needs::{PLATFORM_ITEMS, STORE_ITEMS};
@@ -49,6 +49,12 @@ impl Check for ItemsDiverge {
         }
         let ordered = case.net_ordered();
         if ordered.is_empty() {
+            return false;
+        }
+        let lost = |table: u32, lines: &[Line]| lines.iter().any(|line| case.is_lost(table, line));
+        if lost(order.at.table, order.lines())
+            || live.iter().any(|platform| lost(platform.at.table, platform.lines()))
+        {
             return false;
         }
         // A record that alone lists what was ordered is right; another beside it is a duplicate.

@@ -56,8 +56,11 @@ impl Check for UnmatchedSku {
         let mut unknown: Vec<&str> = Vec::new();
         let mut evidence = Vec::new();
         for line in order.lines().iter().filter(|line| case.is_shippable(line)) {
-            spoken = true;
+            if case.is_lost(order.at.table, line) {
+                continue;
+            }
             let sku = case.sku(order.at.table, line);
+            spoken = true;
             let word = order.word(line.sku);
             let strange = !sku.is_blank() && cx.survey.lists_products() && !cx.survey.knows(sku);
             if sku.is_blank() || strange {

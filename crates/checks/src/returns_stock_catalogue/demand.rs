@@ -97,8 +97,11 @@ pub(super) fn on_platform(ledger: &Ledger<'_>) -> SortedMap<Sku, i64> {
             if !status.is_open() && status != PlatformStatus::AwaitingPayment {
                 continue;
             }
-            for line in platform.lines().iter().filter(|line| !line.sku.is_blank()) {
+            for line in platform.lines() {
                 let sku = case.sku(platform.at.table, line);
+                if sku.is_blank() {
+                    continue;
+                }
                 *units.entry(sku).or_default() += case.units(platform.at.table, line).max(0);
             }
         }

@@ -5,14 +5,16 @@
 //! spreadsheet destroyed tells nothing: what is left of it is alike on many labels. The order number
 //! always belongs to it, because combined shipments share one tracking number among orders.
 
-use backhaul_model::{Field, Kind, Notified, Parcel, ParcelSource, Records, Said, Text};
+use backhaul_model::{
+    Field, Kind, Notified, Parcel, ParcelSource, Records, Said, Text, is_scientific,
+};
 
 use super::numbered::Numbered;
 use super::{Assembled, Assembly, midnights_to_days};
 use crate::gathering::{Identity, hash};
 use crate::intake::Intake;
 use crate::mapping::{Cells, Mapping};
-use crate::value::{is_scientific, status, unguarded};
+use crate::value::{status, unguarded};
 
 /// Parcels in the making.
 pub struct Parcels {
