@@ -3,7 +3,7 @@
 use backhaul_model::report::{Coverage, Input};
 use backhaul_model::time::{DAY, iso_day};
 use backhaul_model::{Arrange, Field, Kind, Problem, ProblemCode, Table};
-use backhaul_reconcile::Ledger;
+use backhaul_reconcile::{Ledger, StoreTally};
 
 /// A file on its own, as soon as it is read.
 pub fn alone(table: &Table) -> Input {
@@ -112,7 +112,10 @@ fn other_brands(ledger: &Ledger<'_>, inputs: &mut [Input]) {
     if !ledger.tables.iter().any(|table| table.kind.is_storefront()) {
         return;
     }
-    for store in ledger.stores.iter().filter(|store| store.shop.is_none()) {
+    // Where a store's records find their orders by a second number alone, its file is here all the same.
+    let is_other =
+        |store: &&StoreTally| store.shop.is_none() && store.matched * 2 < store.records;
+    for store in ledger.stores.iter().filter(is_other) {
         let holds = |table: &Table| table.words.find(&store.name).is_some();
         let Some(position) = ledger.tables.iter().position(|table| {
             !table.kind.is_storefront() && table.columns.has(Field::Store) && holds(table)

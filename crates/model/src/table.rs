@@ -147,6 +147,14 @@ pub struct Table {
 }
 
 impl Table {
+    /// Whether the file leaves out what has shipped or was cancelled, as Amazon's report of unshipped orders
+    /// does: the one that states a `quantity-to-ship`.
+    pub fn lists_open_orders_only(&self) -> bool {
+        let status = self.columns.header(Field::FulfillmentStatus);
+        self.kind == Kind::MarketplaceOrders
+            && status.is_some_and(|name| name.eq_ignore_ascii_case("quantity-to-ship"))
+    }
+
     /// Gives back what its lists and texts took ahead while they grew: up to half of each.
     pub fn fit(&mut self) {
         let Table { records, lines, texts, .. } = self;

@@ -190,6 +190,7 @@ impl Ledger<'_> {
     ) -> bool {
         let of_shop = |&table: &usize| {
             self.tables[table].kind.is_storefront()
+                && !self.tables[table].lists_open_orders_only()
                 && (shop.is_none() || self.assignment.of_table(table as u32) == shop)
         };
         let positions: Vec<usize> = (0..self.tables.len()).filter(of_shop).collect();
