@@ -72,7 +72,8 @@ fn repeats(ledger: &Ledger<'_>, inputs: &mut [Input]) {
             column: None,
             set_aside: true,
             message: format!("{records} records stand in another file too."),
-            help: "Nothing to do: the version that knows more is used.".to_owned(),
+            help: "The version that knows more is used. What only this file knows of them counts where \
+                   it is given without the other.".to_owned(),
         });
     }
 }
@@ -113,8 +114,7 @@ fn other_brands(ledger: &Ledger<'_>, inputs: &mut [Input]) {
         return;
     }
     // Where a store's records find their orders by a second number alone, its file is here all the same.
-    let is_other =
-        |store: &&StoreTally| store.shop.is_none() && store.matched * 2 < store.records;
+    let is_other = |store: &&StoreTally| store.shop.is_none() && store.matched * 2 < store.records;
     for store in ledger.stores.iter().filter(is_other) {
         let holds = |table: &Table| table.words.find(&store.name).is_some();
         let Some(position) = ledger.tables.iter().position(|table| {

@@ -67,17 +67,21 @@ fn dispatch(cells: &Cells<'_>, intake: &mut Intake) -> Dispatch {
         warehouse: intake.word(cells, Field::Warehouse),
         ..Dispatch::default()
     };
-    if !cells.mapping.has(Field::DispatchStatus) {
-        let filled = |moment: Moment| moment.stamp.is_some();
-        dispatch.status.value = if filled(dispatch.dispatched) {
+    // Without a word that is known, the dates say how far it came. A general `Created Date` may stand in for the
+    // day of dispatch; beside a status it says nothing.
+    let (mapping, has) = (cells.mapping, |moment: Moment| moment.stamp.is_some());
+    let has_status = mapping.has(Field::DispatchStatus);
+    let general =
+        mapping.position(Field::DispatchedAt) == mapping.position(Field::DispatchCreatedAt);
+    dispatch.status.value = match dispatch.status.value {
+        DispatchStatus::Unknown if has(dispatch.dispatched) && !(has_status && general) => {
             DispatchStatus::Dispatched
-        } else if filled(dispatch.picked) {
-            DispatchStatus::Picked
-        } else {
-            DispatchStatus::Received
-        };
-    }
-    // A general `Created Date` may stand in for the day of dispatch; an order still inside has none.
+        }
+        DispatchStatus::Unknown if has(dispatch.picked) => DispatchStatus::Picked,
+        DispatchStatus::Unknown if !has_status => DispatchStatus::Received,
+        said => said,
+    };
+    // An order still inside has no day of dispatch.
     let left =
         matches!(dispatch.status.value, DispatchStatus::Dispatched | DispatchStatus::Unknown);
     if !left {

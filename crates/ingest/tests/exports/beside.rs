@@ -222,6 +222,25 @@ fn a_warehouse_writes_statuses_or_parcels() {
 }
 
 #[test]
+fn where_a_status_word_is_not_known_the_dates_say_how_far_it_came() {
+    let status = |text: &str| {
+        let table = read(text);
+        table.records.dispatches.iter().map(|it| it.status.value).collect::<Vec<_>>()
+    };
+    let dated = "Order Number,Status,Picked At,Dispatched At\n1001,Done so,,2026-02-03\n\
+                 1002,Done so,2026-02-03,\n1003,Done so,,\n1004,Packed,,2026-02-03\n";
+    let expected = [
+        DispatchStatus::Dispatched,
+        DispatchStatus::Picked,
+        DispatchStatus::Unknown,
+        DispatchStatus::Packed,
+    ];
+    assert_eq!(status(dated), expected);
+    let general = "Order Number,Status,Picked At,Created Date\n1001,Done so,,2026-02-03\n";
+    assert_eq!(status(general), [DispatchStatus::Unknown]);
+}
+
+#[test]
 fn a_mapping_knows_a_file_by_its_columns() {
     let mapping = FileMapping {
         kind: Kind::WarehouseDispatches,

@@ -248,6 +248,6 @@ export const findings: Readonly<Record<string, string>> = {
     'Nichts zu tun: Fulfillments, Erstattungen und Transaktionen wurden gelesen.',
   'Nothing to do: the copy with the latest events was used.':
     'Nichts zu tun: Genutzt wurde die Kopie mit den jüngsten Ereignissen.',
-  'Nothing to do: the version that knows more is used.':
-    'Nichts zu tun: Genutzt wurde die Fassung, die mehr weiß.',
+  'The version that knows more is used. What only this file knows of them counts where it is given without the other.':
+    'Genutzt wird die Fassung, die mehr weiß. Was nur diese Datei von ihnen weiß, zählt, wo sie ohne die andere gegeben wird.',
 };
