@@ -29,6 +29,8 @@ pub enum Complaint {
     RepeatedRecord,
     /// The header stands once more among the rows.
     HeaderAgain,
+    /// A line of totals.
+    Totals,
     /// No order name or number.
     NoNumber,
     /// A row that continues an order which is not in the file.
@@ -81,6 +83,7 @@ impl Complaint {
             | Self::TooLong
             | Self::TooManyColumns
             | Self::HeaderAgain
+            | Self::Totals
             | Self::NoNumber
             | Self::NoSku
             | Self::BrokenRecord
@@ -130,6 +133,7 @@ impl Complaint {
                 | Self::TooManyColumns
                 | Self::CutOff
                 | Self::HeaderAgain
+                | Self::Totals
                 | Self::NoNumber
                 | Self::NoOrder
                 | Self::NoSku
@@ -160,6 +164,7 @@ impl Complaint {
                 "Records stand in this file more than once, by their id; the first was used.".into()
             }
             Self::HeaderAgain => "The header stands once more among the rows.".into(),
+            Self::Totals => "A line of totals stands among the rows.".into(),
             Self::NoNumber => "Rows have no order name or number.".into(),
             Self::NoOrder => "Rows continue an order whose first row is not in the file.".into(),
             Self::NoSku => "Rows name no product: neither a SKU nor anything else of one.".into(),
@@ -226,6 +231,7 @@ impl Complaint {
             }
             Self::CutOff => "Export again and let the download finish.",
             Self::HeaderAgain => "Nothing to do, if files were joined on purpose.",
+            Self::Totals => "Nothing to do: it is no order.",
             Self::NoNumber => "Add the order number column to the export, and look at these rows.",
             Self::NoOrder => "Export again with all rows of each order.",
             Self::NoSku => "Look at these rows; nothing can be compared without a SKU.",

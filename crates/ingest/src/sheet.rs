@@ -115,6 +115,8 @@ impl Sheet {
             self.assembly.lost(&cells, false, &mut self.intake);
         } else if self.is_header(&cells) {
             self.intake.complaints.note(&Complaint::HeaderAgain, row, "");
+        } else if self.key == Field::OrderName && is_total(cells.get(self.key)) {
+            self.intake.complaints.note(&Complaint::Totals, row, "");
         } else {
             self.keeper.row(&cells);
             self.assembly.row(&cells, &mut self.intake);
@@ -156,6 +158,15 @@ impl Sheet {
         self.unpacker = unpacker;
         fits
     }
+}
+
+/// What reports write in front of their totals, where an order's number stands else.
+fn is_total(cell: &[u8]) -> bool {
+    const WORDS: [&str; 6] = ["total", "totals", "grand total", "total orders", "sum", "gesamt"];
+    std::str::from_utf8(cell).is_ok_and(|cell| {
+        let cell = cell.trim().trim_end_matches(':');
+        WORDS.iter().any(|word| cell.eq_ignore_ascii_case(word))
+    })
 }
 
 impl RowSink for Sheet {

@@ -169,6 +169,21 @@ fn a_row_may_end_before_columns_that_most_orders_leave_blank() {
 }
 
 #[test]
+fn a_line_of_totals_is_no_order() {
+    for total in ["Total", "TOTALS:", "Grand total"] {
+        let text = format!(
+            "Order Number,Warehouse,Picked At,Dispatched At,Units\n1001,Reno,,2026-02-03,2\n\
+             {total},,,,2\n1002,Reno,2026-02-03,,1\n"
+        );
+        let table = read(text.as_bytes());
+        assert_eq!((table.rows, table.used, table.records.dispatches.len()), (3, 2, 2));
+        let problem = the(&table, ProblemCode::UnreadableRow);
+        assert_eq!((problem.rows, problem.first_row, problem.set_aside), (1, Some(3), true));
+        assert_eq!(problem.message, "A line of totals stands among the rows.");
+    }
+}
+
+#[test]
 fn an_open_quote_costs_no_order_but_its_own() {
     let text = format!(
         "{HEADER}#1,a,paid,unfulfilled,,1,,1\n#2,\"b,paid,unfulfilled,,1,,2\n\

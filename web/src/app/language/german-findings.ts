@@ -250,4 +250,71 @@ export const findings: Readonly<Record<string, string>> = {
     'Nichts zu tun: Genutzt wurde die Kopie mit den jüngsten Ereignissen.',
   'The version that knows more is used. What only this file knows of them counts where it is given without the other.':
     'Genutzt wird die Fassung, die mehr weiß. Was nur diese Datei von ihnen weiß, zählt, wo sie ohne die andere gegeben wird.',
+  'Rows have more or fewer fields than the header.':
+    'Zeilen haben mehr oder weniger Felder als die Kopfzeile.',
+  'A quote opens in these rows and never closes.':
+    'In diesen Zeilen öffnet sich ein Anführungszeichen und schließt sich nie.',
+  'A quote opens in these rows and never closes; they were read without it.':
+    'In diesen Zeilen öffnet sich ein Anführungszeichen und schließt sich nie; sie wurden ohne es gelesen.',
+  'Rows are longer than 8 MiB.': 'Zeilen sind länger als 8 MiB.',
+  'Rows have more than 100,000 columns.': 'Zeilen haben mehr als 100.000 Spalten.',
+  'The file breaks off inside its last row.': 'Die Datei bricht in ihrer letzten Zeile ab.',
+  'Records are not whole JSON.': 'Sätze sind kein vollständiges JSON.',
+  'Records are no orders, shipments or fulfillments that are known.':
+    'Sätze sind keine bekannten Bestellungen, Sendungen oder Fulfillments.',
+  'Records stand in this file more than once, by their id; the first was used.':
+    'Sätze stehen nach ihrer Id mehrmals in dieser Datei; genutzt wurde der erste.',
+  'The header stands once more among the rows.':
+    'Die Kopfzeile steht noch einmal zwischen den Zeilen.',
+  'A line of totals stands among the rows.': 'Eine Summenzeile steht zwischen den Zeilen.',
+  'Rows have no order name or number.': 'Zeilen haben keinen Bestellnamen und keine Nummer.',
+  'Rows continue an order whose first row is not in the file.':
+    'Zeilen setzen eine Bestellung fort, deren erste Zeile nicht in der Datei steht.',
+  'Rows name no product: neither a SKU nor anything else of one.':
+    'Zeilen nennen kein Produkt: weder SKU noch sonst etwas.',
+  'Whole rows were packed into one cell; they were unpacked.':
+    'Ganze Zeilen waren in eine Zelle gepackt; sie wurden ausgepackt.',
+  'Some cells are not UTF-8; they were read as Windows-1252.':
+    'Einige Zellen sind kein UTF-8; sie wurden als Windows-1252 gelesen.',
+  'Some characters of this UTF-16 file are broken.':
+    'Einige Zeichen dieser UTF-16-Datei sind beschädigt.',
+  "Dates stand as a spreadsheet's day numbers ({}); they were read, without a time of day where decimals are missing.":
+    'Daten stehen als Tageszahlen einer Tabelle ({}); sie wurden gelesen, ohne Uhrzeit, wo Nachkommastellen fehlen.',
+  'Order names have lost the # that others of this file have ({}); they are compared without it.':
+    'Bestellnamen haben das # verloren, das andere dieser Datei haben ({}); sie werden ohne es verglichen.',
+  'Times have lost their offset from UTC ({}); a spreadsheet rewrote them.':
+    'Zeiten haben ihren Abstand von UTC verloren ({}); eine Tabelle schrieb sie um.',
+  'Cells cannot be read ({}).': 'Zellen sind nicht lesbar ({}).',
+  '{} is not a status word we know.': '{} ist kein Statuswort, das wir kennen.',
+  'Further words are not status words we know.':
+    'Weitere Wörter sind keine Statuswörter, die wir kennen.',
+  'Day and month stand in different order within this file.':
+    'Tag und Monat stehen in dieser Datei in verschiedener Reihenfolge.',
+  'Look at these rows in a text editor, or export again without opening the file in between.':
+    'Diese Zeilen in einem Texteditor ansehen oder neu exportieren, ohne die Datei dazwischen zu öffnen.',
+  'Export again; an export has no such rows.':
+    'Neu exportieren; ein Export hat keine solchen Zeilen.',
+  'Look at these records, or download the file again.':
+    'Diese Sätze ansehen oder die Datei neu herunterladen.',
+  "Add answers of ShipStation's API v1, or orders of Shopify's Admin REST API.":
+    'Antworten der API v1 von ShipStation oder Bestellungen der Admin-REST-API von Shopify hinzufügen.',
+  'Nothing to do, if pages overlap; add downloads of different days as files of their own.':
+    'Nichts zu tun, wenn sich Seiten überschneiden; Abrufe verschiedener Tage als eigene Dateien hinzufügen.',
+  'Export again and let the download finish.':
+    'Neu exportieren und den Download zu Ende laufen lassen.',
+  'Nothing to do, if files were joined on purpose.':
+    'Nichts zu tun, wenn Dateien mit Absicht verbunden wurden.',
+  'Nothing to do: it is no order.': 'Nichts zu tun: Sie ist keine Bestellung.',
+  'Add the order number column to the export, and look at these rows.':
+    'Die Spalte mit der Bestellnummer in den Export aufnehmen und diese Zeilen ansehen.',
+  'Export again with all rows of each order.':
+    'Neu exportieren, mit allen Zeilen jeder Bestellung.',
+  'Look at these rows; nothing can be compared without a SKU.':
+    'Diese Zeilen ansehen; ohne SKU lässt sich nichts vergleichen.',
+  'Look at names with accents; export again as UTF-8 if they look wrong.':
+    'Namen mit Akzenten ansehen; neu als UTF-8 exportieren, wenn sie falsch aussehen.',
+  'Look at these cells; checks that need them leave them out.':
+    'Diese Zellen ansehen; Prüfungen, die sie brauchen, lassen sie aus.',
+  'Tell us the word; until then, checks that need the status leave these rows out.':
+    'Das Wort mitteilen; bis dahin lassen Prüfungen, die den Status brauchen, diese Zeilen aus.',
 };
