@@ -475,24 +475,32 @@ pub(crate) fn is_shippable(order: &Entry<'_, StoreOrder>, line: &Line) -> bool {
 
 /// A whole name that apps give to what they sell beside the goods, with an amount behind it or not.
 fn is_certainly_service(name: &str) -> bool {
+    // Asked for every line, many times over: most names end here.
+    let first = name.trim_start().split([' ', '-']).next().unwrap_or_default();
+    if !SERVICES.iter().any(|(word, _)| first.eq_ignore_ascii_case(word)) {
+        return false;
+    }
     let name = name.to_lowercase();
-    let name = name.split([' ', '-', '–', '/']).filter(|it| !it.is_empty()).collect::<Vec<_>>();
-    let word = |it: &&str| !it.contains(|c: char| c.is_ascii_digit() || "$€£".contains(c));
-    let name = name.into_iter().filter(word).collect::<Vec<_>>().join(" ");
-    let services = [
-        "tip",
-        "gift card",
-        "shipping protection",
-        "package protection",
-        "parcel protection",
-        "delivery protection",
-        "order protection",
-        "route protection",
-        "route package protection",
-        "shipping insurance",
-    ];
-    services.contains(&name.as_str())
+    let is_word = |it: &&str| {
+        !it.is_empty() && !it.contains(|c: char| c.is_ascii_digit() || "$€£".contains(c))
+    };
+    let words: Vec<&str> = name.split([' ', '-', '–', '/']).filter(is_word).collect();
+    let Some((first, rest)) = words.split_first() else { return false };
+    let rest = rest.join(" ");
+    SERVICES.iter().any(|(word, rests)| first == word && rests.contains(&rest.as_str()))
 }
+
+/// Names of services: a first word, and what may follow it.
+const SERVICES: [(&str, &[&str]); 8] = [
+    ("tip", &[""]),
+    ("gift", &["card"]),
+    ("shipping", &["protection", "insurance"]),
+    ("package", &["protection"]),
+    ("parcel", &["protection"]),
+    ("delivery", &["protection"]),
+    ("order", &["protection"]),
+    ("route", &["protection", "package protection"]),
+];
 
 /// Tips, shipping protection and gift cards, by the names the apps give them.
 fn is_service(name: &str) -> bool {
