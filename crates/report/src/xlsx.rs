@@ -1,4 +1,5 @@
-//! The report as an Excel workbook: a sheet for each part of it, typed cells, filters, a frozen header.
+//! The report as an Excel workbook: a sheet for each part of it, typed cells, filters, a frozen header that is
+//! printed on each page.
 //!
 //! `rust_xlsxwriter` writes the format; what stands where is said here. A workbook of ours has cells with
 //! numbers and texts and nothing else: no formula, no link, no macro. The library asks the clock for the
@@ -49,6 +50,8 @@ fn write(
 ) -> Result<(), XlsxError> {
     page.set_name(sheet.name)?;
     page.set_freeze_panes(1, 0)?;
+    // On paper: as wide as a page, with the header on each.
+    page.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
     for (column, (title, width)) in (0..).zip(sheet.columns) {
         page.set_column_width(column, *width)?;
         page.write_string_with_format(0, column, *title, &styles.header)?;
