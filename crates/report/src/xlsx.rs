@@ -19,6 +19,9 @@ use style::Styles;
 /// The most rows a sheet may have, its header among them.
 const MOST_ROWS: usize = 1_048_576;
 
+/// Characters that a page holds side by side and people can still read; a wider sheet takes several pages.
+const READABLE: u32 = 240;
+
 /// A sheet: its name, its columns with their widths in characters, its rows.
 struct Sheet<'a> {
     name: &'static str,
@@ -50,8 +53,11 @@ fn write(
 ) -> Result<(), XlsxError> {
     page.set_name(sheet.name)?;
     page.set_freeze_panes(1, 0)?;
-    // On paper: as wide as a page, with the header on each.
-    page.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+    page.set_landscape().set_repeat_rows(0, 0)?;
+    let width: u32 = sheet.columns.iter().map(|(_, width)| width).sum();
+    if width <= READABLE {
+        page.set_print_fit_to_pages(1, 0);
+    }
     for (column, (title, width)) in (0..).zip(sheet.columns) {
         page.set_column_width(column, *width)?;
         page.write_string_with_format(0, column, *title, &styles.header)?;
